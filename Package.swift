@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our own targets build without a warning; dependencies are their authors' business.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [
+  .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
+/// A module of ours. `Sources/NAME` and, where it has tests, `Tests/NAMETests` mirror each other.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+  name: "syncmedic",
+  products: [.executable(name: "syncmedic", targets: ["syncmedic"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+  ],
+  targets: [
+    // In the order of the road: a module imports only what stands above it.
+    module("PostHog"),
+    module("Diagnosis", ["PostHog"]),
+    module("Recovery", ["PostHog", "Diagnosis"]),
+    module("Session", ["PostHog", "Diagnosis", "Recovery", crypto]),
+    module("Screen", ["PostHog", "Diagnosis", "Recovery", "Session"]),
+    module("Simulator", ["PostHog"]),
+    module(
+      "Rehearsal",
+      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", crypto]),
+    // Above this line: no clock, disk, network, environment or terminal.
+    .target(
+      name: "CEdit", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "CCurl", cSettings: strictC, linkerSettings: [.linkedLibrary("curl")]),
+    module("Edge", ["PostHog", "Diagnosis", "Session", "Screen", "CEdit", "CCurl"]),
+    module("Serve", ["PostHog", "Simulator", flyingFox]),
+    .executableTarget(
+      name: "syncmedic",
+      dependencies: [
+        "PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Rehearsal", "Edge",
+        "Serve", arguments,
+      ],
+      swiftSettings: strict),
+    tests("PostHogTests", ["PostHog"]),
+    tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
+    tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

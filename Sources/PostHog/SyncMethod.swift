@@ -1,0 +1,75 @@
+// How and how often a table is synced.
+
+/// `sync_type` on the wire. Null there means the table was never configured.
+package enum SyncMethod: Hashable, Sendable, Codable {
+  /// Rebuilds the table on every run: a reload of one is not harmless.
+  case fullRefresh
+  case incremental, append, webhook
+  /// Change data capture over a replication slot.
+  case cdc
+  case xmin
+  case other(String)
+
+  package init(_ word: String) {
+    self =
+      switch word {
+      case "full_refresh": .fullRefresh
+      case "incremental": .incremental
+      case "append": .append
+      case "webhook": .webhook
+      case "cdc": .cdc
+      case "xmin": .xmin
+      default: .other(word)
+      }
+  }
+
+  package var word: String {
+    switch self {
+    case .fullRefresh: "full_refresh"
+    case .incremental: "incremental"
+    case .append: "append"
+    case .webhook: "webhook"
+    case .cdc: "cdc"
+    case .xmin: "xmin"
+    case .other(let word): word
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
+  }
+}
+
+/// `sync_frequency` on the wire, an open set.
+package struct SyncFrequency: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+  package let word: String
+
+  package init(_ word: String) { self.word = word }
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
+  }
+
+  /// Seconds between two runs; nil for `never` and for words we do not know.
+  package var interval: Double? {
+    let digits = word.prefix { $0.isNumber }
+    guard let amount = Double(digits) else { return nil }
+    return switch word.dropFirst(digits.count) {
+    case "min": amount * 60
+    case "hour": amount * 3600
+    case "day": amount * 86_400
+    default: nil
+    }
+  }
+}
