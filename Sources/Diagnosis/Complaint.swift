@@ -1,0 +1,17 @@
+// What a person says is wrong, before anything has been looked at.
+
+/// The kind of trouble somebody complains of. It decides what is looked at, never what is found.
+package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
+  case broken, failing, stuck, slow, stale, missing, duplicated, corrupt, empty, newTable
+  case renamed, keyRotated, quota, webhook, replication, switchedOff
+
+  /// About the rows themselves: every status may be green and the complaint still be right.
+  package var isAboutData: Bool {
+    switch self {
+    case .stale, .missing, .duplicated, .corrupt, .empty: true
+    case .broken, .failing, .stuck, .slow, .newTable, .renamed, .keyRotated, .quota, .webhook,
+      .replication, .switchedOff:
+      false
+    }
+  }
+}

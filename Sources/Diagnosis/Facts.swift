@@ -1,0 +1,124 @@
+// What is known of the project. Replies enlarge it; nothing else does.
+
+import FoundationEssentials
+import PostHog
+
+/// Everything that was read, by object. Diagnosis looks only here.
+package struct Facts: Hashable, Sendable {
+  /// In the order the server lists them; nil until the list was read to its last page.
+  package private(set) var sources: [Source]?
+  private var pages: [Source] = []
+  /// Sources that were read one by one, with their tables in full.
+  package private(set) var retrieved: Set<Source.ID> = []
+  /// Newest first, at most 50 for a source.
+  package private(set) var jobs: [Source.ID: [Job]] = [:]
+  package private(set) var forms: [String: SourceForm] = [:]
+  package private(set) var webhooks: [Source.ID: Webhook] = [:]
+  package private(set) var replication: [Source.ID: Replication] = [:]
+  package private(set) var cursorCandidates: [Table.ID: CursorCandidates] = [:]
+  /// Reads that brought no answer. They are not asked again for the same question.
+  package private(set) var failures: [Call: APIError] = [:]
+  /// UTC; the server's time of the newest reply. Times in answers are compared with this one only.
+  package private(set) var now: Date?
+
+  package init() {}
+}
+
+extension Facts {
+  /// Where a list goes on; nil when it has not begun or is at its end.
+  package var nextOffset: Int? { sources == nil && !pages.isEmpty ? pages.count : nil }
+
+  package func source(_ id: Source.ID) -> Source? { sources?.first { $0.id == id } }
+
+  package func table(_ id: Table.ID) -> (table: Table, source: Source)? {
+    for source in sources ?? [] {
+      if let table = source.tables.first(where: { $0.id == id }) { return (table, source) }
+    }
+    return nil
+  }
+
+  /// Jobs of one table, newest first; nil when the source's jobs were not read.
+  package func jobs(of table: Table, in source: Source.ID) -> [Job]? {
+    jobs[source]?.filter { job in
+      job.tableID.map { $0 == table.id } ?? (job.tableName == table.name)
+    }
+  }
+
+  /// Starts a new question: what was read before may be old. Forms do not change, and stay.
+  package mutating func forget() {
+    let kept = (forms, now)
+    self = Facts()
+    (forms, now) = kept
+  }
+
+  package mutating func absorb(_ reply: Reply, to call: Call) {
+    if let time = reply.serverTime { now = time }
+    switch reply.result {
+    case .answered(let answer): absorb(answer, to: call)
+    case .failed(let error): failures[call] = error
+    }
+  }
+
+  private mutating func absorb(_ answer: Answer, to call: Call) {
+    switch answer {
+    case .sources(let page):
+      // New rows shift the offsets, so one object may come twice (API reference, 1.6).
+      let known = Set(pages.map(\.id))
+      let new = page.items.filter { !known.contains($0.id) }
+      pages += new
+      if !page.hasNext || new.isEmpty { sources = pages }
+    case .source(let source):
+      replace(source)
+      retrieved.insert(source.id)
+    case .table(let table): replace(table)
+    case .jobs(let list):
+      if let id = call.id { merge(list, of: id, onlyNames: call.arguments["schemas"]) }
+    case .forms(let all): forms.merge(all) { _, new in new }
+    case .webhook(let webhook):
+      if let id = call.id { webhooks[id] = webhook }
+    case .replication(let status):
+      if let id = call.id { replication[id] = status }
+    case .cursorCandidates(let candidates):
+      if let id = call.id { cursorCandidates[id] = candidates }
+    case .accepted, .gone, .created, .tables, .refreshed, .webhookReceipt, .prerequisites, .logs,
+      .account, .project:
+      break
+    }
+  }
+
+  private mutating func replace(_ source: Source) {
+    var all = sources ?? pages
+    if let index = all.firstIndex(where: { $0.id == source.id }) {
+      all[index] = source
+    } else {
+      all.append(source)
+    }
+    if sources != nil { sources = all } else { pages = all }
+  }
+
+  private mutating func replace(_ table: Table) {
+    guard var all = sources else { return }
+    for index in all.indices {
+      guard let place = all[index].tables.firstIndex(where: { $0.id == table.id }) else { continue }
+      var table = table
+      table.sourceID = all[index].id
+      all[index].tables[place] = table
+    }
+    sources = all
+  }
+
+  /// A filtered list replaces what is known of its tables only.
+  private mutating func merge(_ list: [Job], of source: Source.ID, onlyNames filter: JSON?) {
+    guard case .array(let names)? = filter else {
+      jobs[source] = list
+      return
+    }
+    let listed = Set(names.compactMap(\.string))
+    let others = (jobs[source] ?? []).filter { !listed.contains($0.tableName ?? "") }
+    jobs[source] = (list + others).sorted { newest($0, $1) }
+  }
+
+  private func newest(_ left: Job, _ right: Job) -> Bool {
+    (left.createdAt ?? .distantPast) > (right.createdAt ?? .distantPast)
+  }
+}

@@ -1,0 +1,65 @@
+// Trouble that has no error text: it shows in the fields, or in the jobs.
+
+import FoundationEssentials
+import PostHog
+
+/// A way of seeing one such trouble on one table.
+package struct Sign: Sendable {
+  package let cause: Cause
+  /// Whether a table looks odd enough to read the source's jobs. One `jobs` call serves all tables.
+  package let wantsJobs: @Sendable (Look) -> Bool
+  package let sees: @Sendable (Look) -> Sighting?
+
+  package init(
+    _ cause: Cause, wantsJobs: @escaping @Sendable (Look) -> Bool = { _ in false },
+    sees: @escaping @Sendable (Look) -> Sighting?
+  ) {
+    self.cause = cause
+    self.wantsJobs = wantsJobs
+    self.sees = sees
+  }
+
+  /// Most telling first; the first that sees something speaks for the table.
+  package static let all: [Sign] = [.orphanedRun]
+}
+
+/// One table, with what stands around it.
+package struct Look: Sendable {
+  package let table: Table
+  package let source: Source
+  /// Newest first; nil when they were not read.
+  package let jobs: [Job]?
+  /// UTC, the server's.
+  package let now: Date
+  package let complaint: Complaint?
+
+  /// The run that is open, if a job says so.
+  package var openRun: Job? { jobs?.first { $0.status.meaning == .running } }
+
+  /// Seconds that each of the last five finished and completed runs took, newest first.
+  package var durations: [Double] {
+    (jobs ?? []).filter { $0.status.meaning == .completed }.prefix(5).compactMap(\.duration)
+  }
+}
+
+/// What a sign saw on one table.
+package struct Sighting: Hashable, Sendable {
+  package var letter: Letter
+  package var certainty: Certainty
+  package var fault: Fault
+  package var evidence: [Evidence]
+  package var rejected: [Rejected]
+  package var run: Job.ID?
+
+  package init(
+    _ letter: Letter, _ certainty: Certainty, _ fault: Fault, evidence: [Evidence],
+    rejected: [Rejected] = [], run: Job.ID? = nil
+  ) {
+    self.letter = letter
+    self.certainty = certainty
+    self.fault = fault
+    self.evidence = evidence
+    self.rejected = rejected
+    self.run = run
+  }
+}

@@ -1,0 +1,183 @@
+// One path made definite: calls in order, what is lost, what will prove that it worked.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+
+/// One thing a plan does.
+package enum Step: Hashable, Sendable, Codable {
+  /// Send the call.
+  case send(Call, Hazard, table: Table.ID?)
+  /// Look until it holds. What cannot come true any more ends the plan.
+  case until(Condition)
+
+  package var call: Call? {
+    if case .send(let call, _, _) = self { call } else { nil }
+  }
+
+  package var isDestructive: Bool {
+    if case .send(_, let hazard, _) = self { hazard.isLoss } else { false }
+  }
+}
+
+/// What a plan waits for between two of its calls.
+package enum Condition: Hashable, Sendable, Codable {
+  /// The run that was diagnosed is still the newest one and still open: it may be cancelled.
+  case stillOpen(Job.ID, of: Table.ID)
+  /// No run was started meanwhile by anybody else.
+  case stillRunless(Table.ID)
+  /// The old run is over, so that a new one will not be dropped (API reference, 14 R4).
+  case over(Job.ID?, of: Table.ID)
+
+  package var table: Table.ID {
+    switch self {
+    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table): table
+    }
+  }
+}
+
+/// A credential that a plan cannot do without, and where the source's settings put it.
+package struct SecretSlot: Hashable, Sendable, Codable {
+  /// The field's own name: `stripe_secret_key`.
+  package var field: String
+  /// What a person calls it: `Stripe restricted API key`.
+  package var label: String
+  /// Keys from `job_inputs` down to the field.
+  package var place: [String]
+  /// Values that must go along, at the same depth as the field: `selection`.
+  package var beside: [String: String]
+
+  package init(field: String, label: String, place: [String], beside: [String: String] = [:]) {
+    self.field = field
+    self.label = label
+    self.place = place
+    self.beside = beside
+  }
+
+  /// `job_inputs` with the secret where it belongs.
+  package func settings(with secret: SecretRef) -> JSON {
+    var inner: [String: JSON] = beside.mapValues { .string($0) }
+    inner[field] = .secret(secret)
+    return place.reversed().reduce(.object(inner)) { nested, key in .object([key: nested]) }
+  }
+}
+
+/// What the user must give before a plan runs.
+package enum Needs: Hashable, Sendable {
+  case nothing
+  /// `go`, `yes` or `approve`.
+  case go
+  case secret(SecretSlot)
+  /// A typed `approve`.
+  case approve
+  /// A typed `approve NAME`.
+  case approveNamed(String)
+
+  /// The closed vocabulary of the JSON output.
+  package var word: String {
+    switch self {
+    case .nothing: "nothing"
+    case .go: "go"
+    case .secret: "secret"
+    case .approve: "approve"
+    case .approveNamed(let name): "approve \(name)"
+    }
+  }
+}
+
+/// A way out for one finding, with everything settled but the secret.
+package struct Plan: Hashable, Sendable {
+  package var letter: Letter
+  package var title: String
+  package var cause: Cause
+  package var source: Source.ID
+  /// As people call it: product.md, "Names".
+  package var sourceName: String
+  /// Tables that will be watched for proof.
+  package var tables: [Table.ID]
+  package var steps: [Step]
+  package var secret: SecretSlot?
+  /// What the world looked like when the plan was made; the digest covers it.
+  package var observed: [Observation]
+  /// What must be seen afterwards.
+  package var proof: Proof.Demand
+
+  package var isDestructive: Bool { steps.contains(where: \.isDestructive) }
+
+  package var needs: Needs {
+    let losses = steps.filter(\.isDestructive)
+    if losses.isEmpty { return secret.map(Needs.secret) ?? (steps.isEmpty ? .nothing : .go) }
+    let deletesSource = steps.contains { $0.call?.endpoint == .destroySource }
+    guard losses.count > 1 || deletesSource else { return .approve }
+    return .approveNamed(confirmationName(deletesSource: deletesSource))
+  }
+
+  /// The table's name for one table, the source's for several or for the source itself. What is not
+  /// plain ASCII is confirmed by its id instead (approval.md A20).
+  private func confirmationName(deletesSource: Bool) -> String {
+    let observedTables = Set(observed.map(\.table))
+    if !deletesSource, observedTables.count == 1, let only = observed.first {
+      return Self.isPlain(only.name) ? only.name : only.table
+    }
+    return Self.isPlain(sourceName) ? sourceName : source
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+          UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// The same plan with the credential in its place.
+  package func filling(_ secret: SecretRef) -> Plan {
+    guard let slot = self.secret else { return self }
+    var filled = self
+    let call = Call(.updateSource, id: source, ["job_inputs": slot.settings(with: secret)])
+    filled.steps.insert(.send(call, Hazard(of: call, on: nil), table: nil), at: 0)
+    filled.secret = nil
+    return filled
+  }
+}
+
+/// The facts of a table that matter to a plan: when they differ, the plan is stale.
+///
+/// - Source: approval.md, "Observed facts".
+package struct Observation: Hashable, Sendable, Codable {
+  package var table: Table.ID
+  package var name: String
+  package var source: Source.ID
+  package var newestJob: Job.ID?
+  package var status: String?
+  package var method: String?
+  package var cursor: String?
+  package var primaryKey: [String]?
+  package var cdcTableMode: String?
+  package var shouldSync: Bool
+  package var isStored: Bool
+  package var rowCount: Int?
+  /// UTC, as the server writes it.
+  package var lastSyncedAt: String?
+
+  package init(of table: Table, in source: Source.ID, newestJob: Job.ID?) {
+    self.table = table.id
+    name = table.name
+    self.source = source
+    self.newestJob = newestJob
+    status = table.status?.meaning.rawValue
+    method = table.method?.word
+    cursor = table.cursor
+    primaryKey = table.primaryKey
+    cdcTableMode = table.cdcTableMode
+    shouldSync = table.shouldSync
+    isStored = table.stored != nil
+    rowCount = table.rowCount
+    lastSyncedAt = table.lastSyncedAt?.timestamp
+  }
+}

@@ -1,0 +1,119 @@
+// What must be seen before anybody may say "healed". HTTP 200 is never success, nor is `Running`.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+
+/// The proof of one plan: per table a new run that ended well, and everything that run should change.
+package enum Proof {
+  /// What was there before, and so what must be different after.
+  package struct Demand: Hashable, Sendable {
+    package var source: Source.ID
+    package var tables: [TableDemand]
+  }
+
+  package struct TableDemand: Hashable, Sendable {
+    package var table: Table.ID
+    package var name: String
+    package var cause: Cause
+    package var rowsBefore: Int?
+    /// UTC.
+    package var lastSyncedBefore: Date?
+    package var newestJobBefore: Job.ID?
+    /// After a resync against duplicates fewer rows are what was wanted.
+    package var mayShrink: Bool
+  }
+
+  /// How one table stands.
+  package enum Standing: Hashable, Sendable {
+    /// The new run, and the rows now.
+    case proven(job: Job, rows: Int?)
+    case waiting(for: Missing)
+    case failed(because: Failure)
+  }
+
+  package enum Missing: Hashable, Sendable {
+    case newRun
+    case end(of: Job)
+    /// The run has ended well, and the table does not show it yet.
+    case tableToFollow
+  }
+
+  package enum Failure: Hashable, Sendable {
+    case runFailed(Job, sameCause: Bool)
+    case rowCollapse(before: Int, after: Int)
+    case switchedOffAgain(error: String?)
+    case billing
+    case stillCarries(error: String)
+    case gone
+  }
+}
+
+extension Proof.Demand {
+  package init(for situation: Situation) {
+    let cause = situation.finding.cause
+    source = situation.source.id
+    tables = situation.tables.map { table in
+      Proof.TableDemand(
+        table: table.id, name: table.name, cause: cause, rowsBefore: table.rowCount,
+        lastSyncedBefore: table.lastSyncedAt,
+        newestJobBefore: situation.facts.jobs(of: table, in: situation.source.id)?.first?.id,
+        mayShrink: cause == .duplicateRows)
+    }
+  }
+
+  /// Where every table stands.
+  ///
+  /// - Parameter since: UTC, the server's time when the repair was sent.
+  package func standings(in facts: Facts, since: Date) -> [Proof.Standing] {
+    tables.map { $0.standing(in: facts, since: since) }
+  }
+
+  /// Seconds to wait for proof at the most: twice the longest of the last five runs of any of the
+  /// tables, at least 5 minutes, at most 30. Source: product.md, "Time".
+  package func patience(in facts: Facts, since: Date) -> Double {
+    let longest = tables.compactMap { demand -> Double? in
+      guard let found = facts.table(demand.table) else { return nil }
+      let past = facts.jobs(of: found.table, in: source) ?? []
+      return past.filter { ($0.createdAt ?? since) < since }.prefix(5).compactMap(\.duration).max()
+    }.max()
+    return min(max(2 * (longest ?? 0), 300), 1800)
+  }
+}
+
+extension Proof.TableDemand {
+  func standing(in facts: Facts, since: Date) -> Proof.Standing {
+    guard let (table, source) = facts.table(table) else { return .failed(because: .gone) }
+    let jobs = facts.jobs(of: table, in: source.id) ?? []
+    // A job's time and the reply's may differ in the fraction that HTTP's Date header drops.
+    let new = jobs.first { job in
+      job.id != newestJobBefore && (job.createdAt ?? .distantPast) > since.addingTimeInterval(-1)
+    }
+    guard let run = new else { return .waiting(for: .newRun) }
+    switch run.status.meaning {
+    case .running: return .waiting(for: .end(of: run))
+    case .completed: return ended(well: run, table)
+    case .billingLimit, .billingLimitTooLow: return .failed(because: .billing)
+    case .failed, .cancelled, .paused, .error, .unknown:
+      let isOff = !table.shouldSync
+      let verdict = run.latestError.map {
+        Verdict(of: ErrorText(error: $0, sourceType: source.type, syncType: table.method?.word))
+      }
+      return .failed(
+        because: isOff && verdict == nil
+          ? .switchedOffAgain(error: table.latestError)
+          : .runFailed(run, sameCause: verdict?.cause == cause))
+    }
+  }
+
+  private func ended(well run: Job, _ table: Table) -> Proof.Standing {
+    if let before = rowsBefore, let after = table.rowCount, !mayShrink, after * 2 < before {
+      return .failed(because: .rowCollapse(before: before, after: after))
+    }
+    let moved = (table.lastSyncedAt ?? .distantPast) > (lastSyncedBefore ?? .distantPast)
+    guard moved, table.status?.meaning == .completed else { return .waiting(for: .tableToFollow) }
+    if let error = table.latestError { return .failed(because: .stillCarries(error: error)) }
+    guard table.shouldSync else { return .failed(because: .switchedOffAgain(error: nil)) }
+    return .proven(job: run, rows: table.rowCount)
+  }
+}

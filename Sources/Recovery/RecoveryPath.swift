@@ -1,0 +1,91 @@
+// The ways out. A path is a file; this one says what every path is, and lists them.
+
+import Diagnosis
+import PostHog
+
+/// A way out of some kinds of trouble.
+package struct RecoveryPath: Sendable {
+  package let letter: Letter
+  package let title: String
+  package let answers: Set<Cause>
+  /// One sentence about what is gone for good, or nil. Awkward to say means the wrong path.
+  package let loss: String?
+  package let steps: @Sendable (Situation) -> [Step]
+  /// The credential that is due, if one is.
+  package let secret: @Sendable (Situation) -> SecretSlot?
+
+  package init(
+    letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
+    secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
+    steps: @escaping @Sendable (Situation) -> [Step]
+  ) {
+    self.letter = letter
+    self.title = title
+    self.answers = answers
+    self.loss = loss
+    self.secret = secret
+    self.steps = steps
+  }
+
+  /// Gentlest first; the first that answers a finding is taken.
+  package static let all: [RecoveryPath] = [.retry, .rotateCredentials, .cancelAndReload]
+}
+
+/// A finding in its surroundings: what a path makes its steps from.
+package struct Situation: Sendable {
+  package let finding: Finding
+  package let source: Source
+  package let facts: Facts
+
+  package init?(_ finding: Finding, in facts: Facts) {
+    guard let source = facts.source(finding.source) else { return nil }
+    self.finding = finding
+    self.source = source
+    self.facts = facts
+  }
+
+  /// In the source's order.
+  package var tables: [Table] { source.tables.filter { finding.tables.contains($0.id) } }
+
+  package var switchedOff: [Table] {
+    source.tables.filter { finding.switchedOff.contains($0.id) }
+  }
+
+  /// A call about one table, with its hazard worked out.
+  package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step {
+    let call = Call(endpoint, id: table.id, arguments)
+    return .send(call, Hazard(of: call, on: table), table: table.id)
+  }
+
+  /// A call about the source.
+  package func send(_ endpoint: Endpoint, _ arguments: [String: JSON] = [:]) -> Step {
+    let call = Call(endpoint, id: source.id, arguments)
+    return .send(call, Hazard(of: call, on: nil), table: nil)
+  }
+}
+
+extension Plan {
+  /// The gentlest plan that answers a finding; nil where no path of ours does, because somebody
+  /// must first put something right elsewhere.
+  package init?(answering finding: Finding, in facts: Facts, sourceName: String) {
+    guard let situation = Situation(finding, in: facts),
+      let path = RecoveryPath.all.first(where: {
+        $0.answers.contains(finding.cause) && ($0.letter == finding.letter)
+      })
+    else { return nil }
+    self.init(path, for: situation, sourceName: sourceName)
+  }
+
+  package init(_ path: RecoveryPath, for situation: Situation, sourceName: String) {
+    let finding = situation.finding
+    self.init(
+      letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
+      sourceName: sourceName, tables: finding.tables, steps: path.steps(situation),
+      secret: path.secret(situation),
+      observed: situation.tables.map { table in
+        Observation(
+          of: table, in: finding.source,
+          newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
+      }, proof: Proof.Demand(for: situation))
+  }
+}
