@@ -2,8 +2,12 @@
 
 /// The kind of trouble somebody complains of. It decides what is looked at, never what is found.
 package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
-  case broken, failing, stuck, slow, stale, missing, duplicated, corrupt, empty, newTable
-  case renamed, keyRotated, quota, webhook, replication, switchedOff
+  case broken, failing, stuck, slow, stale, missing, duplicated, corrupt, empty
+  case newTable = "new_table"
+  case renamed
+  case keyRotated = "key_rotated"
+  case quota, webhook, replication
+  case switchedOff = "switched_off"
 
   /// About the rows themselves: every status may be green and the complaint still be right.
   package var isAboutData: Bool {

@@ -110,16 +110,6 @@ extension Intent {
     case pleasantry
   }
 
-  /// What is said to be wrong.
-  package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
-    case broken, failing, stuck, slow, stale, missing, duplicated, corrupt, empty
-    case newTable = "new_table"
-    case renamed
-    case keyRotated = "key_rotated"
-    case quota, webhook, replication
-    case switchedOff = "switched_off"
-  }
-
   /// What the line is about.
   package enum Target: Hashable, Sendable, Codable {
     case none

@@ -1,0 +1,206 @@
+// The gate: the only file that can make a Permit, and the only one that can make the consent that a
+// changing Permit needs. Rules are named as in approval.md.
+
+import Crypto
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Recovery
+
+// MARK: - What is approved
+
+/// SHA-256 over the exact calls and over what the human was shown of the world.
+package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// 64 hex digits.
+  package let hex: String
+
+  package var short: String { "#" + hex.prefix(6) }
+  package var description: String { short }
+
+  package init(of plan: Plan, under terms: Terms) {
+    let content: JSON = [
+      "host": .string(terms.host), "project": .string(terms.project),
+      "steps": .array(plan.steps.map(\.canonical)),
+      "observed": .array(plan.observed.map(\.canonical)),
+      "secret": plan.secret.map { .string($0.field) } ?? .null,
+    ]
+    let digest = SHA256.hash(data: Data(content.canonical.utf8))
+    hex = digest.reduce(into: "") { text, byte in
+      text += byte < 16 ? "0" : ""
+      text += String(byte, radix: 16)
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    hex = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}
+
+extension Step {
+  fileprivate var canonical: JSON {
+    switch self {
+    case .send(let call, let hazard, _):
+      ["tool": .string(call.endpoint.name), "arguments": .object(call.arguments),
+        "hazard": .string(hazard.words)]
+    case .until(let condition): ["until": .string("\(condition)")]
+    }
+  }
+}
+
+extension Hazard {
+  fileprivate var words: String {
+    switch self {
+    case .none: ""
+    case .change(let remark): remark ?? ""
+    case .loss(let sentence): sentence
+    }
+  }
+}
+
+extension Observation {
+  fileprivate var canonical: JSON {
+    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    return [
+      "table": .string(table), "name": .string(name), "source": .string(source),
+      "newest_job": text(newestJob), "status": text(status), "sync_type": text(method),
+      "incremental_field": text(cursor),
+      "primary_key_columns": primaryKey.map { .array($0.map { .string($0) }) } ?? .null,
+      "cdc_table_mode": text(cdcTableMode), "should_sync": .bool(shouldSync),
+      "stored": .bool(isStored), "row_count": rowCount.map { .integer($0) } ?? .null,
+      "last_synced_at": text(lastSyncedAt),
+    ]
+  }
+}
+
+/// A plan as it was shown: its number, its digest, and when.
+package struct Decision: Hashable, Sendable {
+  package let plan: Plan
+  package let number: Int
+  package let digest: Digest
+  package let shownAt: Moment
+
+  init(_ plan: Plan, number: Int, at moment: Moment, under terms: Terms) {
+    self.plan = plan
+    self.number = number
+    digest = Digest(of: plan, under: terms)
+    shownAt = moment
+  }
+}
+
+// MARK: - Consent
+
+/// The user's will to run one exact plan. Used up by the run it starts.
+package struct Consent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case ordered, agreed, handedOver, approved }
+
+  package let digest: Digest
+  package let kind: Kind
+
+  fileprivate init(_ digest: Digest, _ kind: Kind) {
+    self.digest = digest
+    self.kind = kind
+  }
+}
+
+/// Why a line is no approval. Each has its own words on the screen.
+package enum NotApproved: Hashable, Sendable, Codable {
+  case wrongWords(wanted: String)
+  case wrongName(wanted: String)
+  case notTyped(Provenance, wanted: String)
+  case expired
+}
+
+/// 15 minutes. After that the human may have forgotten what was on the screen (A8).
+private let approvalLasts: Double = 15 * 60
+
+extension Consent {
+  /// The user ordered this very thing; nothing is lost by it.
+  static func ordered(_ decision: Decision) -> Consent? {
+    decision.plan.isDestructive ? nil : Consent(decision.digest, .ordered)
+  }
+
+  /// `go` to a plan that destroys nothing.
+  static func agreed(_ decision: Decision) -> Consent? {
+    decision.plan.needs == .go ? Consent(decision.digest, .agreed) : nil
+  }
+
+  /// Handing over a secret is the consent to the update that was announced with it.
+  static func handedOver(_ filled: Plan, of decision: Decision, under terms: Terms) -> Consent? {
+    guard decision.plan.secret != nil, !filled.isDestructive else { return nil }
+    return Consent(Digest(of: filled, under: terms), .handedOver)
+  }
+
+  /// `ask --approve-plan DIGEST`: exactly the plan that was then computed (A13).
+  static func givenBeforehand(_ decision: Decision, under terms: Terms) -> Consent? {
+    guard let digest = terms.approvedDigest, digest == decision.digest.hex else { return nil }
+    return Consent(decision.digest, .approved)
+  }
+
+  /// The exact words, typed, in time. Byte for byte: no case folding, no look-alikes (A9 to A11).
+  static func approved(by line: Line, _ decision: Decision, at now: Moment)
+    -> Result<Consent, NotApprovedError>
+  {
+    let wanted = decision.plan.needs.word
+    let words = line.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    let name = words.count == 2 ? words[1] : nil
+    guard words.first == "approve", words.count <= 2 else {
+      return .failure(.init(.wrongWords(wanted: wanted)))
+    }
+    guard line.provenance == .typed else {
+      return .failure(.init(.notTyped(line.provenance, wanted: wanted)))
+    }
+    switch decision.plan.needs {
+    case .approveNamed(let exact) where name != exact:
+      return .failure(.init(name == nil ? .wrongWords(wanted: wanted) : .wrongName(wanted: wanted)))
+    case .approve where name != nil && name != decision.plan.observed.first?.name:
+      return .failure(.init(.wrongName(wanted: wanted)))
+    case .nothing, .go, .secret, .approve, .approveNamed: break
+    }
+    guard now.elapsed(since: decision.shownAt) <= approvalLasts else {
+      return .failure(.init(.expired))
+    }
+    return .success(Consent(decision.digest, .approved))
+  }
+}
+
+package struct NotApprovedError: Error, Hashable, Sendable {
+  package let reason: NotApproved
+  fileprivate init(_ reason: NotApproved) { self.reason = reason }
+}
+
+// MARK: - Permits
+
+/// What lets a call be sent. It can be encoded and never decoded: no journal can mint one.
+package struct Permit: Hashable, Sendable, Encodable {
+  package let call: Call
+
+  fileprivate init(_ call: Call) { self.call = call }
+
+  /// Reads are free.
+  static func reading(_ call: Call) -> Permit? {
+    call.endpoint.risk == .reads ? Permit(call) : nil
+  }
+
+  /// One step of a plan that was consented to, exactly as it stands there.
+  ///
+  /// What the call would destroy is worked out again from the table as it is known now; if that is a
+  /// loss, only a typed approval of this very plan will do (A1, A2).
+  ///
+  /// - Returns: nil when anything is not as it was consented to, or in a read-only session.
+  static func carryingOut(
+    _ index: Int, of plan: Plan, by consent: Consent, table: Table?, under terms: Terms
+  ) -> Permit? {
+    guard !terms.isReadOnly, plan.steps.indices.contains(index),
+      case .send(let call, let shown, _) = plan.steps[index],
+      consent.digest == Digest(of: plan, under: terms)
+    else { return nil }
+    let hazard = Hazard(of: call, on: table)
+    guard !(hazard.isLoss || shown.isLoss) || consent.kind == .approved else { return nil }
+    return Permit(call)
+  }
+}
