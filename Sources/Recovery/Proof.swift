@@ -53,7 +53,10 @@ extension Proof.Demand {
   package init(for situation: Situation) {
     let cause = situation.finding.cause
     source = situation.source.id
-    tables = situation.tables.map { table in
+    let named = situation.tables
+    // A finding of the source itself names no table: then every table that is on must prove it.
+    let watched = named.isEmpty ? situation.source.tables.filter(\.shouldSync) : named
+    tables = watched.map { table in
       Proof.TableDemand(
         table: table.id, name: table.name, cause: cause, rowsBefore: table.rowCount,
         lastSyncedBefore: table.lastSyncedAt,

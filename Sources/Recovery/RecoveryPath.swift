@@ -10,12 +10,15 @@ package struct RecoveryPath: Sendable {
   package let answers: Set<Cause>
   /// One sentence about what is gone for good, or nil. Awkward to say means the wrong path.
   package let loss: String?
+  /// The last step has looked itself: no new run is to be awaited.
+  package let provesItself: Bool
   package let steps: @Sendable (Situation) -> [Step]
   /// The credential that is due, if one is.
   package let secret: @Sendable (Situation) -> SecretSlot?
 
   package init(
     letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
+    provesItself: Bool = false,
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
     steps: @escaping @Sendable (Situation) -> [Step]
   ) {
@@ -23,6 +26,7 @@ package struct RecoveryPath: Sendable {
     self.title = title
     self.answers = answers
     self.loss = loss
+    self.provesItself = provesItself
     self.secret = secret
     self.steps = steps
   }
@@ -87,5 +91,6 @@ extension Plan {
           of: table, in: finding.source,
           newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
       }, proof: Proof.Demand(for: situation))
+    if path.provesItself { proof.tables = [] }
   }
 }

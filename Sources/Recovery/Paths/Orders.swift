@@ -1,0 +1,51 @@
+// Plans that a person orders outright: the same steps as the paths, without a finding behind them.
+
+import Diagnosis
+import PostHog
+
+extension RecoveryPath {
+  /// - Parameter verb: the public word of the intent: `reload`, `cancel`, …
+  package static func ordered(_ verb: String) -> RecoveryPath? { orders[verb] }
+
+  private static let orders: [String: RecoveryPath] = [
+    "reload": .reload, "cancel": .cancel, "rotate_credentials": .rotateCredentials,
+    "refresh_tables": .refreshList,
+  ]
+
+  /// Tables that were named are brought back one by one; a whole source with its own reload.
+  static let reload = RecoveryPath(
+    letter: .a, title: "Sync again", answers: [],
+    steps: { situation in
+      situation.finding.tables.isEmpty
+        ? [situation.send(.reloadSource)] : situation.reviving(situation.tables)
+    })
+
+  /// Stop what runs, and nothing else.
+  static let cancel = RecoveryPath(
+    letter: .f, title: "Cancel the run", answers: [], provesItself: true,
+    steps: { situation in
+      situation.tables.flatMap { table -> [Step] in
+        let run = situation.facts.jobs(of: table, in: situation.source.id)?
+          .first { $0.status.meaning == .running }?.id
+        let before = run.map { [Step.until(.stillOpen($0, of: table.id))] } ?? []
+        return before + [
+          situation.send(.cancelSync, table), .until(.over(run, of: table.id)),
+        ]
+      }
+    })
+
+  /// Path C2's first half: look what tables there are now.
+  static let refreshList = RecoveryPath(
+    letter: .c2, title: "Look again which tables the source has", answers: [], provesItself: true,
+    steps: { [$0.send(.refreshTables)] })
+}
+
+extension Situation {
+  /// What was ordered, on these tables or on the source as a whole.
+  package init?(ordered tables: [Table.ID], of source: Source.ID, in facts: Facts) {
+    let finding = Finding(
+      .unknown, letter: .none, certainty: .unknown, fault: .nobody, source: source, tables: tables,
+      evidence: [])
+    self.init(finding, in: facts)
+  }
+}

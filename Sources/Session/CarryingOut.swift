@@ -1,0 +1,351 @@
+// The stage that changes things: one step after the other, each with its intent on disk first.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Recovery
+
+/// A plan under way.
+package struct Work: Hashable, Sendable {
+  package let plan: Plan
+  /// As it was shown; with a secret handed over, `plan` is this one with the secret in it.
+  let decision: Decision
+  let consent: Consent
+  var index = 0
+  var phase: Phase = .between
+  var ticket: Ticket = 0
+  /// UTC, the server's: when the first change was answered. Proof must be newer.
+  var since: Date?
+  var remarks: [String] = []
+  /// When the present condition was first looked at.
+  var began: Moment
+  var looks = 0
+
+  init(plan: Plan, decision: Decision, consent: Consent, began: Moment) {
+    self.plan = plan
+    self.decision = decision
+    self.consent = consent
+    self.began = began
+  }
+
+  enum Phase: Hashable, Sendable {
+    case between
+    /// Reading the target again before a destructive step (approval.md A7).
+    case checking(Call)
+    case recording
+    case sending(Call)
+    /// Looking whether a condition holds.
+    case looking(Call)
+    case pausing
+  }
+
+  var isChecking: Bool {
+    if case .checking = phase { true } else { false }
+  }
+
+  var step: Step? { plan.steps.indices.contains(index) ? plan.steps[index] : nil }
+}
+
+extension Session {
+  /// Begins the step that is due.
+  mutating func proceed(_ work: Work) -> [Effect] {
+    switch work.step {
+    case nil: return finish(work)
+    case .send(_, let hazard, let table)?:
+      if hazard.isLoss, let table { return check(work, table) }
+      return intend(work)
+    case .until(let condition)?:
+      var work = work
+      work.began = now
+      work.looks = 0
+      return pause(work, for: condition)
+    }
+  }
+
+  // MARK: - Sending
+
+  /// A7: directly before a destructive step its target is read again.
+  private mutating func check(_ work: Work, _ table: Table.ID) -> [Effect] {
+    let call = Call(.retrieveTable, id: table)
+    let (ticket, effects) = ask(call)
+    var work = work
+    work.phase = .checking(call)
+    work.ticket = ticket
+    stage = .carryingOut(work)
+    return effects
+  }
+
+  private mutating func intend(_ work: Work) -> [Effect] {
+    guard case .send(let call, _, let table)? = work.step else { return [] }
+    var work = work
+    work.phase = .recording
+    work.ticket = nextTicket()
+    stage = .carryingOut(work)
+    let before = work.plan.observed.first { $0.table == table }
+    return [
+      .record(
+        .intent(work.consent.digest, step: work.index, call, before: before), work.ticket)
+    ]
+  }
+
+  mutating func recorded(_ work: Work, _ ticket: Ticket) -> [Effect] {
+    guard ticket == work.ticket, work.phase == .recording,
+      case .send(let call, _, let table)? = work.step
+    else { return [] }
+    let known = table.flatMap { facts.table($0)?.table }
+    guard
+      let permit = Permit.carryingOut(
+        work.index, of: work.plan, by: work.consent, table: known, under: terms)
+    else { return stop(work, [.say(.readOnly)]) }
+    var work = work
+    work.phase = .sending(call)
+    work.ticket = nextTicket()
+    stage = .carryingOut(work)
+    return [.send(work.ticket, permit)]
+  }
+
+  /// No record, no call: if we die right after it, nobody would know (A14).
+  mutating func notRecorded(_ work: Work, _ ticket: Ticket, _ reason: String) -> [Effect] {
+    guard ticket == work.ticket, work.phase == .recording else { return [] }
+    return stop(work, [.say(.journalClosed(because: reason))])
+  }
+
+  mutating func carryOn(_ work: Work, _ ticket: Ticket, _ reply: Reply) -> [Effect] {
+    guard ticket == work.ticket else { return [] }
+    switch work.phase {
+    case .checking(let call): return checked(work, call, reply)
+    case .sending(let call): return settle(work, call, reply)
+    case .looking(let call): return looked(work, call, reply)
+    case .between, .recording, .pausing: return []
+    }
+  }
+
+  private mutating func checked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
+    facts.absorb(reply, to: call)
+    guard case .table(let table)? = reply.answer,
+      let expected = work.plan.observed.first(where: { $0.table == table.id })
+    else {
+      // Cannot tell counts as changed.
+      return stop(work, [.say(.stale(plan: work.decision.number, differences: []))])
+    }
+    var seen = Observation(of: table, in: expected.source, newestJob: expected.newestJob)
+    let differences = expected.differences(from: seen, afterOurOwn: work.index > 0)
+    guard differences.isEmpty else {
+      return stop(
+        work, [.say(.stale(plan: work.decision.number, differences: differences))])
+    }
+    seen.newestJob = expected.newestJob
+    return intend(work)
+  }
+
+  private mutating func settle(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
+    facts.absorb(reply, to: call)
+    switch reply.result {
+    case .answered(let answer): return accepted(work, answer)
+    case .failed(.refused(let refusal)): return refused(work, call, refusal)
+    case .failed(let error) where error.leavesUnknown: return lost(work, call, error)
+    case .failed(let error):
+      let about = name(work.step, in: work)
+      return stop(
+        work,
+        [
+          outcome(work, .notSent, nil),
+          .say(.notSent(call, error, about: about, left: work.plan.steps.count - work.index)),
+        ])
+    }
+  }
+
+  private mutating func accepted(_ work: Work, _ answer: Answer?) -> [Effect] {
+    var work = work
+    let done = outcome(work, .done, nil)
+    if work.since == nil { work.since = facts.now }
+    if case .accepted(let remark?)? = answer { work.remarks.append(remark) }
+    work.index += 1
+    return [done] + proceed(work)
+  }
+
+  private mutating func refused(_ work: Work, _ call: Call, _ refusal: Refusal) -> [Effect] {
+    if call.endpoint == .cancelSync, refusal.meansNothingRuns {
+      return accepted(work, .accepted(remark: refusal.words))
+    }
+    let record = outcome(work, .refused, refusal.words)
+    if call.endpoint == .updateSource, let source = facts.source(work.plan.source),
+      work.decision.plan.secret != nil
+    {
+      // The probe said no and nothing was saved: the same plan waits for another credential.
+      let again = Decision(work.decision.plan, number: work.decision.number, at: now, under: terms)
+      stage = .deciding(again)
+      summary.offer = view(again)
+      return [record, .say(.credentialRefused(words: refusal.words, source: source))]
+    }
+    let left = work.plan.steps.count - work.index - 1
+    let about = name(work.step, in: work)
+    return stop(work, [record, .say(.refused(call, refusal, about: about, left: left))])
+  }
+
+  private func outcome(_ work: Work, _ outcome: Record.Outcome, _ words: String?) -> Effect {
+    .record(.outcome(work.consent.digest, step: work.index, outcome, words: words), nil)
+  }
+
+  private mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
+    stage = .idle
+    summary.ending = .notVerified
+    return effects
+  }
+
+  func name(_ step: Step?, in work: Work) -> String {
+    switch step {
+    case .send(_, _, let table?): facts.table(table)?.table.name ?? work.plan.sourceName
+    case .until(let condition): facts.table(condition.table)?.table.name ?? work.plan.sourceName
+    case .send, nil: work.plan.sourceName
+    }
+  }
+
+  mutating func interrupt(_ work: Work) -> [Effect] {
+    switch work.phase {
+    case .sending(let call):
+      // It may have left already: from here we only look.
+      return lost(work, call, .noAnswer(.interrupted, words: "you stopped waiting"))
+    case .between, .checking, .recording, .looking, .pausing:
+      stage = .idle
+      return [.say(.stopped(goesOn: work.index > 0 ? work.plan.sourceName : nil))]
+    }
+  }
+
+  // MARK: - Between two calls
+
+  /// Seconds before each look. The first look at a `Running` without a run waits a minute: a run
+  /// that somebody just started may need that long to show (API reference, 14 R2).
+  private mutating func pause(_ work: Work, for condition: Condition) -> [Effect] {
+    let name = name(work.step, in: work)
+    switch condition {
+    case .stillOpen: return look(work, at: condition)
+    case .stillRunless:
+      return wait(work, seconds: 60, Waiting(.secondLook, name))
+    case .over:
+      return wait(work, seconds: work.looks == 0 ? 5 : 10, Waiting(.oldRunToEnd, name))
+    }
+  }
+
+  private mutating func wait(_ work: Work, seconds: Double, _ waiting: Waiting) -> [Effect] {
+    var work = work
+    work.phase = .pausing
+    work.ticket = nextTicket()
+    stage = .carryingOut(work)
+    return [.wait(work.ticket, seconds: seconds, waiting)]
+  }
+
+  mutating func woke(_ work: Work, _ ticket: Ticket) -> [Effect] {
+    guard ticket == work.ticket, work.phase == .pausing,
+      case .until(let condition)? = work.step
+    else { return [] }
+    return look(work, at: condition)
+  }
+
+  private mutating func look(_ work: Work, at condition: Condition) -> [Effect] {
+    let name = facts.table(condition.table)?.table.name ?? ""
+    let call = Call(.listJobs, id: work.plan.source, ["schemas": [.string(name)]])
+    let (ticket, effects) = ask(call)
+    var work = work
+    work.phase = .looking(call)
+    work.ticket = ticket
+    work.looks += 1
+    stage = .carryingOut(work)
+    return effects
+  }
+
+  /// 2 minutes: a run that does not end within that after its cancel is wedged at PostHog's side.
+  private static let cancelPatience: Double = 120
+
+  private mutating func looked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
+    facts.absorb(reply, to: call)
+    guard case .until(let condition)? = work.step else { return [] }
+    let name = name(work.step, in: work)
+    guard let found = facts.table(condition.table), reply.answer != nil else {
+      return stop(work, [.say(.unreachable(reply.error ?? .unreadable(status: 0, words: ""), call))])
+    }
+    let jobs = facts.jobs(of: found.table, in: found.source.id) ?? []
+    let open = jobs.first { $0.status.meaning == .running }
+    switch condition {
+    case .stillOpen(let run, _):
+      return open?.id == run ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
+    case .stillRunless:
+      return open == nil ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
+    case .over(let run, _):
+      if open == nil || (run != nil && open?.id != run) { return next(work) }
+      guard now.elapsed(since: work.began) < Self.cancelPatience else {
+        let link = terms.link(to: work.plan.source)
+        return stop(
+          work,
+          [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
+      }
+      return pause(work, for: condition)
+    }
+  }
+
+  private mutating func next(_ work: Work) -> [Effect] {
+    var work = work
+    work.index += 1
+    return proceed(work)
+  }
+
+  /// All steps were accepted. Accepted is not healed: the watch begins.
+  private mutating func finish(_ work: Work) -> [Effect] {
+    stage = .idle
+    var view = view(work.decision)
+    view.plan = work.plan
+    if work.plan.proof.tables.isEmpty { return stopped(work, view) }
+    return [.say(.carriedOut(Done(view: view, remarks: work.remarks, patience: 0)))] + watch(work)
+  }
+
+  /// A cancel proves itself: the old run was seen to be over.
+  private mutating func stopped(_ work: Work, _ view: PlanView) -> [Effect] {
+    summary.ending = .verified
+    let names = work.plan.tables.map { view.name($0) }
+    let took = now.elapsed(since: work.began)
+    return [
+      .record(.verified(work.consent.digest), nil),
+      .say(
+        .verified(
+          Verified(
+            sourceName: work.plan.sourceName, tables: [], stopped: names, took: max(took, 0)))),
+    ]
+  }
+}
+
+extension Refusal {
+  /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
+  var meansNothingRuns: Bool {
+    words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")
+  }
+}
+
+extension Observation {
+  /// What is different, in the words of the wire. After a step of our own, the fields that it moves
+  /// are no surprise.
+  func differences(from seen: Observation, afterOurOwn: Bool) -> [Difference] {
+    func differ<Value: Equatable>(_ field: String, _ was: Value, _ isNow: Value) -> Difference? {
+      func text(_ value: Value) -> String {
+        if let value = value as? String? { return value ?? "null" }
+        if let value = value as? Int? { return value.map(String.init) ?? "null" }
+        if let value = value as? [String]? { return value?.joined(separator: ", ") ?? "null" }
+        return "\(value)"
+      }
+      guard was != isNow else { return nil }
+      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
+    }
+    let settings = [
+      differ("name", name, seen.name), differ("sync_type", method, seen.method),
+      differ("incremental_field", cursor, seen.cursor),
+      differ("primary_key_columns", primaryKey, seen.primaryKey),
+      differ("cdc_table_mode", cdcTableMode, seen.cdcTableMode),
+      differ("should_sync", shouldSync, seen.shouldSync),
+    ]
+    let state = [
+      differ("status", status, seen.status), differ("stored", isStored, seen.isStored),
+      differ("row_count", rowCount, seen.rowCount),
+      differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
+    ]
+    return (settings + (afterOurOwn ? [] : state)).compactMap { $0 }
+  }
+}

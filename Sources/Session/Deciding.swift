@@ -1,0 +1,204 @@
+// The stage where a plan waits for the user: go, a secret, an approval, or no.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+extension Session {
+  func view(_ decision: Decision) -> PlanView {
+    let tables = facts.source(decision.plan.source)?.tables ?? []
+    let concerned = tables.filter { table in
+      decision.plan.tables.contains(table.id)
+        || decision.plan.observed.contains { $0.table == table.id }
+    }
+    return PlanView(
+      number: decision.number, digest: decision.digest, plan: decision.plan,
+      names: Dictionary(concerned.map { ($0.id, $0.name) }) { first, _ in first },
+      link: terms.link(to: decision.plan.source))
+  }
+
+  /// Puts a plan before the user. At most one waits: it voids the one before (approval.md A5).
+  mutating func offer(_ decision: Decision) -> [Effect] {
+    stage = .deciding(decision)
+    summary.offer = view(decision)
+    let shown = Effect.record(
+      .shown(decision.digest, plan: decision.number, title: decision.plan.title), nil)
+    return [shown] + answerUnattended(decision)
+  }
+
+  /// What was said beforehand on the command line counts as the answer.
+  private mutating func answerUnattended(_ decision: Decision) -> [Effect] {
+    if let consent = Consent.givenBeforehand(decision, under: terms) {
+      return start(decision, by: consent, words: "--approve-plan")
+    }
+    guard terms.goesAhead else { return [] }
+    switch decision.plan.needs {
+    case .go: return agree(decision, words: "--go")
+    case .secret(let slot) where terms.hasSecretFile: return [.askSecret(slot)]
+    case .nothing, .secret, .approve, .approveNamed: return []
+    }
+  }
+
+  mutating func decide(_ decision: Decision, answer line: Line) -> [Effect] {
+    if !line.secrets.isEmpty {
+      guard case .secret = decision.plan.needs, let secret = line.onlySecret else {
+        return [.say(.secretDropped(shapes: line.secrets.map(\.shape), wasAll: true))]
+      }
+      return take(secret, for: decision)
+    }
+    var vocabulary = vocabulary
+    vocabulary.isPlanWaiting = true
+    vocabulary.isSecretDue = decision.plan.secret != nil
+    let reading = Reading(line.text, in: vocabulary)
+    switch reading.intent.move {
+    case .approveLike: return approve(decision, line)
+    case .consent(let words): return agree(decision, words: words)
+    case .ready: return ready(decision)
+    case .refuse: return drop(decision)
+    case .back:
+      _ = back()
+      return drop(decision)
+    case .pleasantry, .pick, .pickAll, .same, .record, nil: break
+    }
+    return discuss(decision, reading, line)
+  }
+
+  /// Questions leave the plan where it is; a new subject drops it.
+  private mutating func discuss(_ decision: Decision, _ reading: Reading, _ line: Line)
+    -> [Effect]
+  {
+    switch reading.intent.verb {
+    case .plan: return [.say(.plan(view(decision)))]
+    case .refuse: return drop(decision)
+    case .explain, .help, .unknown, .leave:
+      return converse(reading, line.text) ?? []
+    default:
+      stage = .idle
+      return [.record(.dropped(decision.digest), nil)] + begin(line)
+    }
+  }
+
+  private mutating func drop(_ decision: Decision) -> [Effect] {
+    stage = .idle
+    summary.offer = nil
+    return [
+      .record(.dropped(decision.digest), nil), .say(.dropped(plan: decision.number)),
+    ]
+  }
+
+  // MARK: - Consent
+
+  private mutating func agree(_ decision: Decision, words: String) -> [Effect] {
+    switch decision.plan.needs {
+    case .go:
+      guard let consent = Consent.agreed(decision) else { return [] }
+      return start(decision, by: consent, words: words)
+    case .secret: return ready(decision)
+    case .approve, .approveNamed:
+      return [.say(.needsMore(wanted: decision.plan.needs.word, said: words))]
+    case .nothing: return [.say(.nothingWaiting)]
+    }
+  }
+
+  private mutating func ready(_ decision: Decision) -> [Effect] {
+    guard case .secret(let slot) = decision.plan.needs else {
+      return agree(decision, words: "ready")
+    }
+    return terms.isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
+  }
+
+  private mutating func approve(_ decision: Decision, _ line: Line) -> [Effect] {
+    switch decision.plan.needs {
+    case .go where line.text.filter({ $0 != " " }) == "approve":
+      return agree(decision, words: line.text)
+    case .secret: return ready(decision)
+    case .nothing, .go, .approve, .approveNamed: break
+    }
+    switch Consent.approved(by: line, decision, at: now) {
+    case .success(let consent): return start(decision, by: consent, words: line.text)
+    case .failure(let error):
+      let refused = Effect.record(.refused(decision.digest, because: "\(error.reason)"), nil)
+      if error.reason == .expired { stage = .idle }
+      return [refused, .say(.notApproved(error.reason))]
+    }
+  }
+
+  mutating func take(_ secret: SecretRef, for decision: Decision) -> [Effect] {
+    guard decision.plan.secret != nil else {
+      return [.say(.secretDropped(shapes: [], wasAll: true))]
+    }
+    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    let filled = decision.plan.filling(secret)
+    guard let consent = Consent.handedOver(filled, of: decision, under: terms) else { return [] }
+    return start(decision, running: filled, by: consent, words: "handed over a secret")
+  }
+
+  func withheld(_ decision: Decision) -> [Effect] {
+    guard let slot = decision.plan.secret else { return [] }
+    return [.say(.secretWithheld(slot))]
+  }
+
+  private mutating func start(
+    _ decision: Decision, running plan: Plan? = nil, by consent: Consent, words: String
+  ) -> [Effect] {
+    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    summary.offer = nil
+    let work = Work(
+      plan: plan ?? decision.plan, decision: decision, consent: consent, began: now)
+    let approved = Record.approved(consent.digest, words: words, .typed)
+    return [.record(approved, nil), .say(.started(view(decision), consent.kind))] + proceed(work)
+  }
+
+  // MARK: - Orders
+
+  /// "reload charges": what the user wants is clear. It runs at once when nothing is lost by it;
+  /// otherwise it becomes a plan that wants its approval.
+  mutating func order(_ inquiry: Inquiry) -> [Effect] {
+    guard let id = inquiry.subject?.source, facts.source(id) != nil else {
+      stage = .idle
+      return [.say(.nothingToReferTo)]
+    }
+    if let call = missing(for: inquiry, source: id) {
+      return examineMore(call, inquiry)
+    }
+    guard let plan = plan(ordered: inquiry, source: id) else {
+      stage = .idle
+      return [.say(.cannotYet(inquiry.intent.verb))]
+    }
+    summary.verdict = .healthy
+    let decision = Decision(plan, number: nextPlan(), at: now, under: terms)
+    guard let consent = Consent.ordered(decision), plan.secret == nil, runsAtOnce else {
+      return [.say(.plan(view(decision)))] + offer(decision)
+    }
+    summary.offer = view(decision)
+    return start(decision, by: consent, words: inquiry.text)
+  }
+
+  /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands).
+  private var runsAtOnce: Bool { terms.isInteractive || terms.goesAhead }
+
+  private func missing(for inquiry: Inquiry, source id: Source.ID) -> Call? {
+    let full = Call(.retrieveSource, id: id)
+    if !facts.retrieved.contains(id) && facts.failures[full] == nil { return full }
+    let jobs = Call(.listJobs, id: id)
+    let wantsJobs = [.cancel, .resync, .deleteData].contains(inquiry.intent.verb)
+    if wantsJobs && facts.jobs[id] == nil && facts.failures[jobs] == nil { return jobs }
+    return nil
+  }
+
+  private func plan(ordered inquiry: Inquiry, source id: Source.ID) -> Plan? {
+    let name = vocabulary.name(of: id)
+    if inquiry.intent.verb == .rotateCredentials {
+      let found = Diagnosis(of: facts, about: .source(id))
+      if case .found(let findings) = found,
+        let finding = findings.first(where: { $0.cause == .credentialsInvalid })
+      {
+        return Plan(answering: finding, in: facts, sourceName: name)
+      }
+    }
+    guard let path = RecoveryPath.ordered(inquiry.intent.verb.rawValue),
+      let situation = Situation(ordered: inquiry.tables, of: id, in: facts)
+    else { return nil }
+    return Plan(path, for: situation, sourceName: name)
+  }
+}

@@ -1,0 +1,178 @@
+// What we want said, as facts. The words are chosen in Screen.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Recovery
+
+/// One thing to tell the user. It holds all that its sentence needs; text from the API inside is
+/// still data.
+package enum Notice: Hashable, Sendable {
+  // The conversation.
+  case welcome(Terms)
+  case help(topic: String?)
+  case pleasantry
+  case goodbye(watchedSource: String?)
+  case notUnderstood(understood: [String], suggestions: [String])
+  case which([Candidate], asked: String)
+  case noSuchName(String, nearest: [Candidate])
+  case noSuchNumber(Int, of: Int)
+  case nothingToReferTo
+  case secretDropped(shapes: [String], wasAll: Bool)
+  case busy(with: String)
+  case stopped(goesOn: String?)
+  case cannotYet(Intent.Verb)
+
+  // What was found.
+  case report(Report)
+  case healthy(Health)
+  case overview(Overview)
+  case evidence([Finding], sources: [Source])
+  case rejection(Cause, [Finding])
+  case nothingToExplain
+  case status(Source, name: String, tables: [Table.ID]?, now: Date?)
+  case unreachable(APIError, Call?)
+
+  // Plans and consent.
+  case plan(PlanView)
+  case nothingPlanned
+  case noWayOut(Cause)
+  case nothingWaiting
+  case needsMore(wanted: String, said: String)
+  case notApproved(NotApproved)
+  case secretWanted(SecretSlot, sourceName: String, link: String?)
+  case secretWithheld(SecretSlot)
+  case dropped(plan: Int)
+  case stale(plan: Int, differences: [Difference])
+  case readOnly
+  case journalClosed(because: String)
+
+  // Carrying out.
+  case started(PlanView, Consent.Kind)
+  case credentialRefused(words: String, source: Source)
+  case refused(Call, Refusal, about: String, left: Int)
+  case notSent(Call, APIError, about: String, left: Int)
+  case outcomeUnknown(Call, APIError, about: String, plan: Int)
+  case trace(Trace, Call, about: String, left: Int)
+  case changedMeanwhile(Condition, name: String)
+  case wedged(name: String, source: String, run: Job?, link: String?)
+  case carriedOut(Done)
+
+  // Proof.
+  case verified(Verified)
+  case notVerified(NotVerified)
+}
+
+/// What was found on a subject, and what can be done about each finding.
+package struct Report: Hashable, Sendable {
+  package var subject: Subject
+  package var source: Source
+  package var sourceName: String
+  /// Worst first.
+  package var findings: [Finding]
+  /// The way out that is offered: the first finding's.
+  package var offer: PlanView?
+  /// UTC, the server's.
+  package var now: Date?
+  package var link: String?
+}
+
+/// Nothing wrong, and what was looked at to say so.
+package struct Health: Hashable, Sendable {
+  package var subject: Subject
+  package var source: Source?
+  package var sourceName: String?
+  /// Sources and tables looked at, when the whole project was asked about.
+  package var sources: [Source]
+  /// Tables of the same source that are in trouble.
+  package var elsewhere: Int
+  /// Open runs that are within their usual time, oldest first.
+  package var runs: [Run]
+  /// UTC, the server's.
+  package var now: Date?
+
+  package struct Run: Hashable, Sendable {
+    package var table: String
+    /// UTC.
+    package var since: Date
+    package var rows: Int?
+    /// Seconds; the longest of its last five runs.
+    package var longestBefore: Double?
+  }
+}
+
+/// The whole project: findings of several sources, worst first.
+package struct Overview: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
+    package var finding: Finding
+    package var sourceName: String
+    package var tables: [String]
+  }
+
+  package var items: [Item]
+  package var sources: Int
+  package var tables: Int
+}
+
+/// A plan with the names a person knows.
+package struct PlanView: Hashable, Sendable {
+  package var number: Int
+  package var digest: Digest
+  package var plan: Plan
+  /// What each table is called, by id.
+  package var names: [Table.ID: String]
+  package var link: String?
+
+  package func name(_ table: Table.ID?) -> String {
+    table.flatMap { names[$0] } ?? plan.sourceName
+  }
+}
+
+/// What differs between the world as shown and as it is.
+package struct Difference: Hashable, Sendable {
+  package var table: String
+  package var field: String
+  package var was: String
+  package var isNow: String
+}
+
+/// All steps were accepted. Accepted is not healed.
+package struct Done: Hashable, Sendable {
+  package var view: PlanView
+  /// Step by step, the remark of the server where it made one.
+  package var remarks: [String]
+  /// Seconds for which proof is awaited.
+  package var patience: Double
+}
+
+/// What was seen, table by table.
+package struct Verified: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
+    package var name: String
+    package var job: Job
+    package var rowsBefore: Int?
+    package var rowsNow: Int?
+  }
+
+  package var sourceName: String
+  package var tables: [Table]
+  package var stopped: [String]
+  /// Seconds from the repair to the proof.
+  package var took: Double
+}
+
+package struct NotVerified: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
+    package var name: String
+    package var standing: Proof.Standing
+  }
+
+  package var sourceName: String
+  package var cause: Cause
+  package var proven: Int
+  /// Those without proof, worst first.
+  package var open: [Table]
+  /// Seconds waited.
+  package var waited: Double
+  package var isOver: Bool
+}

@@ -1,0 +1,199 @@
+// Events in, effects out. The only loop; it chooses the stage and does nothing itself.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+/// One conversation. A value: the same events give the same effects, always (approval.md A26).
+package struct Session: Sendable {
+  package let terms: Terms
+  package internal(set) var stage: Stage = .idle
+  /// A repair whose proof is awaited. It goes on beside any stage.
+  package internal(set) var watch: Watch?
+  /// What the last question brought; `why` looks here.
+  package internal(set) var report: Report?
+  package internal(set) var summary = Summary()
+  package internal(set) var vocabulary = Vocabulary()
+  var facts = Facts()
+  var now: Moment
+  private var lastTicket: Ticket = 0
+  private var lastPlan = 0
+
+  package init(under terms: Terms, at moment: Moment) {
+    self.terms = terms
+    now = moment
+  }
+
+  package mutating func receive(_ event: Event, at moment: Moment) -> [Effect] {
+    now = moment
+    if let effects = verifying(event) { return effects }
+    switch (stage, event) {
+    case (_, .began): return [.say(.welcome(terms))]
+    case (_, .ended): return leave()
+    case (_, .interrupted): return interrupt()
+
+    case (.idle, .line(let line)): return begin(line)
+    case (.examining, .line(let line)): return begin(line)  // A new subject is welcome.
+    case (.choosing(let choice), .line(let line)): return choose(choice, answer: line)
+    case (.deciding(let decision), .line(let line)): return decide(decision, answer: line)
+    case (.carryingOut(let work), .line): return [.say(.busy(with: work.plan.title))]
+    case (.unknown(let work), .line(let line)): return lookAgain(work, answer: line)
+
+    case (.examining(let inquiry), .answered(let ticket, let reply)):
+      return examine(inquiry, ticket, reply)
+    case (.carryingOut(let work), .answered(let ticket, let reply)):
+      return carryOn(work, ticket, reply)
+    case (.unknown(let work), .answered(let ticket, let reply)): return look(work, ticket, reply)
+
+    case (.deciding(let decision), .secret(let secret)): return take(secret, for: decision)
+    case (.deciding(let decision), .secretWithheld): return withheld(decision)
+
+    case (.carryingOut(let work), .recorded(let ticket)): return recorded(work, ticket)
+    case (.carryingOut(let work), .notRecorded(let ticket, let reason)):
+      return notRecorded(work, ticket, reason)
+    case (.carryingOut(let work), .woke(let ticket)): return woke(work, ticket)
+
+    // Late, or meant for a stage that is over: nobody asks for it any more.
+    case (.idle, .answered), (.choosing, .answered), (.deciding, .answered),
+      (.idle, .woke), (.examining, .woke), (.choosing, .woke), (.deciding, .woke),
+      (.unknown, .woke),
+      (.idle, .recorded), (.examining, .recorded), (.choosing, .recorded), (.deciding, .recorded),
+      (.unknown, .recorded),
+      (.idle, .notRecorded), (.examining, .notRecorded), (.choosing, .notRecorded),
+      (.deciding, .notRecorded), (.unknown, .notRecorded),
+      (.idle, .secretWithheld), (.examining, .secretWithheld), (.choosing, .secretWithheld),
+      (.carryingOut, .secretWithheld), (.unknown, .secretWithheld):
+      return []
+    // A secret that nobody waits for is not kept and not used.
+    case (.idle, .secret), (.examining, .secret), (.choosing, .secret), (.carryingOut, .secret),
+      (.unknown, .secret):
+      return [.say(.secretDropped(shapes: [], wasAll: true))]
+    }
+  }
+}
+
+/// Where the conversation is.
+package enum Stage: Hashable, Sendable {
+  case idle
+  /// Reading, to answer a question.
+  case examining(Inquiry)
+  /// More than one thing fits; waiting for the user to say which.
+  case choosing(Choice)
+  /// A plan is shown and waits for the user.
+  case deciding(Decision)
+  /// Steps of a plan are under way.
+  case carryingOut(Work)
+  /// A change was sent and no answer came. Only reads from here.
+  case unknown(Work)
+}
+
+extension Session {
+  /// One vocabulary everywhere: code, `chk|`, approval.md.
+  package var state: String {
+    switch stage {
+    case .idle: watch == nil ? "idle" : "verifying"
+    case .examining: "examining"
+    case .choosing: "choosing"
+    case .deciding(let decision):
+      switch decision.plan.needs {
+      case .secret: "awaiting-secret"
+      case .nothing, .go: "awaiting-go"
+      case .approve, .approveNamed: "awaiting-approval"
+      }
+    case .carryingOut(let work): work.isChecking ? "checking" : "in-flight"
+    case .unknown: "outcome-unknown"
+    }
+  }
+
+  /// Whether the user may type now. While something is being read or sent, only Ctrl-C counts.
+  package var isListening: Bool {
+    switch stage {
+    case .idle, .choosing, .deciding, .unknown: true
+    case .examining, .carryingOut: false
+    }
+  }
+
+  /// Whether anything typed before the prompt must be thrown away (approval.md A4).
+  package var wantsFreshInput: Bool {
+    if case .deciding(let decision) = stage { decision.plan.isDestructive } else { false }
+  }
+
+  /// `stripe`, `stripe/Charge`, with ` plan 2` while one waits.
+  package var place: String {
+    let focus = vocabulary.focus?.name ?? "syncmedic"
+    if case .deciding(let decision) = stage { return "\(focus) plan \(decision.number)" }
+    return focus
+  }
+
+  mutating func nextTicket() -> Ticket {
+    lastTicket += 1
+    return lastTicket
+  }
+
+  mutating func nextPlan() -> Int {
+    lastPlan += 1
+    return lastPlan
+  }
+
+  /// Sends a read. That it is one is the endpoint's word, so this cannot fail on what people type.
+  mutating func ask(_ call: Call) -> (Ticket, [Effect]) {
+    let ticket = nextTicket()
+    guard let permit = Permit.reading(call) else {
+      fatalError("\(call.endpoint.name) changes something and was asked as a read")
+    }
+    return (ticket, [.send(ticket, permit)])
+  }
+
+  private mutating func leave() -> [Effect] {
+    var effects: [Effect] = []
+    if case .deciding(let decision) = stage { effects.append(.record(.dropped(decision.digest), nil)) }
+    effects.append(.say(.goodbye(watchedSource: watch?.plan.sourceName)))
+    stage = .idle
+    return effects + [.leave]
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    switch stage {
+    case .idle, .choosing, .deciding, .unknown:
+      guard let ended = watch, isWatching else { return [] }
+      watch = nil
+      return [.say(.stopped(goesOn: ended.plan.sourceName))]
+    case .examining:
+      stage = .idle
+      return [.say(.stopped(goesOn: nil))]
+    case .carryingOut(let work): return interrupt(work)
+    }
+  }
+
+  /// The watch is what the user is waiting for just now.
+  private var isWatching: Bool { stage == .idle && watch != nil }
+}
+
+/// What the last question came to, for `ask --output json` and for the exit status.
+package struct Summary: Hashable, Sendable {
+  package enum Verdict: String, Hashable, Sendable { case healthy, broken, unclear, unreachable }
+
+  package enum Ending: Hashable, Sendable { case verified, notVerified }
+
+  package var intent: Intent.Verb = .unknown
+  package var subject: Subject?
+  package var verdict: Verdict?
+  package var findings: [Finding] = []
+  package var offer: PlanView?
+  package var candidates: [Candidate] = []
+  package var ending: Ending?
+  package var error: APIError?
+  package var isInterrupted = false
+
+  package init() {}
+
+  /// First match wins; source: product.md, "Exit status".
+  package var exitStatus: Int32 {
+    if isInterrupted { return 130 }
+    if verdict == .unreachable || verdict == .unclear { return 3 }
+    if offer?.plan.isDestructive == true { return 4 }
+    if ending == .verified { return 0 }
+    if ending == .notVerified || verdict == .broken { return 1 }
+    return 0
+  }
+}

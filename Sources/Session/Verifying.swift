@@ -1,0 +1,136 @@
+// The stage after the repair: watching until there is proof, or until the time for it is over.
+
+import FoundationEssentials
+import PostHog
+import Recovery
+
+/// A repair whose proof is awaited. It keeps facts of its own, so that the user may ask about
+/// something else meanwhile.
+package struct Watch: Hashable, Sendable {
+  package let plan: Plan
+  let digest: Digest
+  /// UTC, the server's: proof must be newer.
+  let since: Date
+  var facts: Facts
+  var ticket: Ticket = 0
+  var call: Call?
+  var looks = 0
+  let began: Moment
+}
+
+extension Session {
+  mutating func watch(_ work: Work) -> [Effect] {
+    let watch = Watch(
+      plan: work.plan, digest: work.consent.digest, since: work.since ?? facts.now ?? now.wall,
+      facts: facts, began: now)
+    return waitForRuns(watch)
+  }
+
+  /// An answer or a timer of the watch; nil when the event is somebody else's.
+  mutating func verifying(_ event: Event) -> [Effect]? {
+    guard let watch else { return nil }
+    switch event {
+    case .woke(let ticket) where ticket == watch.ticket: return lookAtRuns(watch)
+    case .answered(let ticket, let reply) where ticket == watch.ticket:
+      return verify(watch, reply)
+    default: return nil
+    }
+  }
+
+  /// Seconds before each look: short runs are seen soon, long ones are not asked about too often.
+  private static let pauses: [Double] = [10, 15, 20, 30]
+
+  private mutating func waitForRuns(_ watch: Watch) -> [Effect] {
+    var watch = watch
+    watch.ticket = nextTicket()
+    watch.call = nil
+    self.watch = watch
+    let proven = watch.plan.proof.standings(in: watch.facts, since: watch.since)
+      .count { !$0.wantsRuns }
+    let waiting = Waiting(
+      .newRuns, watch.plan.sourceName, done: proven, total: watch.plan.proof.tables.count)
+    let seconds = Self.pauses[min(watch.looks, Self.pauses.count - 1)]
+    return [.wait(watch.ticket, seconds: seconds, waiting)]
+  }
+
+  /// One `jobs` call serves all tables; with few of them it names them, so that 50 rows suffice.
+  private mutating func lookAtRuns(_ watch: Watch) -> [Effect] {
+    let names = watch.plan.proof.tables.map { JSON.string($0.name) }
+    let filter: [String: JSON] = names.count <= 10 ? ["schemas": .array(names)] : [:]
+    return read(Call(.listJobs, id: watch.plan.source, filter), for: watch)
+  }
+
+  private mutating func read(_ call: Call, for watch: Watch) -> [Effect] {
+    let (ticket, effects) = ask(call)
+    var watch = watch
+    watch.ticket = ticket
+    watch.call = call
+    watch.looks += 1
+    self.watch = watch
+    return effects
+  }
+
+  private mutating func verify(_ watch: Watch, _ reply: Reply) -> [Effect] {
+    guard let call = watch.call else { return [] }
+    var watch = watch
+    watch.facts.absorb(reply, to: call)
+    let standings = watch.plan.proof.standings(in: watch.facts, since: watch.since)
+    if call.endpoint == .listJobs, !standings.contains(where: \.wantsRuns) {
+      return read(Call(.retrieveSource, id: watch.plan.source), for: watch)
+    }
+    let waited = now.elapsed(since: watch.began)
+    if standings.contains(where: \.isOpen) {
+      let patience = watch.plan.proof.patience(in: watch.facts, since: watch.since)
+      return waited < patience
+        ? waitForRuns(watch) : conclude(watch, standings, waited, isOver: false)
+    }
+    return conclude(watch, standings, waited, isOver: true)
+  }
+
+  private mutating func conclude(
+    _ watch: Watch, _ standings: [Proof.Standing], _ waited: Double, isOver: Bool
+  ) -> [Effect] {
+    self.watch = nil
+    facts = watch.facts
+    let pairs = Array(zip(watch.plan.proof.tables, standings))
+    let proven = pairs.compactMap { demand, standing in standing.proof(of: demand) }
+    guard proven.count < pairs.count else {
+      summary.ending = .verified
+      report = nil
+      let verified = Verified(
+        sourceName: watch.plan.sourceName, tables: proven, stopped: [], took: waited)
+      return [.record(.verified(watch.digest), nil), .say(.verified(verified))]
+    }
+    summary.ending = .notVerified
+    let open = pairs.filter { demand, standing in standing.proof(of: demand) == nil }
+      .map { NotVerified.Table(name: $0.0.name, standing: $0.1) }
+    let result = NotVerified(
+      sourceName: watch.plan.sourceName, cause: watch.plan.cause, proven: proven.count,
+      open: open, waited: waited, isOver: isOver)
+    return [
+      .record(.notVerified(watch.digest, because: "\(open.count) tables without proof"), nil),
+      .say(.notVerified(result)),
+    ]
+  }
+}
+
+extension Proof.Standing {
+  /// Its run has not begun, or not ended.
+  var wantsRuns: Bool {
+    switch self {
+    case .waiting(for: .newRun), .waiting(for: .end): true
+    case .waiting(for: .tableToFollow), .proven, .failed: false
+    }
+  }
+
+  /// More looking may still change it.
+  var isOpen: Bool {
+    if case .waiting = self { true } else { false }
+  }
+
+  func proof(of demand: Proof.TableDemand) -> Verified.Table? {
+    guard case .proven(let job, let rows) = self else { return nil }
+    return Verified.Table(
+      name: demand.name, job: job, rowsBefore: demand.rowsBefore, rowsNow: rows)
+  }
+}
