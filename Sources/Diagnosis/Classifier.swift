@@ -1,0 +1,46 @@
+// From a text to its verdict: every sign is looked for once, then the families are asked about the
+// few that were found.
+
+import PostHog
+
+/// The families, made ready. Building one takes about a millisecond, so it is kept.
+package struct Classifier: Sendable {
+  /// Our own families only.
+  package static let standard = Classifier()
+
+  let families: [ErrorFamily]
+  private let own: [ErrorFamily]
+  let index: SignIndex
+
+  /// - Parameter own: the user's families. They explain, and change neither the way out of a cause
+  ///   nor a verdict whose way out destroys rows.
+  package init(including own: [ErrorFamily] = []) {
+    self.own = own
+    families = own + ErrorFamily.all
+    index = SignIndex(families)
+  }
+
+  package func verdict(on text: ErrorText) -> Verdict {
+    var error = text.error
+    let verdict = error.withUTF8 { bytes in
+      Reading.of(bytes, sourceType: text.sourceType?.lowercased(), by: index) { reading in
+        Judgement(reading, of: text, by: self).verdict
+      }
+    }
+    return verdict.cause == .unknown ? withoutWords(text) ?? verdict : verdict
+  }
+
+  /// A billing stop leaves the error null; its status says it all. Source: API reference, 10.3.
+  private func withoutWords(_ text: ErrorText) -> Verdict? {
+    guard let status = text.status, SyncStatus(status).isBilling else { return nil }
+    return Verdict(
+      cause: .billingLimit, letter: .h, certainty: .certain, fault: .billing)
+  }
+
+  func isOwn(_ family: Int) -> Bool { family < own.count }
+}
+
+extension Verdict {
+  /// What this error text means.
+  package init(reading text: ErrorText) { self = Classifier.standard.verdict(on: text) }
+}

@@ -1,0 +1,140 @@
+// Which family a reading belongs to.
+
+import PostHog
+
+/// Weighs the hits of one reading. A sign counts more the stronger it is, but first of all where it
+/// stands: the cause that is furthest down decides. What is equal goes to the more telling family.
+struct Judgement {
+  private struct Candidate {
+    let family: Int
+    let signature: Int
+    let hit: Reading.Hit
+    /// Layer, strength, order of the family, order of the signature; each in bits of its own.
+    let score: Int
+
+    var layer: Int { score >> 28 }
+    var strength: Int { score >> 24 & 0xf }
+  }
+
+  let verdict: Verdict
+
+  init(_ reading: borrowing Reading, of text: ErrorText, by classifier: Classifier) {
+    var best: [Candidate] = []
+    let context = Context(text)
+    for hit in reading.hits {
+      for listener in classifier.index.listeners[Int(hit.sign)] {
+        let rule = classifier.index.rules[Int(listener)]
+        let signature = classifier.families[rule.family].signatures[rule.signature]
+        guard Self.applies(rule, reading), context.allows(signature) else { continue }
+        let candidate = Candidate(
+          family: rule.family, signature: rule.signature, hit: hit,
+          score: Self.score(rule, hit, root: reading.root))
+        Self.keep(candidate, in: &best)
+      }
+    }
+    verdict = Self.decide(best, reading, context, classifier)
+  }
+
+  private static func applies(_ rule: SignIndex.Rule, _ reading: borrowing Reading) -> Bool {
+    if !rule.companions.isEmpty, !reading.shows(rule.companions) { return false }
+    return rule.obstacles.isEmpty || !reading.shows(rule.obstacles)
+  }
+
+  private static func score(_ rule: SignIndex.Rule, _ hit: Reading.Hit, root: Int) -> Int {
+    let isDeep = rule.strength == .sentence || rule.strength >= .hint && hit.first >= root
+    return (isDeep ? 1 : 0) << 28 | Int(rule.strength.rawValue) << 24
+      | (4095 - rule.family) << 12 | (4095 - rule.signature)
+  }
+
+  /// One candidate a family, its best.
+  private static func keep(_ candidate: Candidate, in best: inout [Candidate]) {
+    for index in best.indices where best[index].family == candidate.family {
+      if best[index].score < candidate.score { best[index] = candidate }
+      return
+    }
+    best.append(candidate)
+  }
+
+  private static func decide(
+    _ candidates: [Candidate], _ reading: borrowing Reading, _ context: Context,
+    _ classifier: Classifier
+  ) -> Verdict {
+    guard let winner = candidates.max(by: { $0.score < $1.score }) else { return .unknown }
+    let rivals = candidates.filter { $0.score < winner.score }
+    var verdict = verdict(winner, rivals, reading, context, classifier)
+    guard classifier.isOwn(winner.family) else { return verdict }
+    // A user's family explains. It does not talk away a trouble whose way out destroys rows.
+    let ours = rivals.filter { !classifier.isOwn($0.family) }
+    if let known = ours.max(by: { $0.score < $1.score }) {
+      let believed = Self.verdict(
+        known, ours.filter { $0.score < known.score }, reading, context, classifier)
+      if [.d, .e, .g].contains(believed.letter) { verdict = believed }
+    }
+    verdict.advice = classifier.families[winner.family].advice
+    return verdict
+  }
+
+  private static func verdict(
+    _ winner: Candidate, _ rivals: [Candidate], _ reading: borrowing Reading, _ context: Context,
+    _ classifier: Classifier
+  ) -> Verdict {
+    let family = classifier.families[winner.family]
+    let signature = family.signatures[winner.signature]
+    let sorted = rivals.count > 1 ? rivals.sorted { $0.score > $1.score } : rivals
+    var misses: [NearMiss] = []
+    for rival in sorted where classifier.families[rival.family].cause != family.cause {
+      misses.append(
+        NearMiss(
+          cause: classifier.families[rival.family].cause, because: reason(rival, winner),
+          evidence: reading.span(rival.hit)))
+    }
+    return Verdict(
+      cause: family.cause,
+      letter: signature.letter ?? (context.isCDC ? family.cdcLetter : nil) ?? family.letter,
+      certainty: certainty(winner, rivals), fault: signature.fault ?? family.fault,
+      evidence: [reading.span(winner.hit)], nearMisses: misses)
+  }
+
+  private static func reason(_ rival: Candidate, _ winner: Candidate) -> NearMiss.Reason {
+    if rival.layer < winner.layer, rival.strength > Int(Strength.status.rawValue) {
+      return .outerLayer
+    }
+    return rival.strength < winner.strength ? .weakerSign : .lessTelling
+  }
+
+  private static func certainty(_ winner: Candidate, _ rivals: [Candidate]) -> Certainty {
+    let isContested = rivals.contains {
+      $0.layer == winner.layer && $0.strength == winner.strength
+    }
+    return switch Strength(rawValue: UInt8(winner.strength))! {
+    case .sentence, .code: isContested ? .likely : .certain
+    case .phrase: isContested ? .likely : .certain
+    case .hint, .status: isContested ? .possible : .likely
+    }
+  }
+
+  /// What stood beside the text.
+  private struct Context {
+    let sourceType: String
+    let syncType: String
+
+    init(_ text: ErrorText) {
+      sourceType = text.sourceType?.lowercased() ?? ""
+      syncType = text.syncType ?? ""
+    }
+
+    var isCDC: Bool { syncType == "cdc" }
+
+    func allows(_ signature: Signature) -> Bool {
+      (signature.sourceTypes.isEmpty || signature.sourceTypes.contains(sourceType))
+        && (signature.syncTypes.isEmpty || signature.syncTypes.contains(syncType))
+    }
+  }
+}
+
+extension Reading {
+  /// Whether any of these signs is anywhere in the text.
+  func shows(_ signs: [Int32]) -> Bool {
+    hits.contains { signs.contains($0.sign) }
+  }
+}

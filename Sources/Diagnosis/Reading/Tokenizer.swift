@@ -1,0 +1,322 @@
+// From bytes to tokens, in one pass and without a copy of any word.
+
+struct Tokenizer {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let vocabulary: Vocabulary
+  private(set) var tokens: [Token] = []
+  /// The token after the last stack frame: there the exception itself speaks.
+  private(set) var afterFrames = 0
+  /// Every role that occurs.
+  private(set) var roles: Role = []
+
+  private var index = 0
+  private var ended = true
+  private var newLine = true
+  /// A noun stands before: the next word is its name.
+  private var afterNoun = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    tokens.reserveCapacity(bytes.count / 5 + 4)
+    skipFrames()
+    while index < bytes.count { step() }
+  }
+
+  @inline(__always)
+  private func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  @inline(__always)
+  private mutating func step() {
+    let byte = bytes[index]
+    switch byte {
+    case 0x0a:
+      if at(index + 1) == 0x0a { ended = true }
+      index += 1
+      newLine = true
+      skipFrames()
+    case _ where Byte.isLetter(byte) || Byte.isDigit(byte) || byte == 0x5f: readWord()
+    case 0x22, 0x27, 0x60: readQuoted(opening: byte)
+    case 0x2e, 0x21, 0x3f, 0x3b:
+      index += 1
+      if index >= bytes.count || Byte.isBlank(bytes[index]) { ended = true }
+    case 0x3c: skipTag()
+    case 0x80...: readForeign(byte)
+    default: index += 1
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func readWord() {
+    let start = index
+    var hash = WordHash()
+    var beforeLast = hash
+    var tail: WordHash? = nil
+    var digits = true
+    var value = 0
+    var marks: Token.Marks = Byte.isCapital(bytes[start]) ? .capital : []
+    scan: while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case _ where Byte.isLetter(byte):
+        digits = false
+        beforeLast = hash
+        hash.add(byte | 0x20)
+        tail?.add(byte | 0x20)
+      case _ where Byte.isDigit(byte):
+        value = min(value * 10 + Int(byte - 0x30), 1 << 40)
+        beforeLast = hash
+        hash.add(byte)
+        tail?.add(byte)
+      case 0x5f:
+        digits = false
+        marks.insert(.compound)
+        hash.add(byte)
+        tail?.add(byte)
+      case 0x2e:
+        guard joins(start) else { break scan }
+        digits = false
+        marks.insert(.compound)
+        hash.add(byte)
+        tail = WordHash()
+      case 0x27:
+        guard at(index + 1) | 0x20 == 0x74, !Byte.isWord(at(index + 2)) else { break scan }
+        hash.add(0x27)
+      case 0x3a:
+        guard at(index + 1) == 0x2f, at(index + 2) == 0x2f else { break scan }
+        return readURL(from: start)
+      case 0x80...:
+        let letter = ForeignLetter(bytes, at: index)
+        if letter.isApostrophe, at(index + 3) | 0x20 == 0x74, !Byte.isWord(at(index + 4)) {
+          hash.add(0x27)
+          index += 2
+        } else {
+          guard letter.isInWords else { break scan }
+          digits = false
+          beforeLast = hash
+          letter.add(to: &hash)
+          index += letter.length - 1
+        }
+      default: break scan
+      }
+      index += 1
+    }
+    var word = vocabulary.number(of: hash)
+    if word < 0, bytes[index - 1] | 0x20 == 0x73, index - start > 3 {
+      word = vocabulary.number(of: beforeLast)
+    }
+    if word < 0, let tail { word = vocabulary.number(of: tail) }
+    add(start, word, number: digits && index - start < 10 ? value : -1, marks)
+    skipPossessive()
+  }
+
+  /// A dot belongs to the word in `public.orders` and `3.5`, not in `exist.DB-Lib`, where somebody
+  /// forgot a blank.
+  private func joins(_ start: Int) -> Bool {
+    let next = at(index + 1)
+    guard Byte.isWord(next), next < 0x80 else { return false }
+    return afterNoun || !Byte.isCapital(next) || Byte.isCapital(bytes[start])
+      || Byte.isDigit(bytes[start])
+  }
+
+  /// `'s` and `’s`.
+  private mutating func skipPossessive() {
+    let width = at(index) == 0x27 ? 1 : ForeignLetter(bytes, at: index).isApostrophe ? 3 : 0
+    guard width > 0, at(index + width) | 0x20 == 0x73, !Byte.isWord(at(index + width + 1)) else {
+      return
+    }
+    index += width + 1
+  }
+
+  private mutating func readURL(from start: Int) {
+    while index < bytes.count, !Self.endsURL(bytes[index]) { index += 1 }
+    add(start, -1, [.name, .url])
+  }
+
+  private static func endsURL(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x3c || byte == 0x3e || byte == 0x29
+      || byte == 0x60
+  }
+
+  private mutating func readForeign(_ byte: UInt8) {
+    let letter = ForeignLetter(bytes, at: index)
+    if let closing = letter.closingQuote {
+      index += letter.length
+      return readQuoted(closing: closing)
+    }
+    guard letter.isInWords || letter.isIdeograph else {
+      index += letter.length
+      if letter.isFullStop { ended = true }
+      return
+    }
+    if letter.isInWords { return readWord() }
+    var hash = WordHash()
+    letter.add(to: &hash)
+    let start = index
+    index += letter.length
+    add(start, vocabulary.number(of: hash))
+  }
+
+  private mutating func add(
+    _ start: Int, _ word: Int32, number: Int = -1, _ marks: Token.Marks = []
+  ) {
+    var token = Token(
+      start: Int32(start), end: Int32(index), word: word, number: Int32(number), marks: marks)
+    if ended { token.marks.insert(.opening) }
+    if newLine { token.marks.insert(.lineStart) }
+    let role = word >= 0 ? vocabulary.roles[Int(word)] : []
+    // `relation rate_limited`, `column orders.status`: a name though nobody quoted it.
+    if afterNoun, marks.contains(.compound) || marks.contains(.name) {
+      token.word = -1
+      token.marks.insert(.name)
+      afterNoun = false
+    } else {
+      afterNoun = role.contains(.noun)
+      roles.formUnion(role)
+    }
+    ended = false
+    newLine = false
+    tokens.append(token)
+    if role.contains(.statement), at(index) == 0x3a { skipLine() }
+  }
+
+  // MARK: - Quotes
+
+  /// A quoted text without blanks is a name, unless it is a key or a value of JSON; one with blanks
+  /// only where a noun announces it, else it is a message and its words count.
+  private mutating func readQuoted(opening: UInt8) {
+    let start = index
+    var end = start + 1
+    var hasBlank = false
+    while end < bytes.count, end < start + 160, bytes[end] != opening, bytes[end] != 0x0a {
+      if Byte.isBlank(bytes[end]) { hasBlank = true }
+      if hasBlank, !afterNoun { break }
+      end += 1
+    }
+    guard at(end) == opening, end > start + 1, !hasBlank || afterNoun,
+      afterNoun || !isMember(start, end)
+    else {
+      index += 1
+      return
+    }
+    index = end + 1
+    while joinsQuoted(at: index) {
+      let next = bytes[index + 1]
+      guard let close = bytes[(index + 2)...].firstIndex(of: next), close < index + 160 else {
+        break
+      }
+      index = close + 1
+    }
+    add(start, -1, .name)
+  }
+
+  /// `"public"."orders"`, `'posthog'@'10.0.0.1'`.
+  private func joinsQuoted(at position: Int) -> Bool {
+    let link = at(position)
+    let next = at(position + 1)
+    return (link == 0x2e || link == 0x40) && (next == 0x22 || next == 0x27 || next == 0x60)
+  }
+
+  private func isMember(_ start: Int, _ end: Int) -> Bool {
+    var after = end + 1
+    while Byte.isBlank(at(after)), after < bytes.count { after += 1 }
+    if at(after) == 0x3a { return true }
+    var before = start - 1
+    while before >= 0, Byte.isBlank(bytes[before]) { before -= 1 }
+    return before >= 0 && (bytes[before] == 0x3a || bytes[before] == 0x3d)
+  }
+
+  private mutating func readQuoted(closing: [UInt8]) {
+    let start = index
+    var end = start
+    while end < bytes.count, end < start + 160, bytes[end] != 0x0a {
+      if (0..<closing.count).allSatisfy({ at(end + $0) == closing[$0] }) {
+        index = end + closing.count
+        return add(start, -1, .name)
+      }
+      end += 1
+    }
+  }
+
+  // MARK: - What is not said by anybody
+
+  /// `<h1>`, `</body>`, `<!DOCTYPE html>`: lower-case tags, not `<TopologyDescription id: …>`.
+  private mutating func skipTag() {
+    index += 1
+    let first = at(index)
+    guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
+      return
+    }
+    var end = index
+    while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
+      if bytes[end] == 0x3c { return }
+      end += 1
+    }
+    guard at(end) == 0x3e else { return }
+    index = end + 1
+  }
+
+  private mutating func skipLine() {
+    while index < bytes.count, bytes[index] != 0x0a { index += 1 }
+  }
+
+  /// At the start of a line: stack frames, and `LINE 1: SELECT …` in whatever language.
+  private mutating func skipFrames() {
+    while index < bytes.count {
+      let start = index
+      var text = index
+      while text < bytes.count, Byte.isBlank(bytes[text]), bytes[text] != 0x0a { text += 1 }
+      let indent = text - start
+      if starts(with: "File \"", at: text) {
+        index = text
+        skipLine()
+        skipCode()
+        afterFrames = tokens.count
+      } else if indent > 0, starts(with: "at ", at: text) || starts(with: "... ", at: text) {
+        index = text
+        skipLine()
+      } else if isStatementLine(text) {
+        index = text
+        skipLine()
+      } else {
+        return
+      }
+      if at(index) == 0x0a { index += 1 }
+      newLine = true
+      ended = true
+    }
+  }
+
+  /// The indented source lines under a Python frame.
+  private mutating func skipCode() {
+    while index + 2 < bytes.count, bytes[index] == 0x0a, bytes[index + 1] == 0x20,
+      bytes[index + 2] == 0x20, !starts(with: "  File \"", at: index + 1)
+    {
+      index += 1
+      skipLine()
+    }
+  }
+
+  private func starts(with text: StaticString, at position: Int) -> Bool {
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount
+    where bytes[position + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`.
+  private func isStatementLine(_ position: Int) -> Bool {
+    guard Byte.isCapital(at(position)) else { return false }
+    var index = position
+    while index < bytes.count, Byte.isCapital(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
+    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)) else {
+      return false
+    }
+    index += 1
+    while Byte.isDigit(at(index)) { index += 1 }
+    return at(index) == 0x3a
+  }
+}
