@@ -37,7 +37,8 @@ extension Diagnosis {
 
   /// The next page of the list, or the failure that ends it.
   package static func list(_ facts: Facts) -> Diagnosis {
-    let call = facts.nextOffset.map { Call(.listSources, ["offset": .integer($0)]) }
+    let call =
+      facts.nextOffset.map { Call(.listSources, ["offset": .integer($0)]) }
       ?? Call(.listSources)
     if let error = facts.failures[call] { return .unreachable(error) }
     return .ask([call])
@@ -146,25 +147,25 @@ extension Look {
   var text: (verdict: Verdict, text: String, field: String)? {
     guard isRed, table.status?.isBilling != true else { return nil }
     if let error = table.latestError, !error.isEmpty {
-      return (Verdict(of: errorText(error)), error, "latest_error")
+      return (Verdict(reading: errorText(error)), error, "latest_error")
     }
     if source.status?.meaning == .error || source.status?.meaning == .failed,
       let error = source.latestError
     {
-      let verdict = Verdict(of: errorText(error))
+      let verdict = Verdict(reading: errorText(error))
       if verdict.cause.isOfTheConnection { return (verdict, error, "source.latest_error") }
     }
     if let error = jobs?.first(where: { $0.status.meaning == .failed })?.latestError {
-      return (Verdict(of: errorText(error)), error, "jobs.latest_error")
+      return (Verdict(reading: errorText(error)), error, "jobs.latest_error")
     }
     return nil
   }
 
-  private var classified: Verdict? { table.latestError.map { Verdict(of: errorText($0)) } }
+  private var classified: Verdict? { table.latestError.map { Verdict(reading: errorText($0)) } }
 
   private func errorText(_ error: String) -> ErrorText {
     ErrorText(
-      error: error, sourceType: source.type, syncType: table.method?.word,
+      error, sourceType: source.type, syncType: table.method?.word,
       status: table.status?.word, shouldSync: table.shouldSync)
   }
 
@@ -172,11 +173,11 @@ extension Look {
   var wantsJobs: Bool {
     if source.isDirect { return false }
     let isSilent = isRed && table.latestError == nil && table.status?.meaning == .failed
-    return isSilent || Sign.all.contains { $0.wantsJobs(self) }
+    return isSilent || TableSign.all.contains { $0.wantsJobs(self) }
   }
 
-  var sighting: (Sign, Sighting)? {
-    for sign in Sign.all {
+  var sighting: (TableSign, Sighting)? {
+    for sign in TableSign.all {
       if let sighting = sign.sees(self) { return (sign, sighting) }
     }
     return nil
@@ -235,7 +236,7 @@ private struct Groups {
     guard findings.isEmpty, source.status?.meaning == .error, let error = source.latestError else {
       return
     }
-    let verdict = Verdict(of: ErrorText(error: error, sourceType: source.type))
+    let verdict = Verdict(reading: ErrorText(error, sourceType: source.type))
     findings.append(
       Finding(
         verdict.cause, letter: verdict.letter, certainty: verdict.certainty, fault: verdict.fault,

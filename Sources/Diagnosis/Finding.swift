@@ -46,6 +46,21 @@ package struct Rejected: Hashable, Sendable, Codable {
   }
 }
 
+extension Verdict {
+  /// The near misses in words.
+  var rejected: [Rejected] {
+    nearMisses.map { miss in
+      let because =
+        switch miss.because {
+        case .weakerSign: "\"\(miss.evidence.text)\" speaks for it, and more weakly"
+        case .outerLayer: "\"\(miss.evidence.text)\" only wraps what is furthest down"
+        case .lessTelling: "\"\(miss.evidence.text)\" is there, and tells less"
+        }
+      return Rejected(miss.cause, because: because)
+    }
+  }
+}
+
 /// One cause, with all tables of one source that it explains: N tables, one finding.
 package struct Finding: Hashable, Sendable {
   package var cause: Cause

@@ -100,7 +100,7 @@ extension Proof.TableDemand {
     case .failed, .cancelled, .paused, .error, .unknown:
       let isOff = !table.shouldSync
       let verdict = run.latestError.map {
-        Verdict(of: ErrorText(error: $0, sourceType: source.type, syncType: table.method?.word))
+        Verdict(reading: ErrorText($0, sourceType: source.type, syncType: table.method?.word))
       }
       return .failed(
         because: isOff && verdict == nil

@@ -56,7 +56,8 @@ package struct Situation: Sendable {
   }
 
   /// A call about one table, with its hazard worked out.
-  package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step {
+  package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step
+  {
     let call = Call(endpoint, id: table.id, arguments)
     return .send(call, Hazard(of: call, on: table), table: table.id)
   }

@@ -39,7 +39,8 @@ package enum Trace: Hashable, Sendable, Codable {
       self = run?.status.meaning == .running ? .unchanged : .happened
     case (.reloadTable, .answered(.jobs(let jobs))), (.resyncTable, .answered(.jobs(let jobs))):
       let newest = jobs.first { $0.tableID == call.id }
-      let isNew = newest?.id != target?.newestJob
+      let isNew =
+        newest?.id != target?.newestJob
         && (newest?.createdAt ?? .distantPast) > (since ?? .distantFuture)
       self = isNew ? .happened : .unchanged
     case (.createWebhook, .answered(.webhook(let webhook))):

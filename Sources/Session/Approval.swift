@@ -45,8 +45,10 @@ extension Step {
   fileprivate var canonical: JSON {
     switch self {
     case .send(let call, let hazard, _):
-      ["tool": .string(call.endpoint.name), "arguments": .object(call.arguments),
-        "hazard": .string(hazard.words)]
+      [
+        "tool": .string(call.endpoint.name), "arguments": .object(call.arguments),
+        "hazard": .string(hazard.words),
+      ]
     case .until(let condition): ["until": .string("\(condition)")]
     }
   }

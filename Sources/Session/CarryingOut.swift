@@ -262,13 +262,15 @@ extension Session {
     guard case .until(let condition)? = work.step else { return [] }
     let name = name(work.step, in: work)
     guard let found = facts.table(condition.table), reply.answer != nil else {
-      return stop(work, [.say(.unreachable(reply.error ?? .unreadable(status: 0, words: ""), call))])
+      return stop(
+        work, [.say(.unreachable(reply.error ?? .unreadable(status: 0, words: ""), call))])
     }
     let jobs = facts.jobs(of: found.table, in: found.source.id) ?? []
     let open = jobs.first { $0.status.meaning == .running }
     switch condition {
     case .stillOpen(let run, _):
-      return open?.id == run ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
+      return open?.id == run
+        ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
     case .stillRunless:
       return open == nil ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
     case .over(let run, _):

@@ -146,7 +146,9 @@ extension Session {
 
   private mutating func leave() -> [Effect] {
     var effects: [Effect] = []
-    if case .deciding(let decision) = stage { effects.append(.record(.dropped(decision.digest), nil)) }
+    if case .deciding(let decision) = stage {
+      effects.append(.record(.dropped(decision.digest), nil))
+    }
     effects.append(.say(.goodbye(watchedSource: watch?.plan.sourceName)))
     stage = .idle
     return effects + [.leave]

@@ -18,7 +18,8 @@ extension Session {
   }
 
   private mutating func lookForTraces(_ work: Work) -> [Effect] {
-    let call = work.step?.call.flatMap { Trace.read(for: $0, of: work.plan.source) }
+    let call =
+      work.step?.call.flatMap { Trace.read(for: $0, of: work.plan.source) }
       ?? Call(.retrieveSource, id: work.plan.source)
     let (ticket, effects) = ask(call)
     var work = work

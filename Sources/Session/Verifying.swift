@@ -1,5 +1,6 @@
 // The stage after the repair: watching until there is proof, or until the time for it is over.
 
+import Diagnosis
 import FoundationEssentials
 import PostHog
 import Recovery

@@ -3,13 +3,13 @@
 import FoundationEssentials
 import PostHog
 
-extension Sign {
+extension TableSign {
   /// The status says Running, and the run is dead: its worker is gone, or there is no run at all.
   ///
   /// The clock is the open job's own start, against this table's own past, never `last_synced_at`:
   /// that one is old on every slow table, and null for hours on a healthy first import.
   /// Source: API reference, 9.3, 9.4 and 15.32.
-  package static let orphanedRun = Sign(
+  package static let orphanedRun = TableSign(
     .orphanedRun,
     wantsJobs: { $0.table.status?.meaning == .running },
     sees: { look in

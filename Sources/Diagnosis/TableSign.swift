@@ -4,7 +4,7 @@ import FoundationEssentials
 import PostHog
 
 /// A way of seeing one such trouble on one table.
-package struct Sign: Sendable {
+package struct TableSign: Sendable {
   package let cause: Cause
   /// Whether a table looks odd enough to read the source's jobs. One `jobs` call serves all tables.
   package let wantsJobs: @Sendable (Look) -> Bool
@@ -20,7 +20,7 @@ package struct Sign: Sendable {
   }
 
   /// Most telling first; the first that sees something speaks for the table.
-  package static let all: [Sign] = [.orphanedRun]
+  package static let all: [TableSign] = [.orphanedRun]
 }
 
 /// One table, with what stands around it.
