@@ -1,1 +1,158 @@
-// Words follow.
+// Layout, width and colour. What to say is chosen in Words; here it becomes lines.
+
+/// A piece of a page. Every text in it is already fit for a screen.
+package enum Block: Hashable, Sendable {
+  case title(String, at: String, Mood)
+  /// Wrapped. What stands between backticks is to be typed, and stays in one piece.
+  case text(String)
+  /// Words of the API or of a vendor: indented, never wrapped into something like ours.
+  case quote(String)
+  case numbered([String])
+  /// Columns of cells; the last one takes what is left.
+  case table([[String]])
+  case blank
+}
+
+/// What a title announces. Colour repeats it and never says it alone.
+package enum Mood: Hashable, Sendable { case bad, good, asking, plain }
+
+/// How wide, and whether in colour.
+package struct Page: Hashable, Sendable {
+  /// Columns; between 40 and 200.
+  package let width: Int
+  package let isColoured: Bool
+
+  package init(width: Int = 80, isColoured: Bool = false) {
+    self.width = min(max(width, 40), 200)
+    self.isColoured = isColoured
+  }
+
+  /// Lines without trailing spaces and without newlines.
+  package func lines(_ blocks: [Block]) -> [String] {
+    var lines: [String] = []
+    for block in blocks {
+      switch block {
+      case .title(let text, let place, let mood): lines.append(title(text, place, mood))
+      case .text(let text): lines += wrap(text, first: "", rest: "").map(highlighting)
+      case .quote(let text): lines += quote(text)
+      case .numbered(let items): lines += items.enumerated().flatMap(item)
+      case .table(let rows): lines += table(rows)
+      case .blank: lines.append("")
+      }
+    }
+    return lines
+  }
+
+  private func title(_ text: String, _ place: String, _ mood: Mood) -> String {
+    let head = "-- \(text) "
+    let tail = place.isEmpty ? "" : " \(place)"
+    let rule = max(2, width - head.columns - tail.columns)
+    return paint(head + String(repeating: "-", count: rule) + tail, mood)
+  }
+
+  private func quote(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      wrap(String(line), first: "    ", rest: "    ")
+    }.map { $0.allSatisfy { $0 == " " } ? "" : $0 }
+  }
+
+  private func item(_ index: Int, _ text: String) -> [String] {
+    let number = "  \(index + 1). "
+    return wrap(text, first: number, rest: String(repeating: " ", count: number.count))
+      .map(highlighting)
+  }
+
+  /// Cells are padded to the widest of their column; long ones are cut in the middle.
+  private func table(_ rows: [[String]]) -> [String] {
+    let count = rows.map(\.count).max() ?? 0
+    var widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].columns : 0 }.max() ?? 0
+    }
+    let gaps = 2 * max(0, count - 1) + 2
+    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8 {
+      widths[widths.firstIndex(of: widest) ?? 0] -= 1
+    }
+    return rows.map { row in
+      var line = "  "
+      for (column, cell) in row.enumerated() {
+        let cut = cell.cut(to: widths[column])
+        let isLast = column == row.count - 1
+        line += isLast ? cut : cut + String(repeating: " ", count: widths[column] - cut.columns + 2)
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  // MARK: - Wrapping
+
+  /// Breaks at spaces outside of backticks; a word wider than the line is broken where it ends.
+  private func wrap(_ text: String, first: String, rest: String) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in words(text) {
+      if !isEmpty && line.columns + 1 + word.columns > width {
+        lines.append(line)
+        line = rest
+        isEmpty = true
+      }
+      var word = word
+      while line.columns + (isEmpty ? 0 : 1) + word.columns > width {
+        let head = word.taking(columns: max(1, width - line.columns))
+        lines.append(line + head)
+        word = String(word.dropFirst(head.count))
+        line = rest
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    lines.append(line)
+    return lines
+  }
+
+  private func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isTyped = false
+    for character in text {
+      if character == "`" { isTyped.toggle() }
+      if character == " " && !isTyped {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  // MARK: - Colour
+
+  private func paint(_ text: String, _ mood: Mood) -> String {
+    guard isColoured else { return text }
+    let code =
+      switch mood {
+      case .bad: "1;31"
+      case .good: "1;32"
+      case .asking: "1;33"
+      case .plain: "1"
+      }
+    return "\u{1b}[\(code)m\(text)\u{1b}[0m"
+  }
+
+  private func highlighting(_ line: String) -> String {
+    guard isColoured, line.contains("`") else { return line }
+    var result = ""
+    var isTyped = false
+    for character in line {
+      if character == "`" {
+        result += isTyped ? "`\u{1b}[0m" : "\u{1b}[1m`"
+        isTyped.toggle()
+      } else {
+        result.append(character)
+      }
+    }
+    return isTyped ? result + "\u{1b}[0m" : result
+  }
+}

@@ -22,3 +22,9 @@ extension Vocabulary {
       source: source, table: table, name: tableName.map { "\(sourceName)/\($0)" } ?? sourceName)
   }
 }
+
+extension Session {
+  package func known(_ id: Source.ID) -> Source? { facts.source(id) }
+
+  package func known(table id: Table.ID) -> (table: Table, source: Source)? { facts.table(id) }
+}

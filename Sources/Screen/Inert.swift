@@ -1,0 +1,45 @@
+// Text from the API, from a file or from a user, made fit for a screen: it can neither move the
+// cursor, nor reorder what stands beside it, nor pass for words of ours (approval.md A22).
+
+import PostHog
+
+extension String {
+  /// On one line: newlines are spaces, secrets are masked, at most `limit` characters.
+  package func inert(limit: Int = 200) -> String {
+    let flat = harmless(keepingNewlines: false)
+    return flat.count > limit ? String(flat.prefix(limit)) + "…" : flat
+  }
+
+  /// Over several lines, at most so many, each bounded.
+  package func inertLines(_ most: Int = 6, limit: Int = 300) -> String {
+    let lines = harmless(keepingNewlines: true)
+      .split(separator: "\n", omittingEmptySubsequences: true)
+    let shown = lines.prefix(most).map { $0.count > limit ? String($0.prefix(limit)) + "…" : String($0) }
+    let rest = lines.count - shown.count
+    return (rest > 0 ? shown + ["… \(rest) more lines"] : shown).joined(separator: "\n")
+  }
+
+  private func harmless(keepingNewlines: Bool) -> String {
+    // No screen shows more than this; what is beyond is not even looked at.
+    let text = KeyShape.masking(utf8.count > 20_000 ? String(prefix(5_000)) : self)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0a: result.append(keepingNewlines ? "\n" : " ")
+      case 0x09, 0x0d: result.append(" ")
+      case 0x00..<0x20, 0x7f..<0xa0: result.append(contentsOf: Self.escape(scalar))
+      default:
+        switch scalar.properties.generalCategory {
+        case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+          result.append(contentsOf: Self.escape(scalar))
+        default: result.append(scalar)
+        }
+      }
+    }
+    return String(result)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    "<U+\(String(scalar.value, radix: 16, uppercase: true))>".unicodeScalars
+  }
+}

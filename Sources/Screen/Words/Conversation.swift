@@ -1,0 +1,111 @@
+// The small turns: greeting, asking which, not understanding, refusing an approval.
+
+import Diagnosis
+import PostHog
+import Recovery
+import Session
+
+enum ConversationWords {
+  static func welcome(_ terms: Terms) -> [Block] {
+    let place =
+      terms.world.map { "practice world \($0): nothing here is real" }
+      ?? "\(terms.host.inert(limit: 80)), project \(terms.project.inert(limit: 20))"
+    let reading = terms.isReadOnly ? " I can look and plan; nothing can be changed." : ""
+    return [
+      .text("syncmedic, \(place).\(reading)"),
+      .text("Tell me what is wrong, or type `what's broken?`, `help`, `quit`."),
+    ]
+  }
+
+  static func notUnderstood(_ understood: [String], _ suggestions: [String]) -> [Block] {
+    let known = understood.isEmpty
+      ? "I did not understand that." : "I understood \(understood.map { "\"\($0.inert(limit: 40))\"" }.spoken()), and no more."
+    let offers = suggestions.isEmpty ? ["what's broken?", "help"] : suggestions
+    return [.text("\(known) You could type:"), .numbered(offers.map { "`\($0.inert(limit: 80))`" })]
+  }
+
+  static func which(_ candidates: [Candidate]) -> [Block] {
+    [
+      .text("Which one do you mean?"),
+      .numbered(candidates.map { $0.name.inert(limit: 80) }),
+      .text("Type its number or its name."),
+    ]
+  }
+
+  static func noSuchName(_ name: String, _ nearest: [Candidate]) -> [Block] {
+    let head = "Nothing here is called \"\(name.inert(limit: 60))\"."
+    guard !nearest.isEmpty else {
+      return [.text("\(head) Type `status` to see what there is.")]
+    }
+    return [
+      .text("\(head) Did you mean:"), .numbered(nearest.map { $0.name.inert(limit: 80) }),
+      .text("Type its number or its name."),
+    ]
+  }
+
+  static func notApproved(_ reason: NotApproved) -> [Block] {
+    switch reason {
+    case .wrongWords(let wanted): [.text("That is not an approval. Type: \(wanted)   (or: no)")]
+    case .wrongName(let wanted): [.text("That is not the name I showed. Type: \(wanted)   (or: no)")]
+    case .expired:
+      [.text("The plan is older than 15 minutes, so I no longer take an approval for it. Nothing was changed. Ask again and I will make a new one.")]
+    case .notTyped(let provenance, let wanted): [.text("\(provenance.words) Type it: \(wanted)")]
+    }
+  }
+
+  static func secretDropped(_ shapes: [String], _ wasAll: Bool) -> [Block] {
+    let what = shapes.isEmpty ? "a secret" : "a secret (\(shapes.map { $0.inert(limit: 30) }.spoken()))"
+    return [
+      .text("That line held \(what). Nobody asked for one just now, so I dropped it: it is not shown, saved or sent.")
+    ]
+  }
+
+  static func evidence(_ findings: [Finding], _ sources: [Source]) -> [Block] {
+    findings.flatMap { finding -> [Block] in
+      let vendor = sources.first { $0.id == finding.source }?.type.inert(limit: 40) ?? ""
+      let words = finding.cause.words(for: vendor)
+      let rejected = finding.rejected.map { "not \($0.cause.rawValue): \($0.because.inert())" }
+      return [
+        .text("\(words.title(for: vendor)) (\(finding.cause.rawValue), \(finding.certainty.rawValue)). What I read:"),
+        .table(finding.rows),
+      ] + (rejected.isEmpty ? [] : [.text("What else it could be:"), .numbered(rejected)])
+    }
+  }
+
+  static func rejection(_ cause: Cause, _ findings: [Finding]) -> [Block] {
+    if let found = findings.first(where: { $0.cause == cause }) {
+      return [.text("It is \(cause.rawValue): \(found.quoted?.inert(limit: 160) ?? "see `why`").")]
+    }
+    let reasons = findings.flatMap(\.rejected).filter { $0.cause == cause }.map(\.because)
+    let because = reasons.first?.inert()
+      ?? "nothing that I read speaks for it; type `why` to see what does speak"
+    return [.text("Not \(cause.rawValue): \(because).")]
+  }
+
+  static func stale(_ plan: Int, _ differences: [Difference]) -> [Block] {
+    guard let first = differences.first else {
+      return [.text("I could not read the table again, so plan \(plan) does not count any more. I changed nothing. Ask again and I will make a new plan.")]
+    }
+    let rows = differences.map { difference in
+      [difference.field, "was \(difference.was.inert(limit: 60)), now \(difference.isNow.inert(limit: 60))"]
+    }
+    return [
+      .text("\(first.table.inert(limit: 80)) changed after plan \(plan) was shown, so your approval does not apply to it. I changed nothing."),
+      .table(rows), .text("Ask again and I will make a new plan."),
+    ]
+  }
+}
+
+extension Provenance {
+  var words: String {
+    switch self {
+    case .typed: "That was typed."
+    case .edited: "That line was recalled or completed, so it does not count."
+    case .burst: "That line came faster than a hand types, so it does not count."
+    case .pasted: "That line was pasted, so it does not count."
+    case .typeAhead: "That line was typed before the question stood here, so it does not count."
+    case .piped: "Input is not a terminal here, so nobody can approve. In a script use --approve-plan with the plan's full digest."
+    case .scripted: "That line comes from a script, so it does not count."
+    }
+  }
+}

@@ -1,0 +1,195 @@
+// What was found, told in one order: what I saw, what I believe, what else it could be, how far it
+// reaches, what is at stake, what to type next.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Session
+
+extension Report {
+  var blocks: [Block] {
+    guard let worst = findings.first else { return [] }
+    let others = findings.dropFirst().flatMap { alsoFound($0) }
+    return about(worst) + others
+  }
+
+  /// As people call the source's type; `Hubspot` is how PostHog spells it.
+  var vendor: String { source.type.inert(limit: 40) }
+
+  private func about(_ finding: Finding) -> [Block] {
+    let words = finding.cause.words(for: vendor)
+    var blocks: [Block] = [
+      .title(words.title(for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad), .blank,
+    ]
+    blocks += saw(finding)
+    let belief = finding.certainty == .unknown
+      ? words.belief : "\(words.belief) \(finding.certainty.words)."
+    blocks.append(.text(belief))
+    if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
+    let stakes = [finding.fault.words, words.stakes].filter { !$0.isEmpty }
+    blocks.append(.text(stakes.joined(separator: " ")))
+    blocks += [.blank, .numbered(steps(words))]
+    if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
+    return blocks
+  }
+
+  private func saw(_ finding: Finding) -> [Block] {
+    let reach = reach(finding)
+    guard let quoted = finding.quoted else {
+      return [.text("\(reach):"), .blank, .table(finding.rows), .blank]
+    }
+    return [
+      .text("\(reach) stopped with \(finding.tables.count > 1 ? "the same" : "this") answer:"),
+      .blank, .quote(quoted.inertLines()), .blank,
+    ]
+  }
+
+  /// `All 8 tables of stripe`, `3 of 8 tables of stripe (Charge, …)`, `Table Charge of stripe`.
+  private func reach(_ finding: Finding) -> String {
+    let name = sourceName.inert(limit: 40)
+    let names = source.tables.filter { finding.tables.contains($0.id) }.map(\.shown)
+    let synced = source.tables.count { $0.shouldSync || $0.latestError != nil }
+    switch names.count {
+    case 0: return "The source \(name)"
+    case 1 where source.tables.count == 1: return "The only table of \(name), \(names[0]),"
+    case 1: return "Table \(names[0]) of \(name)"
+    case synced...: return "All \(names.count) tables of \(name)"
+    default: return "\(names.count) of \(synced) tables of \(name) (\(names.spoken()))"
+    }
+  }
+
+  private func switchedOff(_ finding: Finding) -> String {
+    let count = finding.switchedOff.count
+    let which = count == finding.tables.count ? (count == 1 ? "it" : "all \(count)") : "\(count)"
+    return "PostHog has switched \(which) off, as it does after an error that retrying cannot fix. "
+      + "I infer that: off, failed, with an error. A reload of the source alone would skip them."
+  }
+
+  private func steps(_ words: CauseWords) -> [String] {
+    guard let offer else {
+      return words.toDo.isEmpty ? ["Type `why` for what I looked at."] : words.toDo + links
+    }
+    switch offer.plan.needs {
+    case .secret(let slot): return secretSteps(slot, offer)
+    case .go: return waiting + ["Type `go` and I will \(offer.plan.inShort)."]
+    case .approve, .approveNamed:
+      return ["Type `plan` to see what would be lost, then `\(offer.plan.needs.word)`."]
+    case .nothing: return words.toDo
+    }
+  }
+
+  private func secretSteps(_ slot: SecretSlot, _ offer: PlanView) -> [String] {
+    let place = source.type == "Stripe" ? " in Stripe's dashboard" : ""
+    var steps = [
+      "Make a new \(slot.label.inert(limit: 60))\(place).",
+      "Type `new key` here. I will ask for it without showing it, then \(offer.plan.inShort).",
+    ]
+    if let link { steps.append("Or change it yourself: \(link)") }
+    return steps
+  }
+
+  private var links: [String] { link.map { ["The source's page: \($0)"] } ?? [] }
+
+  /// For passing trouble doing nothing is an answer.
+  private var waiting: [String] {
+    guard offer?.plan.letter == .a else { return [] }
+    let intervals = source.tables
+      .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
+      .compactMap { $0.frequency?.interval }
+    guard let soonest = intervals.min() else { return [] }
+    return ["You may just wait: PostHog tries again by itself, every \(soonest.spoken)."]
+  }
+
+  private func alsoFound(_ finding: Finding) -> [Block] {
+    let words = finding.cause.words(for: vendor)
+    let quote: [Block] = finding.quoted.map { [.quote($0.inertLines(2))] } ?? []
+    return [.blank, .text("Also: \(reach(finding)). \(words.belief)")] + quote
+  }
+}
+
+extension Finding {
+  /// Field, value and table, as they were read.
+  var rows: [[String]] {
+    evidence.map { item in
+      [item.table?.inert(limit: 60) ?? "(source)", item.field, item.value.inert(limit: 120)]
+    }
+  }
+}
+
+extension Health {
+  var blocks: [Block] {
+    var blocks: [Block] = [.text(sentence)]
+    for run in runs {
+      let rows = run.rows.map { ", \($0.grouped) rows so far" } ?? ""
+      let before = run.longestBefore.map { "; its longest of the last runs took \($0.spoken)" }
+        ?? "; it is the first, and those may take hours"
+      let age = now.map { $0.timeIntervalSince(run.since).spoken } ?? "some time"
+      blocks.append(
+        .text("\(run.table.inert()) has been running for \(age)\(rows)\(before). I leave it alone."))
+    }
+    if elsewhere > 0, let name = sourceName {
+      blocks.append(
+        .text(
+          "\(elsewhere.of("other table")) of \(name.inert()) \(elsewhere == 1 ? "is" : "are") in "
+            + "trouble, though. Type `what is wrong with \(name.inert())`."))
+    }
+    return blocks
+  }
+
+  private var sentence: String {
+    switch subject {
+    case .project:
+      let tables = sources.reduce(0) { $0 + $1.tables.count }
+      return "Nothing is wrong. I looked at \(sources.count.of("source")) and \(tables.of("table"))."
+    case .source:
+      let count = source?.tables.count ?? 0
+      let off = source?.tables.count { !$0.shouldSync } ?? 0
+      let aside = off == 0 ? "" : off == count
+        ? " All of them are switched off, without an error: somebody meant that."
+        : " \(off) of them \(off == 1 ? "is" : "are") switched off, without an error: somebody meant that."
+      return "Nothing is wrong with \(sourceName?.inert() ?? "it"). I looked at \(count.of("table"))."
+        + aside
+    case .table(let id, _):
+      let table = source?.tables.first { $0.id == id }
+      guard let table else { return "Nothing is wrong with it." }
+      if !table.shouldSync {
+        return "\(table.shown) is switched off, without an error: somebody meant that. "
+          + "I leave it alone."
+      }
+      let last = table.lastSyncedAt.map { "; it last synced at \($0.clock(on: now))" } ?? ""
+      return "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
+    }
+  }
+}
+
+extension Overview {
+  var blocks: [Block] {
+    let rows = items.enumerated().map { index, item in
+      [
+        "\(index + 1).", item.sourceName.inert(limit: 40),
+        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(for: item.sourceName.inert(limit: 40)),
+        item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
+      ]
+    }
+    return [
+      .title("\(items.count.of("problem").uppercased())", at: "\(sources.of("source")), \(tables.of("table"))", .bad),
+      .blank, .table(rows), .blank,
+      .text("Type a number to dig into one: `1`."),
+    ]
+  }
+}
+
+extension Source {
+  func statusBlocks(name: String, only: [PostHog.Table.ID]?, now: Date?) -> [Block] {
+    let shown = tables.filter { only?.contains($0.id) ?? true }
+    let head = "\(name.inert()): \(status?.word.inert() ?? "no status"), \(tables.count.of("table"))."
+    let rows = shown.map { table in
+      [
+        table.shown, table.shouldSync ? "on" : "off", table.status?.word.inert(limit: 30) ?? "–",
+        table.lastSyncedAt.map { $0.clock(on: now) } ?? "never synced",
+        table.rowCount.map { "\($0.grouped) rows" } ?? "rows unknown",
+      ]
+    }
+    return [.text(head)] + (rows.isEmpty ? [] : [.blank, .table(rows)])
+  }
+}

@@ -1,0 +1,97 @@
+// A notice becomes a page's blocks. Nothing but the choice of who words it.
+
+import Diagnosis
+import PostHog
+import Session
+
+extension Notice {
+  package var blocks: [Block] {
+    switch self {
+    case .welcome(let terms): ConversationWords.welcome(terms)
+    case .help(let topic): HelpWords.blocks(topic)
+    case .pleasantry: [.text("At your service. Tell me what is wrong, or type `what's broken?`.")]
+    case .goodbye(let source?):
+      [.text("Leaving. The runs of \(source.inert(limit: 40)) go on at PostHog; nobody watches them now.")]
+    case .goodbye(nil): [.text("Goodbye.")]
+    case .notUnderstood(let known, let offers): ConversationWords.notUnderstood(known, offers)
+    case .which(let candidates, _): ConversationWords.which(candidates)
+    case .noSuchName(let name, let nearest): ConversationWords.noSuchName(name, nearest)
+    case .noSuchNumber(let number, let count):
+      [.text("There is no \(number) in that list; it goes from 1 to \(count).")]
+    case .nothingToReferTo: [.text("I do not know which table or source you mean. Name it, please.")]
+    case .secretDropped(let shapes, let wasAll): ConversationWords.secretDropped(shapes, wasAll)
+    case .busy(let title):
+      [.text("I am in the middle of it: \(title.inert()). Ctrl-C stops the waiting.")]
+    case .stopped(let source?):
+      [.text("Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog.")]
+    case .stopped(nil): [.text("Stopped. Nothing was changed.")]
+    case .cannotYet(let verb):
+      [.text("I cannot do that from here yet (\(verb.rawValue)). The source's page in PostHog can.")]
+
+    case .report(let report): report.blocks
+    case .healthy(let health): health.blocks
+    case .overview(let overview): overview.blocks
+    case .evidence(let findings, let sources): ConversationWords.evidence(findings, sources)
+    case .rejection(let cause, let findings): ConversationWords.rejection(cause, findings)
+    case .nothingToExplain: [.text("There is nothing to explain yet: ask me about a source first.")]
+    case .status(let source, let name, let tables, let now):
+      source.statusBlocks(name: name, only: tables, now: now)
+    case .unreachable(let error, _):
+      [.text("I could not find out: \(error.words). Nothing was changed.")]
+
+    default: planBlocks
+    }
+  }
+
+  private var planBlocks: [Block] {
+    switch self {
+    case .plan(let view): view.blocks
+    case .nothingPlanned: [.text("There is no plan. Ask me about something that is broken.")]
+    case .noWayOut(let cause):
+      [.text("Nothing that I can do from here repairs \(cause.rawValue); see the steps above.")]
+    case .nothingWaiting: [.text("Nothing is waiting for an answer.")]
+    case .needsMore(let wanted, let said):
+      [.text("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
+    case .notApproved(let reason): ConversationWords.notApproved(reason)
+    case .secretWanted(let slot, let name, _):
+      [.text("Type `new key` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40)).")]
+    case .secretWithheld: [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
+    case .dropped(let plan): [.text("Plan \(plan) is dropped. Nothing of it will run.")]
+    case .stale(let plan, let differences): ConversationWords.stale(plan, differences)
+    case .readOnly: [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
+    case .journalClosed(let reason):
+      [.text("I could not write it down first (\(reason.inert())), so I did not send it.")]
+    case .started: []
+    case .credentialRefused(let words, let source): RepairWords.credentialRefused(words, source)
+    case .refused(let call, let refusal, let about, let left):
+      RepairWords.refused(call, refusal, about, left)
+    case .notSent(let call, let error, let about, let left):
+      RepairWords.notSent(call, error, about, left)
+    case .outcomeUnknown(let call, let error, let about, let plan):
+      RepairWords.unknown(call, error, about, plan)
+    case .trace(let trace, let call, let about, let left):
+      RepairWords.trace(trace, call, about, left)
+    case .changedMeanwhile(let condition, let name): RepairWords.changedMeanwhile(condition, name)
+    case .wedged(let name, let source, let run, let link):
+      RepairWords.wedged(name, source, run, link)
+    case .carriedOut(let done): done.blocks
+    case .verified(let verified): verified.blocks
+    case .notVerified(let result): result.blocks
+    default: []
+    }
+  }
+}
+
+extension Waiting {
+  /// What is being waited for, without the time: `8 new runs of stripe (3 done)`.
+  package var words: String {
+    let name = name.inert(limit: 60)
+    return switch what {
+    case .oldRunToEnd: "waiting for the old run of \(name) to end"
+    case .secondLook: "looking at \(name) once more in a minute"
+    case .newRuns:
+      total == 1
+        ? "waiting for a new run of \(name)" : "waiting for new runs of \(name), \(done) of \(total) ended"
+    }
+  }
+}

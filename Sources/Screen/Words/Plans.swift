@@ -1,0 +1,97 @@
+// Plans: what would be done, what is lost by it, what it wants.
+
+import PostHog
+import Recovery
+import Session
+
+extension Plan {
+  /// What follows "I will".
+  var inShort: String {
+    let reloads = steps.count { $0.call?.endpoint == .reloadTable }
+    let enables = steps.contains { $0.call?.endpoint == .updateTable }
+    if secret != nil {
+      return enables
+        ? "save it, switch the \(reloads.of("table")) on again and sync each of them"
+        : "save it and sync the source"
+    }
+    if steps.contains(where: { $0.call?.endpoint == .cancelSync }) {
+      return "stop the dead run, wait until it is over, and start a new one"
+    }
+    return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
+  }
+}
+
+extension PlanView {
+  var blocks: [Block] {
+    let head = "PLAN \(number) \(digest.short) - nothing has been changed yet"
+    var items: [String] = []
+    if let slot = plan.secret {
+      items.append(
+        "update \(plan.sourceName.inert()): \(slot.field.inert(limit: 60)) = the one you hand over")
+    }
+    items += plan.steps.map(sentence)
+    var blocks: [Block] = [.text(head), .numbered(items)]
+    if plan.isDestructive { blocks.append(.text("Scheduled runs go on as before.")) }
+    return blocks + [.blank, .text(wants)]
+  }
+
+  /// The last line: the exact words it waits for.
+  var wants: String {
+    switch plan.needs {
+    case .nothing: "Nothing to do here."
+    case .go: "Type `go` to run it, or `no`."
+    case .secret: "Type `new key` and I will ask for it, or `no`."
+    case .approve, .approveNamed: "Type  \(plan.needs.word)  to run it, or  no."
+    }
+  }
+
+  private func sentence(_ step: Step) -> String {
+    switch step {
+    case .send(let call, let hazard, let table):
+      let what = "\(call.endpoint.verb) \(name(table).inert(limit: 80))"
+      return switch hazard {
+      case .none, .change(remark: nil): what
+      case .change(let remark?): "\(what) (\(remark))"
+      case .loss(let sentence): "\(what): \(sentence.uppercasedFirstWord)"
+      }
+    case .until(let condition):
+      let name = name(condition.table).inert(limit: 80)
+      return switch condition {
+      case .stillOpen: "look that the run of \(name) is still the same one"
+      case .stillRunless: "look once more that \(name) has no run"
+      case .over: "wait until the old run of \(name) is over"
+      }
+    }
+  }
+}
+
+extension Endpoint {
+  /// What it does, as an order.
+  var verb: String {
+    switch self {
+    case .reloadTable, .reloadSource: "sync"
+    case .cancelSync: "stop the run of"
+    case .updateTable: "switch on"
+    case .updateSource: "update"
+    case .resyncTable: "resync"
+    case .deleteData: "delete the data of"
+    case .destroySource: "delete"
+    case .refreshTables: "look again at the tables of"
+    case .createWebhook: "register the webhook of"
+    case .deleteWebhook: "remove the webhook of"
+    case .updateWebhookInputs: "update the webhook of"
+    case .repairReplication: "repair replication of"
+    case .resumeReplication: "resume replication of"
+    case .disableReplication: "switch off replication of"
+    default: "read"
+    }
+  }
+}
+
+extension String {
+  /// `WIPES 1,204 rows`: the loss is what the eye should find.
+  var uppercasedFirstWord: String {
+    let word = prefix { $0 != " " }
+    return word.uppercased() + dropFirst(word.count)
+  }
+}

@@ -1,0 +1,238 @@
+// While a plan runs and after it: what was done, what was refused, what is not known, what is proven.
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Recovery
+import Session
+
+extension Done {
+  var blocks: [Block] {
+    let reloads = view.plan.steps.filter { $0.call?.endpoint == .reloadTable }
+    let isKey = view.plan.steps.first?.call?.endpoint == .updateSource
+    let name = view.plan.sourceName.inert(limit: 40)
+    let what: String
+    if isKey && reloads.isEmpty {
+      what = "Updated and re-triggered."
+    } else if isKey {
+      what = "Updated. \(reloads.count.of("table")) of \(name) switched on and re-triggered, one by one."
+    } else if view.plan.letter == .f {
+      let table = view.plan.steps.compactMap(\.call).first { $0.endpoint == .cancelSync }
+      what = "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
+    } else {
+      what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
+    }
+    return [
+      .text(
+        "\(what) That was accepted, not yet proven: I am watching until "
+          + "\(view.plan.proof.tables.count == 1 ? "a new run has" : "every table has a new run that") ended.")
+    ] + remarks.map { .text("PostHog said: \"\($0.inert())\"") }
+  }
+}
+
+extension Verified {
+  var blocks: [Block] {
+    guard stopped.isEmpty else {
+      return [.text("Stopped: no run of \(stopped.map { $0.inert(limit: 80) }.spoken()) is open any more.")]
+    }
+    let rows = tables.map { table in
+      [
+        table.name.inert(limit: 60), table.job.status.word.inert(limit: 20),
+        table.job.finishedAt.map { $0.clock(on: table.job.createdAt) } ?? "", table.change,
+      ]
+    }
+    let all = tables.count == 1
+      ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
+    return [
+      .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
+      .text("\(all) a new run, begun after the repair and ended well. The error is gone:"),
+      .blank, .table(rows), .blank, .text("Proven \(took.spoken) after the repair."),
+    ]
+  }
+}
+
+extension Verified.Table {
+  fileprivate var change: String {
+    guard let after = rowsNow else { return "rows unknown" }
+    guard let before = rowsBefore, before != after else { return "\(after.grouped) rows" }
+    return "\(before.grouped) -> \(after.grouped) rows"
+  }
+}
+
+extension NotVerified {
+  var blocks: [Block] {
+    let rows = open.map { [$0.name.inert(limit: 60), $0.standing.words] }
+    let proven = proven == 0 ? "" : " \(proven.of("table")) did heal."
+    let next = isOver
+      ? "Ask `what is wrong with \(sourceName.inert(limit: 40))` and I will look at it anew."
+      : "It may still come. Type `status` to look, or ask `is \(sourceName.inert(limit: 40)) healthy`."
+    return [
+      .title("NOT VERIFIED", at: sourceName.inert(limit: 40), .bad), .blank,
+      .text("I waited \(waited.spoken) and will not call it healed.\(proven) Missing:"), .blank,
+      .table(rows), .blank, .text(next),
+    ]
+  }
+}
+
+extension Proof.Standing {
+  fileprivate var words: String {
+    switch self {
+    case .proven: "proven"
+    case .waiting(for: .newRun): "no new run has begun"
+    case .waiting(for: .end(of: let job)):
+      "its new run is still going" + (job.rowsSynced.map { ", \($0.grouped) rows so far" } ?? "")
+    case .waiting(for: .tableToFollow): "the run ended well, and the table does not show it yet"
+    case .failed(because: let failure): failure.words
+    }
+  }
+}
+
+extension Proof.Failure {
+  fileprivate var words: String {
+    switch self {
+    case .runFailed(let job, let same):
+      "the new run failed\(same ? ", for the same cause" : ""): "
+        + (job.latestError?.inert(limit: 160) ?? "it gave no reason")
+    case .rowCollapse(let before, let after):
+      "rows fell from \(before.grouped) to \(after.grouped)"
+    case .switchedOffAgain(let error):
+      "PostHog switched it off again" + (error.map { ": \($0.inert(limit: 160))" } ?? "")
+    case .billing: "the new run stopped at the billing limit"
+    case .stillCarries(let error): "the run ended well, and the error stays: \(error.inert(limit: 160))"
+    case .gone: "the table is no longer there"
+    }
+  }
+}
+
+extension APIError {
+  /// After "I could not reach PostHog: ", or the like.
+  var words: String {
+    switch self {
+    case .refused(let refusal): refusal.sentence
+    case .serverFault(let status, let words):
+      "PostHog answered \(status)" + (words.isEmpty ? "" : " (\"\(words.inert(limit: 120))\")")
+    case .notSent(.unknownHost, let words): "the host name is not known: \(words.inert(limit: 120))"
+    case .notSent(.refused, _): "nobody listens at that host and port"
+    case .notSent(.timedOut, _): "no connection within the time for it"
+    case .notSent(.tls, let words): "the secure connection failed: \(words.inert(limit: 160))"
+    case .notSent(.notAllowed, let words): words.inert(limit: 160)
+    case .notSent(.other, let words): "nothing could be sent: \(words.inert(limit: 160))"
+    case .noAnswer(.timedOut, _): "it took the question and did not answer in time"
+    case .noAnswer(.reset, _): "the connection broke before the answer was there"
+    case .noAnswer(.truncated, _): "the answer broke off in the middle"
+    case .noAnswer(.interrupted, _): "you stopped waiting for the answer"
+    case .unreadable(let status, let words):
+      "it answered \(status) with something I cannot read (\(words.inert(limit: 120)))"
+    case .redirected(let place):
+      "it sent us on to \(place.inert(limit: 80)), and your key does not go to another address"
+    }
+  }
+}
+
+extension Refusal {
+  /// What it means where we know it, with the server's own words.
+  var sentence: String {
+    let said = "\"\(words.inert(limit: 240))\""
+    switch status {
+    case 401: return "PostHog does not accept the key: \(said)"
+    case 403 where words.contains("scope"): return "the key lacks a right: \(said)"
+    case 403: return "the key may not do that: \(said)"
+    case 404 where words.contains("Project"): return "there is no such project for this key: \(said)"
+    case 404: return "it is not there: \(said)"
+    case 429:
+      let wait = retryAfter.map { " Try again in \($0) s." } ?? ""
+      return "too many requests with this key: \(said).\(wait)"
+    default: return "PostHog said no (\(status)): \(said)"
+    }
+  }
+}
+
+enum RepairWords {
+  static func credentialRefused(_ words: String, _ source: Source) -> [Block] {
+    [
+      .text("\(source.type.inert(limit: 40)) did not accept it. Nothing was saved and nothing else was tried. Its words:"),
+      .blank, .quote(words.inertLines()), .blank,
+      .text("Type `new key` to try another one, or `no`."),
+    ]
+  }
+
+  static func refused(_ call: Call, _ refusal: Refusal, _ about: String, _ left: Int) -> [Block] {
+    [
+      .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(refusal.sentence)."),
+      .text(rest(left, after: "I stopped there.")),
+    ]
+  }
+
+  static func notSent(_ call: Call, _ error: APIError, _ about: String, _ left: Int) -> [Block] {
+    [
+      .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(error.words)."),
+      .text("Nothing of it was sent. " + rest(left - 1, after: "")),
+    ]
+  }
+
+  private static func rest(_ left: Int, after: String) -> String {
+    let rest = left > 0 ? "\(left.of("step")) of the plan did not run." : "No step was left out."
+    return after.isEmpty ? rest : "\(after) \(rest)"
+  }
+
+  static func unknown(_ call: Call, _ error: APIError, _ about: String, _ plan: Int) -> [Block] {
+    [
+      .title("OUTCOME UNKNOWN", at: about.inert(limit: 40), .bad), .blank,
+      .text(
+        "I asked PostHog to \(call.endpoint.verb) \(about.inert(limit: 80)), and \(error.words). I do not know whether it "
+          + "happened, so I will not send it again. Your consent to plan \(plan) is used up. I am looking."),
+    ]
+  }
+
+  static func trace(_ trace: Trace, _ call: Call, _ about: String, _ left: Int) -> [Block] {
+    let name = about.inert(limit: 80)
+    switch trace {
+    case .happened:
+      let rest = left > 0
+        ? " \(left.of("step")) of the plan did not run; ask again and I will make a new plan." : ""
+      return [.text("It did happen: \(name) shows it.\(rest)")]
+    case .unchanged:
+      return [
+        .text("\(name) looks exactly as before. \(armed(call))Type `status` to look again, or `no` to let it go.")
+      ]
+    case .cannotTell:
+      return [
+        .text(
+          "Nothing that can be read shows it. \(repeats(call))Type `status` to look again, or `no` to "
+            + "let it go.")
+      ]
+    }
+  }
+
+  private static func armed(_ call: Call) -> String {
+    call.endpoint == .resyncTable
+      ? "That proves nothing: the wipe may already be armed for its next scheduled run. " : ""
+  }
+
+  private static func repeats(_ call: Call) -> String {
+    call.endpoint.repeats == .freely ? "Doing it once more would do no harm: ask again. " : ""
+  }
+
+  static func changedMeanwhile(_ condition: Condition, _ name: String) -> [Block] {
+    let name = name.inert(limit: 80)
+    return switch condition {
+    case .stillOpen:
+      [.text("The run of \(name) that I saw is no longer the one that runs, so I did not stop it. Nothing was changed. Ask again and I will look anew.")]
+    case .stillRunless:
+      [.text("A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")]
+    case .over: [.text("The old run of \(name) is over.")]
+    }
+  }
+
+  static func wedged(_ name: String, _ source: String, _ run: Job?, _ link: String?) -> [Block] {
+    let name = name.inert(limit: 80)
+    let id = run?.id.inert(limit: 60) ?? "unknown"
+    let page = link.map { " \($0)" } ?? ""
+    return [
+      .title("A RUN CANNOT BE STOPPED", at: source.inert(limit: 40), .bad), .blank,
+      .text("I asked PostHog to stop the run of \(name), and two minutes later it still runs. Only PostHog's staff can end it. No rows are lost. For their support:"),
+      .blank,
+      .quote("The sync of table \(name) (source \(source.inert(limit: 40))) is wedged. Job \(id) stays Running after a cancel that was answered 200. Please terminate its workflow.\(page)"),
+    ]
+  }
+}
