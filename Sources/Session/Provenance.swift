@@ -1,18 +1,21 @@
-// How a line came to be. Only one of these can approve anything.
+// Where a line came from, as far as the reader of it can tell.
 
-/// How a line reached us (approval.md A9).
-package enum Provenance: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Printable keys, Backspace and Enter, at the pace of a hand.
+/// How a line came in. ``typed`` is the only one that may approve (approval.md, A9).
+package enum Provenance: String, Hashable, Sendable, Codable {
+  /// Made of printable keys, Backspace and Enter alone, at a hand's pace, after the prompt was seen.
   case typed
-  /// Recalled, completed, yanked, or moved about in: no proof that a person meant each word.
+  /// Typed with help: recalled, completed, yanked, or moved about in.
   case edited
-  /// Came faster than a hand types.
+  /// Too fast for a hand: a paste that the terminal did not announce.
   case burst
+  /// Holds text that the terminal announced as a paste.
   case pasted
-  /// Was waiting before the prompt appeared.
+  /// Begun before its prompt was on the screen, so meant for something else.
   case typeAhead
-  /// Standard input is no terminal.
+  /// Read from something that is no terminal.
   case piped
-  /// From a transcript.
+  /// Came from a transcript.
   case scripted
+
+  package var mayApprove: Bool { self == .typed }
 }
