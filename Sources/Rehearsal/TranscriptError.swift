@@ -27,6 +27,8 @@ package struct TranscriptError: Error, Hashable, Sendable {
     case scenario(String)
     /// An input, or something prepared, that nothing took notice of.
     case withoutEffect(String)
+    /// A line of the coverage floor that names nothing.
+    case unknownMark(String)
   }
 
   package init(line: Int, _ reason: Reason) {
@@ -58,11 +60,38 @@ extension TranscriptError.Reason {
     case .elisionInPlan: "a plan is shown whole: no  [...]  between  PLAN  and  Type approve"
     case .scenario(let words): words
     case .withoutEffect(let words): "without effect: \(words)"
+    case .unknownMark(let name): "no mark is called  \(name)"
     }
   }
 
   private static func hex(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension TranscriptError.Reason {
+  /// What makes a line unfit for a transcript, be it prose; nil when nothing does.
+  init?(flawOf line: String) {
+    if line.utf8.last == UInt8(ascii: " ") {
+      self = .trailingSpace
+      return
+    }
+    // Nearly every line is plain ASCII, and then this is all.
+    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return nil }
+    guard let flaw = line.unicodeScalars.lazy.compactMap(Self.init(flawOf:)).first else {
+      return nil
+    }
+    self = flaw
+  }
+
+  private init?(flawOf scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x09: self = .tab
+    case 0x0d: self = .carriageReturn
+    case 0x00...0x1f, 0x7f...0x9f: self = .control(scalar)
+    case 0x061c, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069: self = .control(scalar)
+    default: return nil
+    }
   }
 }
