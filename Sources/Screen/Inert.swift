@@ -14,7 +14,9 @@ extension String {
   package func inertLines(_ most: Int = 6, limit: Int = 300) -> String {
     let lines = harmless(keepingNewlines: true)
       .split(separator: "\n", omittingEmptySubsequences: true)
-    let shown = lines.prefix(most).map { $0.count > limit ? String($0.prefix(limit)) + "…" : String($0) }
+    let shown = lines.prefix(most).map {
+      $0.count > limit ? String($0.prefix(limit)) + "…" : String($0)
+    }
     let rest = lines.count - shown.count
     return (rest > 0 ? shown + ["… \(rest) more lines"] : shown).joined(separator: "\n")
   }

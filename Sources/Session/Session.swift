@@ -199,3 +199,14 @@ package struct Summary: Hashable, Sendable {
     return 0
   }
 }
+
+extension Session {
+  /// The way out that is on the table or under way.
+  package var path: Letter? {
+    switch stage {
+    case .deciding(let decision): decision.plan.letter
+    case .carryingOut(let work), .unknown(let work): work.plan.letter
+    case .idle, .examining, .choosing: watch?.plan.letter
+    }
+  }
+}

@@ -136,7 +136,8 @@ extension Cause {
         toDo: [
           "Raise the limit in PostHog's billing settings, or wait for the next period.",
           "Or switch off tables that matter less.",
-        ], hint: "reloading or resyncing in a loop does not help; each run stops at the same limit.")
+        ], hint: "reloading or resyncing in a loop does not help; each run stops at the same limit."
+      )
     case .webhookSignature:
       CauseWords(
         "Webhook signatures fail", "Deliveries arrive and are refused: the signing secret differs.",
@@ -153,7 +154,9 @@ extension Cause {
       CauseWords(
         "Something at % is broken",
         "The table or view is there, and the database itself cannot read it.",
-        toDo: ["Repair it at the source; a plain SELECT there shows the same error.", "Then `reload`."])
+        toDo: [
+          "Repair it at the source; a plain SELECT there shows the same error.", "Then `reload`.",
+        ])
     case .dataConversion:
       CauseWords(
         "A value cannot be read", "One row holds something that its column's type does not allow.",

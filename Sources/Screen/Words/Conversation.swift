@@ -18,10 +18,14 @@ enum ConversationWords {
   }
 
   static func notUnderstood(_ understood: [String], _ suggestions: [String]) -> [Block] {
-    let known = understood.isEmpty
-      ? "I did not understand that." : "I understood \(understood.map { "\"\($0.inert(limit: 40))\"" }.spoken()), and no more."
+    let known =
+      understood.isEmpty
+      ? "I did not understand that."
+      : "I understood \(understood.map { "\"\($0.inert(limit: 40))\"" }.spoken()), and no more."
     let offers = suggestions.isEmpty ? ["what's broken?", "help"] : suggestions
-    return [.text("\(known) You could type:"), .numbered(offers.map { "`\($0.inert(limit: 80))`" })]
+    return [
+      .text("\(known) You could type:"), .numbered(offers.map { "`\($0.inert(limit: 80))`" }),
+    ]
   }
 
   static func which(_ candidates: [Candidate]) -> [Block] {
@@ -46,17 +50,25 @@ enum ConversationWords {
   static func notApproved(_ reason: NotApproved) -> [Block] {
     switch reason {
     case .wrongWords(let wanted): [.text("That is not an approval. Type: \(wanted)   (or: no)")]
-    case .wrongName(let wanted): [.text("That is not the name I showed. Type: \(wanted)   (or: no)")]
+    case .wrongName(let wanted):
+      [.text("That is not the name I showed. Type: \(wanted)   (or: no)")]
     case .expired:
-      [.text("The plan is older than 15 minutes, so I no longer take an approval for it. Nothing was changed. Ask again and I will make a new one.")]
+      [
+        .text(
+          "The plan is older than 15 minutes, so I no longer take an approval for it. Nothing was changed. Ask again and I will make a new one."
+        )
+      ]
     case .notTyped(let provenance, let wanted): [.text("\(provenance.words) Type it: \(wanted)")]
     }
   }
 
   static func secretDropped(_ shapes: [String], _ wasAll: Bool) -> [Block] {
-    let what = shapes.isEmpty ? "a secret" : "a secret (\(shapes.map { $0.inert(limit: 30) }.spoken()))"
+    let what =
+      shapes.isEmpty ? "a secret" : "a secret (\(shapes.map { $0.inert(limit: 30) }.spoken()))"
     return [
-      .text("That line held \(what). Nobody asked for one just now, so I dropped it: it is not shown, saved or sent.")
+      .text(
+        "That line held \(what). Nobody asked for one just now, so I dropped it: it is not shown, saved or sent."
+      )
     ]
   }
 
@@ -66,7 +78,9 @@ enum ConversationWords {
       let words = finding.cause.words(for: vendor)
       let rejected = finding.rejected.map { "not \($0.cause.rawValue): \($0.because.inert())" }
       return [
-        .text("\(words.title(for: vendor)) (\(finding.cause.rawValue), \(finding.certainty.rawValue)). What I read:"),
+        .text(
+          "\(words.title(for: vendor)) (\(finding.cause.rawValue), \(finding.certainty.rawValue)). What I read:"
+        ),
         .table(finding.rows),
       ] + (rejected.isEmpty ? [] : [.text("What else it could be:"), .numbered(rejected)])
     }
@@ -77,20 +91,30 @@ enum ConversationWords {
       return [.text("It is \(cause.rawValue): \(found.quoted?.inert(limit: 160) ?? "see `why`").")]
     }
     let reasons = findings.flatMap(\.rejected).filter { $0.cause == cause }.map(\.because)
-    let because = reasons.first?.inert()
+    let because =
+      reasons.first?.inert()
       ?? "nothing that I read speaks for it; type `why` to see what does speak"
     return [.text("Not \(cause.rawValue): \(because).")]
   }
 
   static func stale(_ plan: Int, _ differences: [Difference]) -> [Block] {
     guard let first = differences.first else {
-      return [.text("I could not read the table again, so plan \(plan) does not count any more. I changed nothing. Ask again and I will make a new plan.")]
+      return [
+        .text(
+          "I could not read the table again, so plan \(plan) does not count any more. I changed nothing. Ask again and I will make a new plan."
+        )
+      ]
     }
     let rows = differences.map { difference in
-      [difference.field, "was \(difference.was.inert(limit: 60)), now \(difference.isNow.inert(limit: 60))"]
+      [
+        difference.field,
+        "was \(difference.was.inert(limit: 60)), now \(difference.isNow.inert(limit: 60))",
+      ]
     }
     return [
-      .text("\(first.table.inert(limit: 80)) changed after plan \(plan) was shown, so your approval does not apply to it. I changed nothing."),
+      .text(
+        "\(first.table.inert(limit: 80)) changed after plan \(plan) was shown, so your approval does not apply to it. I changed nothing."
+      ),
       .table(rows), .text("Ask again and I will make a new plan."),
     ]
   }
@@ -104,7 +128,8 @@ extension Provenance {
     case .burst: "That line came faster than a hand types, so it does not count."
     case .pasted: "That line was pasted, so it does not count."
     case .typeAhead: "That line was typed before the question stood here, so it does not count."
-    case .piped: "Input is not a terminal here, so nobody can approve. In a script use --approve-plan with the plan's full digest."
+    case .piped:
+      "Input is not a terminal here, so nobody can approve. In a script use --approve-plan with the plan's full digest."
     case .scripted: "That line comes from a script, so it does not count."
     }
   }

@@ -4,6 +4,7 @@
 import Diagnosis
 import FoundationEssentials
 import PostHog
+import Recovery
 import Session
 
 extension Report {
@@ -22,7 +23,8 @@ extension Report {
       .title(words.title(for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad), .blank,
     ]
     blocks += saw(finding)
-    let belief = finding.certainty == .unknown
+    let belief =
+      finding.certainty == .unknown
       ? words.belief : "\(words.belief) \(finding.certainty.words)."
     blocks.append(.text(belief))
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
@@ -121,11 +123,13 @@ extension Health {
     var blocks: [Block] = [.text(sentence)]
     for run in runs {
       let rows = run.rows.map { ", \($0.grouped) rows so far" } ?? ""
-      let before = run.longestBefore.map { "; its longest of the last runs took \($0.spoken)" }
+      let before =
+        run.longestBefore.map { "; its longest of the last runs took \($0.spoken)" }
         ?? "; it is the first, and those may take hours"
       let age = now.map { $0.timeIntervalSince(run.since).spoken } ?? "some time"
       blocks.append(
-        .text("\(run.table.inert()) has been running for \(age)\(rows)\(before). I leave it alone."))
+        .text("\(run.table.inert()) has been running for \(age)\(rows)\(before). I leave it alone.")
+      )
     }
     if elsewhere > 0, let name = sourceName {
       blocks.append(
@@ -140,14 +144,19 @@ extension Health {
     switch subject {
     case .project:
       let tables = sources.reduce(0) { $0 + $1.tables.count }
-      return "Nothing is wrong. I looked at \(sources.count.of("source")) and \(tables.of("table"))."
+      return
+        "Nothing is wrong. I looked at \(sources.count.of("source")) and \(tables.of("table"))."
     case .source:
       let count = source?.tables.count ?? 0
       let off = source?.tables.count { !$0.shouldSync } ?? 0
-      let aside = off == 0 ? "" : off == count
-        ? " All of them are switched off, without an error: somebody meant that."
-        : " \(off) of them \(off == 1 ? "is" : "are") switched off, without an error: somebody meant that."
-      return "Nothing is wrong with \(sourceName?.inert() ?? "it"). I looked at \(count.of("table"))."
+      let aside =
+        off == 0
+        ? ""
+        : off == count
+          ? " All of them are switched off, without an error: somebody meant that."
+          : " \(off) of them \(off == 1 ? "is" : "are") switched off, without an error: somebody meant that."
+      return
+        "Nothing is wrong with \(sourceName?.inert() ?? "it"). I looked at \(count.of("table"))."
         + aside
     case .table(let id, _):
       let table = source?.tables.first { $0.id == id }
@@ -157,7 +166,8 @@ extension Health {
           + "I leave it alone."
       }
       let last = table.lastSyncedAt.map { "; it last synced at \($0.clock(on: now))" } ?? ""
-      return "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
+      return
+        "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
     }
   }
 }
@@ -167,12 +177,15 @@ extension Overview {
     let rows = items.enumerated().map { index, item in
       [
         "\(index + 1).", item.sourceName.inert(limit: 40),
-        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(for: item.sourceName.inert(limit: 40)),
+        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(
+          for: item.sourceName.inert(limit: 40)),
         item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
       ]
     }
     return [
-      .title("\(items.count.of("problem").uppercased())", at: "\(sources.of("source")), \(tables.of("table"))", .bad),
+      .title(
+        "\(items.count.of("problem").uppercased())",
+        at: "\(sources.of("source")), \(tables.of("table"))", .bad),
       .blank, .table(rows), .blank,
       .text("Type a number to dig into one: `1`."),
     ]
@@ -182,7 +195,8 @@ extension Overview {
 extension Source {
   func statusBlocks(name: String, only: [PostHog.Table.ID]?, now: Date?) -> [Block] {
     let shown = tables.filter { only?.contains($0.id) ?? true }
-    let head = "\(name.inert()): \(status?.word.inert() ?? "no status"), \(tables.count.of("table"))."
+    let head =
+      "\(name.inert()): \(status?.word.inert() ?? "no status"), \(tables.count.of("table"))."
     let rows = shown.map { table in
       [
         table.shown, table.shouldSync ? "on" : "off", table.status?.word.inert(limit: 30) ?? "–",

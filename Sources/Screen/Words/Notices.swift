@@ -11,14 +11,19 @@ extension Notice {
     case .help(let topic): HelpWords.blocks(topic)
     case .pleasantry: [.text("At your service. Tell me what is wrong, or type `what's broken?`.")]
     case .goodbye(let source?):
-      [.text("Leaving. The runs of \(source.inert(limit: 40)) go on at PostHog; nobody watches them now.")]
+      [
+        .text(
+          "Leaving. The runs of \(source.inert(limit: 40)) go on at PostHog; nobody watches them now."
+        )
+      ]
     case .goodbye(nil): [.text("Goodbye.")]
     case .notUnderstood(let known, let offers): ConversationWords.notUnderstood(known, offers)
     case .which(let candidates, _): ConversationWords.which(candidates)
     case .noSuchName(let name, let nearest): ConversationWords.noSuchName(name, nearest)
     case .noSuchNumber(let number, let count):
       [.text("There is no \(number) in that list; it goes from 1 to \(count).")]
-    case .nothingToReferTo: [.text("I do not know which table or source you mean. Name it, please.")]
+    case .nothingToReferTo:
+      [.text("I do not know which table or source you mean. Name it, please.")]
     case .secretDropped(let shapes, let wasAll): ConversationWords.secretDropped(shapes, wasAll)
     case .busy(let title):
       [.text("I am in the middle of it: \(title.inert()). Ctrl-C stops the waiting.")]
@@ -26,7 +31,10 @@ extension Notice {
       [.text("Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog.")]
     case .stopped(nil): [.text("Stopped. Nothing was changed.")]
     case .cannotYet(let verb):
-      [.text("I cannot do that from here yet (\(verb.rawValue)). The source's page in PostHog can.")]
+      [
+        .text(
+          "I cannot do that from here yet (\(verb.rawValue)). The source's page in PostHog can.")
+      ]
 
     case .report(let report): report.blocks
     case .healthy(let health): health.blocks
@@ -54,11 +62,17 @@ extension Notice {
       [.text("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
     case .notApproved(let reason): ConversationWords.notApproved(reason)
     case .secretWanted(let slot, let name, _):
-      [.text("Type `new key` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40)).")]
-    case .secretWithheld: [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
+      [
+        .text(
+          "Type `new key` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40))."
+        )
+      ]
+    case .secretWithheld:
+      [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
     case .dropped(let plan): [.text("Plan \(plan) is dropped. Nothing of it will run.")]
     case .stale(let plan, let differences): ConversationWords.stale(plan, differences)
-    case .readOnly: [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
+    case .readOnly:
+      [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
     case .journalClosed(let reason):
       [.text("I could not write it down first (\(reason.inert())), so I did not send it.")]
     case .started: []
@@ -91,7 +105,8 @@ extension Waiting {
     case .secondLook: "looking at \(name) once more in a minute"
     case .newRuns:
       total == 1
-        ? "waiting for a new run of \(name)" : "waiting for new runs of \(name), \(done) of \(total) ended"
+        ? "waiting for a new run of \(name)"
+        : "waiting for new runs of \(name), \(done) of \(total) ended"
     }
   }
 }

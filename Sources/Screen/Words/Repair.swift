@@ -15,17 +15,20 @@ extension Done {
     if isKey && reloads.isEmpty {
       what = "Updated and re-triggered."
     } else if isKey {
-      what = "Updated. \(reloads.count.of("table")) of \(name) switched on and re-triggered, one by one."
+      what =
+        "Updated. \(reloads.count.of("table")) of \(name) switched on and re-triggered, one by one."
     } else if view.plan.letter == .f {
       let table = view.plan.steps.compactMap(\.call).first { $0.endpoint == .cancelSync }
-      what = "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
+      what =
+        "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
     } else {
       what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
     }
     return [
       .text(
         "\(what) That was accepted, not yet proven: I am watching until "
-          + "\(view.plan.proof.tables.count == 1 ? "a new run has" : "every table has a new run that") ended.")
+          + "\(view.plan.proof.tables.count == 1 ? "a new run has" : "every table has a new run that") ended."
+      )
     ] + remarks.map { .text("PostHog said: \"\($0.inert())\"") }
   }
 }
@@ -33,7 +36,10 @@ extension Done {
 extension Verified {
   var blocks: [Block] {
     guard stopped.isEmpty else {
-      return [.text("Stopped: no run of \(stopped.map { $0.inert(limit: 80) }.spoken()) is open any more.")]
+      return [
+        .text(
+          "Stopped: no run of \(stopped.map { $0.inert(limit: 80) }.spoken()) is open any more.")
+      ]
     }
     let rows = tables.map { table in
       [
@@ -41,7 +47,8 @@ extension Verified {
         table.job.finishedAt.map { $0.clock(on: table.job.createdAt) } ?? "", table.change,
       ]
     }
-    let all = tables.count == 1
+    let all =
+      tables.count == 1
       ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
     return [
       .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
@@ -63,7 +70,8 @@ extension NotVerified {
   var blocks: [Block] {
     let rows = open.map { [$0.name.inert(limit: 60), $0.standing.words] }
     let proven = proven == 0 ? "" : " \(proven.of("table")) did heal."
-    let next = isOver
+    let next =
+      isOver
       ? "Ask `what is wrong with \(sourceName.inert(limit: 40))` and I will look at it anew."
       : "It may still come. Type `status` to look, or ask `is \(sourceName.inert(limit: 40)) healthy`."
     return [
@@ -98,7 +106,8 @@ extension Proof.Failure {
     case .switchedOffAgain(let error):
       "PostHog switched it off again" + (error.map { ": \($0.inert(limit: 160))" } ?? "")
     case .billing: "the new run stopped at the billing limit"
-    case .stillCarries(let error): "the run ended well, and the error stays: \(error.inert(limit: 160))"
+    case .stillCarries(let error):
+      "the run ended well, and the error stays: \(error.inert(limit: 160))"
     case .gone: "the table is no longer there"
     }
   }
@@ -137,7 +146,8 @@ extension Refusal {
     case 401: return "PostHog does not accept the key: \(said)"
     case 403 where words.contains("scope"): return "the key lacks a right: \(said)"
     case 403: return "the key may not do that: \(said)"
-    case 404 where words.contains("Project"): return "there is no such project for this key: \(said)"
+    case 404 where words.contains("Project"):
+      return "there is no such project for this key: \(said)"
     case 404: return "it is not there: \(said)"
     case 429:
       let wait = retryAfter.map { " Try again in \($0) s." } ?? ""
@@ -150,7 +160,9 @@ extension Refusal {
 enum RepairWords {
   static func credentialRefused(_ words: String, _ source: Source) -> [Block] {
     [
-      .text("\(source.type.inert(limit: 40)) did not accept it. Nothing was saved and nothing else was tried. Its words:"),
+      .text(
+        "\(source.type.inert(limit: 40)) did not accept it. Nothing was saved and nothing else was tried. Its words:"
+      ),
       .blank, .quote(words.inertLines()), .blank,
       .text("Type `new key` to try another one, or `no`."),
     ]
@@ -180,7 +192,8 @@ enum RepairWords {
       .title("OUTCOME UNKNOWN", at: about.inert(limit: 40), .bad), .blank,
       .text(
         "I asked PostHog to \(call.endpoint.verb) \(about.inert(limit: 80)), and \(error.words). I do not know whether it "
-          + "happened, so I will not send it again. Your consent to plan \(plan) is used up. I am looking."),
+          + "happened, so I will not send it again. Your consent to plan \(plan) is used up. I am looking."
+      ),
     ]
   }
 
@@ -188,12 +201,15 @@ enum RepairWords {
     let name = about.inert(limit: 80)
     switch trace {
     case .happened:
-      let rest = left > 0
+      let rest =
+        left > 0
         ? " \(left.of("step")) of the plan did not run; ask again and I will make a new plan." : ""
       return [.text("It did happen: \(name) shows it.\(rest)")]
     case .unchanged:
       return [
-        .text("\(name) looks exactly as before. \(armed(call))Type `status` to look again, or `no` to let it go.")
+        .text(
+          "\(name) looks exactly as before. \(armed(call))Type `status` to look again, or `no` to let it go."
+        )
       ]
     case .cannotTell:
       return [
@@ -217,9 +233,16 @@ enum RepairWords {
     let name = name.inert(limit: 80)
     return switch condition {
     case .stillOpen:
-      [.text("The run of \(name) that I saw is no longer the one that runs, so I did not stop it. Nothing was changed. Ask again and I will look anew.")]
+      [
+        .text(
+          "The run of \(name) that I saw is no longer the one that runs, so I did not stop it. Nothing was changed. Ask again and I will look anew."
+        )
+      ]
     case .stillRunless:
-      [.text("A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")]
+      [
+        .text(
+          "A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")
+      ]
     case .over: [.text("The old run of \(name) is over.")]
     }
   }
@@ -230,9 +253,13 @@ enum RepairWords {
     let page = link.map { " \($0)" } ?? ""
     return [
       .title("A RUN CANNOT BE STOPPED", at: source.inert(limit: 40), .bad), .blank,
-      .text("I asked PostHog to stop the run of \(name), and two minutes later it still runs. Only PostHog's staff can end it. No rows are lost. For their support:"),
+      .text(
+        "I asked PostHog to stop the run of \(name), and two minutes later it still runs. Only PostHog's staff can end it. No rows are lost. For their support:"
+      ),
       .blank,
-      .quote("The sync of table \(name) (source \(source.inert(limit: 40))) is wedged. Job \(id) stays Running after a cancel that was answered 200. Please terminate its workflow.\(page)"),
+      .quote(
+        "The sync of table \(name) (source \(source.inert(limit: 40))) is wedged. Job \(id) stays Running after a cancel that was answered 200. Please terminate its workflow.\(page)"
+      ),
     ]
   }
 }
