@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
+    tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]
