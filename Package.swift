@@ -59,6 +59,7 @@ let package = Package(
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
+    tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,81 @@
+// Names that never change: ids made from short aliases, and fingerprints of secrets.
+
+import PostHog
+
+extension World {
+  /// The UUID that an alias such as `src_1` stands for, in every world and on every day.
+  package func id(of alias: String) -> String { Self.uuid(alias) }
+
+  /// The alias of an object of this world; nil for ids it has never given out.
+  package func alias(of id: String) -> String? {
+    if let index = sourceIndex[id] { return sources[index].alias }
+    if let index = tableIndex[id] { return tables[index].alias }
+    // A job's last twelve digits are its number.
+    guard let number = Int(id.suffix(12)), number > 0, number <= jobs.count else { return nil }
+    let alias = Self.jobAlias(number)
+    return jobID(number) == id ? alias : nil
+  }
+
+  func jobID(_ number: Int) -> String {
+    let digits = String(number)
+    let name = Self.uuid(Self.jobAlias(number))
+    return name.prefix(24) + String(repeating: "0", count: 12 - digits.count) + digits
+  }
+
+  static func jobAlias(_ number: Int) -> String { "job_\(number)" }
+
+  /// Lower case, of the form the server's ids have. The first characters differ between aliases:
+  /// names on screen use the first four.
+  static func uuid(_ alias: String) -> String {
+    let high = scattered(hash(alias))
+    let low = scattered(high &+ 0x9e37_79b9_7f4a_7c15)
+    var text = ""
+    text.reserveCapacity(36)
+    for position in 0..<32 {
+      if position == 8 || position == 12 || position == 16 || position == 20 { text += "-" }
+      let word = position < 16 ? high : low
+      let digit = UInt8(word >> UInt64((15 - position % 16) * 4) & 15)
+      let shown: UInt8 = position == 12 ? 4 : position == 16 ? 8 | digit & 3 : digit
+      text.unicodeScalars.append(Unicode.Scalar(shown < 10 ? 0x30 + shown : 0x57 + shown))
+    }
+    return text
+  }
+
+  /// FNV-1a: the same on every machine, unlike `Hasher`.
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// Splitmix's finish: neighbours such as `sch_1` and `sch_2` end up far apart.
+  private static func scattered(_ value: UInt64) -> UInt64 {
+    var word = value
+    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
+    return word ^ (word >> 31)
+  }
+}
+
+/// Which texts a source takes for its credential. A closed set: a world cannot hide a pattern.
+package enum SecretRule: Hashable, Sendable {
+  /// Any text that begins with one of these (none: any text), unless it says of itself that it is
+  /// wrong, old or expired.
+  case shape([String])
+  /// One of these, or the credential that is known by one of these numbers: `<secret:1>`.
+  case exact([String])
+
+  func accepts(_ text: String, ref: SecretRef?) -> Bool {
+    switch self {
+    case .exact(let texts):
+      return texts.contains(text) || texts.contains { $0 == ref?.description }
+    case .shape(let beginnings):
+      let isNamedBad = ["wrong", "old", "expired"].contains { text.lowercased().contains($0) }
+      return !text.isEmpty && !isNamedBad
+        && (beginnings.isEmpty || beginnings.contains { text.hasPrefix($0) })
+    }
+  }
+
+  /// What the vendor's keys look like.
+  static func usual(for type: String) -> SecretRule {
+    type == "Stripe" ? .shape(["rk_live_", "sk_live_", "rk_test_", "sk_test_"]) : .shape([])
+  }
+}

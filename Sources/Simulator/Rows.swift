@@ -1,0 +1,228 @@
+// What the simulated server stores. Much of it no answer ever shows: that is the point.
+
+import FoundationEssentials
+import PostHog
+
+struct SourceRow: Sendable {
+  let alias: String
+  let id: Source.ID
+  let type: String
+  var prefix = ""
+  var description: String?
+  var createdAt: Date?
+  /// Shown only when no table decides (API reference, 9.1, rule 7); stale otherwise.
+  var stored: SyncStatus = .running
+  /// Only a server in the runbook's form has an error of the source's own.
+  var latestError: String?
+  var settings: [String: JSON] = [:]
+  /// Whether the vendor accepts a secret, by its fingerprint.
+  var judged: [SecretRef: Bool] = [:]
+  var rule: SecretRule
+  /// Old rows keep a Stripe key beside its siblings instead of inside `auth_method`.
+  var isFlat = false
+  var trouble: Trouble?
+  var isDirect = false
+  var isManaged = false
+  var access: String? = "editor"
+  var startsNewTables = false
+  var webhook: WebhookRow?
+  var capture: CaptureRow?
+  var isDeleted = false
+  var tables: [Int] = []
+
+  init(alias: String, type: String) {
+    self.alias = alias
+    id = World.uuid(alias)
+    self.type = type
+    rule = .usual(for: type)
+  }
+
+  /// Whether every stored secret is one that the vendor accepts.
+  var isAuthenticated: Bool {
+    JSON.object(settings).secrets.allSatisfy { judged[$0] != false }
+  }
+}
+
+struct TableRow: Sendable {
+  let alias: String
+  let id: Table.ID
+  let source: Int
+  var name: String
+  var label: String?
+  var shouldSync = true
+  var status: SyncStatus?
+  var method: SyncMethod? = .incremental
+  var cursor: String?
+  var cursorType: String?
+  var primaryKey: [String]?
+  var captureMode = "consolidated"
+  var frequency: SyncFrequency? = "6hour"
+  var fullRefreshIntervalDays: Int?
+  var nextFullRefreshAt: Date?
+  var lastSyncedAt: Date?
+  var latestError: String?
+  /// Nil while nothing is stored.
+  var rows: Int?
+  var access: String? = "editor"
+
+  // Hidden from every answer.
+  /// Whether PostHog has heard of the table; false until a refresh finds it.
+  var isListed = true
+  var isDeleted = false
+  var isAtSource = true
+  var columns: [ColumnRow] = []
+  /// The incremental watermark. Without one, a new cursor re-imports the table.
+  var hasWatermark = true
+  /// The call that ordered a wipe which the next run will carry out.
+  var wipeOrderedBy: String?
+  /// A CDC table whose capture is broken or paused: it reads Failed whatever its runs do.
+  var isHalted = false
+  var isWebhookOnly = false
+  var schedule: Schedule = .ticking
+  var nextTick: Date?
+  var failuresInARow = 0
+  /// A trigger that has not become a job yet.
+  var isStarting = false
+  /// Until then an ended run still holds the table, and a new one comes to nothing.
+  var heldUntil: Date?
+  var triggers = 0
+
+  // How its runs go.
+  var trouble: Trouble?
+  var ending: Ending = .heals
+  var cancelling: Cancelling = .atOnce
+  var starting: Starting = .starts
+  /// Seconds.
+  var takes = 90.0
+  var adds = 0
+  /// Rows of a complete import.
+  var total = 1000
+
+  init(alias: String, source: Int, name: String) {
+    self.alias = alias
+    id = World.uuid(alias)
+    self.source = source
+    self.name = name
+  }
+
+  var isLive: Bool { isListed && !isDeleted }
+}
+
+struct ColumnRow: Hashable, Sendable {
+  var name: String
+  var type: String
+  var label: String?
+  /// Whether it can be a cursor.
+  var isCandidate: Bool
+  var isKey = false
+}
+
+enum Schedule: String, Sendable { case ticking, missing, stalled }
+
+/// How a run ends once nothing is in its way.
+enum Ending: String, Sendable, CaseIterable {
+  case heals
+  case sameError = "same-error"
+  case otherError = "other-error"
+  case rowCollapse = "row-collapse"
+  case cancelWithoutEffect = "cancel-without-effect"
+  case neverEnds = "never-ends"
+}
+
+/// What a cancel does (API reference, 4.8).
+enum Cancelling: String, Sendable, CaseIterable {
+  case atOnce = "at-once"
+  /// Older pipeline: the run reacts 45 s later.
+  case slow
+  /// Older pipeline whose workflow is gone.
+  case gone
+  /// The run ends well in the same moment.
+  case tooLate = "too-late"
+  /// The scheduler fails once; the next cancel works.
+  case unavailable
+  case withoutEffect = "without-effect"
+}
+
+/// What a trigger comes to (API reference, 9.3).
+enum Starting: String, Sendable, CaseIterable {
+  case starts
+  /// 200, `Running`, and no job ever.
+  case evaporates
+  /// 400 `Couldn't start the sync. …`, once.
+  case unavailable
+}
+
+struct JobRow: Sendable {
+  let number: Int
+  let table: Int
+  var createdAt: Date
+  var finishedAt: Date?
+  var status: SyncStatus
+  /// Rows synced; of a running job, as of `createdAt` plus what `run` says.
+  var rows: Int
+  var error: String?
+  var run: Run?
+  var isBillable: Bool?
+}
+
+/// What a running job is going to do.
+struct Run: Sendable {
+  /// Nil for a run that nobody will ever end.
+  var endsAt: Date?
+  /// Rows it will have synced by then.
+  var rows: Int
+  var outcome: Outcome
+
+  enum Outcome: Sendable {
+    /// With this many rows stored afterwards.
+    case completes(rows: Int)
+    case fails(String, switchesOff: Bool)
+  }
+}
+
+struct WebhookRow: Sendable {
+  var handlerExists = true
+  var handlerEnabled = true
+  /// Vendor object to table.
+  var mapping: [String: Int] = [:]
+  /// Each create adds one: the vendor keeps duplicates.
+  var registrations: [VendorRegistration] = []
+  /// The vendor's answer when it cannot be read, e.g. a key without the right.
+  var readError: String?
+  var blockedBecause: String?
+  var createError: String?
+  var pendingInputs: [String] = []
+  var missingEvents: [String] = []
+  /// Whether the stored signing secret is the vendor's.
+  var signsRight = true
+  var pushFails = false
+}
+
+struct CaptureRow: Sendable {
+  var isEnabled = true
+  var management = "posthog"
+  var slotExists = true
+  var publicationExists = true
+  var isPaused = false
+  var lagBytes: Int? = 40_960
+  /// What the pre-check finds; empty means that the cause is gone.
+  var errors: [String] = []
+  var isReachable = true
+  /// Personal keys may be refused (API reference, U5).
+  var resumeIsRefused = false
+  var repairingUntil: Date?
+
+  var isHealthy: Bool {
+    isEnabled && slotExists && publicationExists && !isPaused && errors.isEmpty
+  }
+}
+
+/// Rows that are gone for good, and what ordered it.
+package struct Wipe: Hashable, Sendable {
+  package var at: Date
+  package var table: Table.ID
+  package var tableName: String
+  package var rows: Int
+  /// The call that caused it, as `Call.description` writes it.
+  package var orderedBy: String
+}

@@ -1,0 +1,231 @@
+// Time: schedules, triggers, runs and their ends. Source: API reference, 9.2 to 9.4 and 10.5.
+
+import FoundationEssentials
+import PostHog
+
+extension World {
+  /// Lets everything happen that is due by then, in order, and sets the clock. Never goes back.
+  package mutating func advance(to moment: Date) {
+    while let due = agenda.take(until: moment) {
+      clock = max(clock, due.at)
+      happen(due.happening)
+    }
+    clock = max(clock, moment)
+  }
+
+  /// - Parameter seconds: how far.
+  package mutating func advance(by seconds: Double) {
+    advance(to: clock.addingTimeInterval(seconds))
+  }
+
+  /// When the next thing happens by itself; nil when nothing will.
+  package var nextEvent: Date? { agenda.next }
+
+  private mutating func happen(_ happening: Happening) {
+    switch happening {
+    case .tick(let table): tick(table)
+    case .start(let table): start(table, byHand: true)
+    case .end(let job): end(job)
+    case .stop(let job, let words): stop(job, words)
+    }
+  }
+
+  // MARK: Schedules
+
+  /// Plans the next scheduled run, in step with the ones before.
+  mutating func planTick(_ index: Int, after moment: Date, from phase: Date) {
+    guard let interval = tables[index].frequency?.interval else { return }
+    let passed = max(0, moment.timeIntervalSince(phase) / interval).rounded(.down)
+    let next = phase.addingTimeInterval((passed + 1) * interval)
+    tables[index].nextTick = next
+    agenda.plan(.tick(table: index), at: next)
+  }
+
+  private mutating func tick(_ index: Int) {
+    let table = tables[index]
+    guard table.nextTick == clock, table.isLive, !sources[table.source].isDeleted else { return }
+    tables[index].nextTick = nil
+    guard table.shouldSync, table.schedule == .ticking, !sources[table.source].isDirect else {
+      return
+    }
+    planTick(index, after: clock, from: clock)
+    guard !isSpacedOut(table) else { return }
+    start(index, byHand: false)
+  }
+
+  /// From the fifth failure on, runs are kept 10 minutes apart, doubling to an hour. Runs by hand
+  /// are not held back here; whether the server does is not known (API reference, U3).
+  private func isSpacedOut(_ table: TableRow) -> Bool {
+    guard table.failuresInARow >= 5, let index = tableIndex[table.id],
+      let last = newestJob(of: index), let ended = jobs[last].finishedAt
+    else { return false }
+    let spacing = 600 * Double(1 << min(table.failuresInARow - 5, 3))
+    return clock < ended.addingTimeInterval(min(3600, spacing))
+  }
+
+  // MARK: Triggers
+
+  /// Asks for one run. During a run, or while one is about to start, it is dropped without a word.
+  mutating func trigger(_ index: Int) {
+    guard runningJob(of: index) == nil, !tables[index].isStarting else { return }
+    if tables[index].schedule != .ticking {
+      tables[index].schedule = .ticking
+      planTick(index, after: clock, from: clock)
+    }
+    tables[index].triggers += 1
+    guard tables[index].starting != .evaporates else { return }
+    if let held = tables[index].heldUntil, clock < held { return }
+    tables[index].isStarting = true
+    // 1 to 5 seconds, always the same for the same table and turn.
+    let table = tables[index]
+    let delay = 1 + (World.hash(table.alias) &+ UInt64(table.triggers)) % 5
+    agenda.plan(.start(table: index), at: clock.addingTimeInterval(Double(delay)))
+  }
+
+  // MARK: Runs
+
+  private mutating func start(_ index: Int, byHand: Bool) {
+    tables[index].isStarting = false
+    let table = tables[index]
+    guard table.isLive, !sources[table.source].isDeleted, runningJob(of: index) == nil else {
+      return
+    }
+    if let trouble, trouble.kind.isBilling { return stopForBilling(index, trouble.kind) }
+    if let own = table.trouble, own.kind.isBilling { return stopForBilling(index, own.kind) }
+    let run = plannedRun(index)
+    if let call = table.wipeOrderedBy, wipesNow(run) { wipeInRun(index, orderedBy: call) }
+    paint(index, .running)
+    jobs.append(
+      JobRow(
+        number: jobs.count + 1, table: index, createdAt: clock, status: .running, rows: 0, run: run)
+    )
+    if let end = run.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+  }
+
+  /// A run that cannot even reach the source never gets to its wipe.
+  private func wipesNow(_ run: Run) -> Bool {
+    if case .fails = run.outcome { false } else { true }
+  }
+
+  private mutating func wipeInRun(_ index: Int, orderedBy call: String) {
+    if !tables[index].isWebhookOnly {
+      wipe(index, orderedBy: call)
+      if tables[index].rows != nil { tables[index].rows = 0 }
+    }
+    tables[index].wipeOrderedBy = nil
+    tables[index].hasWatermark = false
+  }
+
+  private mutating func stopForBilling(_ index: Int, _ kind: Trouble.Kind) {
+    let tooLow = kind == .billingTooLow
+    paint(index, tooLow ? .billingTooLow : .billingReached)
+    tables[index].latestError = nil
+    jobs.append(
+      JobRow(
+        number: jobs.count + 1, table: index, createdAt: clock, finishedAt: clock,
+        status: tooLow ? .jobBillingTooLow : .billingReached, rows: 0))
+  }
+
+  private func plannedRun(_ index: Int) -> Run {
+    let table = tables[index]
+    let isWhole = table.method == .fullRefresh || table.rows == nil || table.wipeOrderedBy != nil
+    if let words = failure(index) {
+      // A failing run does not last: it meets its trouble in the first seconds.
+      let end = clock.addingTimeInterval(min(table.takes, 20))
+      return Run(endsAt: end, rows: 0, outcome: .fails(words.text, switchesOff: words.switchesOff))
+    }
+    let rows = isWhole ? table.total : table.adds
+    var after = isWhole ? table.total : (table.rows ?? 0) + table.adds
+    if table.ending == .rowCollapse { after /= 12 }
+    let never = table.ending == .neverEnds || table.ending == .cancelWithoutEffect
+    return Run(
+      endsAt: never ? nil : clock.addingTimeInterval(table.takes), rows: rows,
+      outcome: .completes(rows: after))
+  }
+
+  private func failure(_ index: Int) -> (text: String, switchesOff: Bool)? {
+    let table = tables[index]
+    let source = sources[table.source]
+    let ailment = ailment(of: index, at: clock)
+    let standing = ailment ?? (table.ending == .sameError ? table.trouble ?? source.trouble : nil)
+    if let standing {
+      let stops = form == .today && standing.kind.switchesOff && !standing.kind.isCapture
+      return (standing.words(form, source: source, table: table), stops)
+    }
+    return table.ending == .otherError
+      ? (Trouble(kind: .grants).words(form, source: source, table: table), form == .today) : nil
+  }
+
+  // MARK: Ends
+
+  private mutating func end(_ index: Int) {
+    guard jobs[index].status.meaning == .running, let run = jobs[index].run else { return }
+    switch run.outcome {
+    case .completes(let rows): complete(index, run, rows: rows)
+    case .fails(let words, let switchesOff): fail(index, words, switchesOff: switchesOff)
+    }
+  }
+
+  private mutating func complete(_ index: Int, _ run: Run, rows: Int) {
+    jobs[index].status = .completed
+    jobs[index].finishedAt = clock
+    jobs[index].rows = run.rows
+    jobs[index].run = nil
+    let table = jobs[index].table
+    paint(table, .completed)
+    tables[table].rows = rows
+    tables[table].lastSyncedAt = clock
+    tables[table].hasWatermark = true
+    tables[table].failuresInARow = 0
+    guard !tables[table].isHalted else { return }
+    tables[table].latestError = nil
+    let source = tables[table].source
+    if form == .runbook {
+      sources[source].stored = .completed
+      sources[source].latestError = nil
+    }
+  }
+
+  /// Ends a running job badly. The first end stands.
+  mutating func fail(_ index: Int, _ words: String, switchesOff: Bool = false) {
+    guard jobs[index].status.meaning == .running else { return }
+    jobs[index].rows = rowsSynced(jobs[index])
+    jobs[index].status = .failed
+    jobs[index].finishedAt = clock
+    jobs[index].error = words
+    jobs[index].run = nil
+    let table = jobs[index].table
+    paint(table, .failed)
+    tables[table].latestError = words
+    tables[table].failuresInARow += 1
+    if switchesOff {
+      tables[table].shouldSync = false
+    }
+    let source = tables[table].source
+    if form == .runbook, probeAilment(of: sources[source]) != nil {
+      sources[source].stored = .error
+      sources[source].latestError = words
+    }
+  }
+
+  /// A run that ends well right now, a moment before a cancel could reach it.
+  mutating func finishNow(_ index: Int) {
+    guard case .completes(let rows)? = jobs[index].run?.outcome, var run = jobs[index].run else {
+      return end(index)
+    }
+    run.rows = max(jobs[index].rows, rowsSynced(jobs[index]))
+    complete(index, run, rows: rows)
+  }
+
+  private mutating func stop(_ index: Int, _ words: String) {
+    fail(index, words)
+    let table = tables[jobs[index].table]
+    if table.failuresInARow > 0 { tables[jobs[index].table].failuresInARow -= 1 }
+  }
+
+  /// Sets a table's status. A halted CDC table keeps its Failed, whatever its runs do.
+  mutating func paint(_ index: Int, _ status: SyncStatus) {
+    guard !tables[index].isHalted else { return }
+    tables[index].status = status
+  }
+}
