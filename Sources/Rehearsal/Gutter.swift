@@ -73,6 +73,11 @@ package struct OutputLine: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { asWritten(gutter.rawValue, text) }
+
+  /// Byte for byte: `String` would take a composed é for a decomposed one.
+  package static func == (left: OutputLine, right: OutputLine) -> Bool {
+    left.gutter == right.gutter && left.text.utf8.elementsEqual(right.text.utf8)
+  }
 }
 
 /// Blank text leaves no space behind: an editor that strips spaces cannot break a transcript.

@@ -66,3 +66,29 @@ extension TranscriptError.Reason {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+extension TranscriptError.Reason {
+  /// What makes a line unfit for a transcript, be it prose; nil when nothing does.
+  init?(flawOf line: String) {
+    if line.utf8.last == UInt8(ascii: " ") {
+      self = .trailingSpace
+      return
+    }
+    // Nearly every line is plain ASCII, and then this is all.
+    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return nil }
+    guard let flaw = line.unicodeScalars.lazy.compactMap(Self.init(flawOf:)).first else {
+      return nil
+    }
+    self = flaw
+  }
+
+  private init?(flawOf scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x09: self = .tab
+    case 0x0d: self = .carriageReturn
+    case 0x00...0x1f, 0x7f...0x9f: self = .control(scalar)
+    case 0x061c, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069: self = .control(scalar)
+    default: return nil
+    }
+  }
+}

@@ -39,7 +39,7 @@ private struct TranscriptParser {
   private var sessions: [TranscriptSession] = []
 
   mutating func read(_ line: String, number: Int) throws(TranscriptError) {
-    if let flaw = flaw(of: line) { throw TranscriptError(line: number, flaw) }
+    if let flaw = TranscriptError.Reason(flawOf: line) { throw TranscriptError(line: number, flaw) }
     switch place {
     case .prose: try readProse(line, number)
     case .example(let fence, _): if fence.isClosed(by: line) { place = .prose }
@@ -139,25 +139,6 @@ extension Turn {
   fileprivate var isInsidePlan: Bool {
     guard let begin = outputs.lastIndex(where: \.line.beginsPlan) else { return false }
     return !outputs[begin...].contains(where: \.line.endsPlan)
-  }
-}
-
-// MARK: - Characters and fences
-
-/// What makes a line unfit for a transcript, prose or not.
-private func flaw(of line: String) -> TranscriptError.Reason? {
-  if line.utf8.last == UInt8(ascii: " ") { return .trailingSpace }
-  let plain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
-  return plain ? nil : line.unicodeScalars.lazy.compactMap(flaw(of:)).first
-}
-
-private func flaw(of scalar: Unicode.Scalar) -> TranscriptError.Reason? {
-  switch scalar.value {
-  case 0x09: .tab
-  case 0x0d: .carriageReturn
-  case 0x00...0x1f, 0x7f...0x9f: .control(scalar)
-  case 0x061c, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069: .control(scalar)
-  default: nil
   }
 }
 

@@ -33,3 +33,31 @@ package struct Volatile: Hashable, Sendable {
     }
   }
 }
+
+extension Volatile {
+  /// `line` with each of the literals named, the longest first: one may begin another.
+  package static func name(_ all: [Volatile], in line: OutputLine) -> OutputLine {
+    guard !all.isEmpty else { return line }
+    let longestFirst = all.sorted { $0.literal.utf8.count > $1.literal.utf8.count }
+    return OutputLine(line.gutter, longestFirst.reduce(line.text) { $1.named(in: $0) })
+  }
+
+  private func named(in text: String) -> String {
+    guard !literal.isEmpty else { return text }
+    var result = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: literal) {
+      result += rest[..<found.lowerBound]
+      result += isWhole(found, of: text) ? name : literal
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// A version inside a longer number is not our version. A secret is one wherever it stands.
+  private func isWhole(_ range: Range<String.Index>, of text: String) -> Bool {
+    if case .secret = kind { return true }
+    let neighbours = [text[..<range.lowerBound].last, text[range.upperBound...].first]
+    return !neighbours.contains { $0?.isLetter == true || $0?.isNumber == true }
+  }
+}
