@@ -19,6 +19,13 @@ package struct Mark: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   package var description: String { "\(axis.rawValue)/\(name)" }
 
+  /// Reads `axis/name` back. The name is not looked at: a chart knows which there are.
+  package init?(description: String) {
+    let parts = description.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let axis = Axis(rawValue: String(parts[0])) else { return nil }
+    self.init(axis, String(parts[1]))
+  }
+
   package static func < (left: Mark, right: Mark) -> Bool {
     left.axis == right.axis ? left.name < right.name : left.axis.rawValue < right.axis.rawValue
   }

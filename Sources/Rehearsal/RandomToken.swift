@@ -19,7 +19,7 @@ struct RandomToken {
   /// Capitals, small letters and digits, as base64 has them. Random ones change their kind at 62 of
   /// 100 places, names at a third.
   private var isMixed: Bool {
-    has(2, \.isCapital) && has(2, \.isSmall) && has(3, \.isDigit) && changes >= 0.35
+    has(2, \.isCapital) && has(2, \.isSmall) && has(2, \.isDigit) && changes >= 0.35
       && variety >= 12
   }
 
@@ -35,10 +35,10 @@ struct RandomToken {
     bytes.lazy.filter(kind).prefix(number).count == number
   }
 
-  /// The share of places at which one kind of character meets another.
+  /// The share of neighbours that differ in kind. What joins two words is no neighbour of either.
   private var changes: Double {
-    let meetings = zip(bytes, bytes.dropFirst()).count { $0.kind != $1.kind }
-    return Double(meetings) / Double(bytes.count - 1)
+    let pairs = zip(bytes, bytes.dropFirst()).filter { $0.kind != .joint && $1.kind != .joint }
+    return Double(pairs.count { $0.kind != $1.kind }) / Double(max(1, pairs.count))
   }
 
   /// Two to the power of the collision entropy: so many characters, all equally frequent, would
@@ -51,10 +51,10 @@ struct RandomToken {
 }
 
 extension UInt8 {
-  fileprivate enum Kind { case digit, small, capital, other }
+  fileprivate enum Kind { case digit, small, capital, joint }
 
   fileprivate var kind: Kind {
-    isDigit ? .digit : isSmall ? .small : isCapital ? .capital : .other
+    isDigit ? .digit : isSmall ? .small : isCapital ? .capital : .joint
   }
   fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
   fileprivate var isSmall: Bool { 0x61...0x7a ~= self }

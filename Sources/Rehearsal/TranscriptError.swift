@@ -27,6 +27,8 @@ package struct TranscriptError: Error, Hashable, Sendable {
     case scenario(String)
     /// An input, or something prepared, that nothing took notice of.
     case withoutEffect(String)
+    /// A line of the coverage floor that names nothing.
+    case unknownMark(String)
   }
 
   package init(line: Int, _ reason: Reason) {
@@ -58,6 +60,7 @@ extension TranscriptError.Reason {
     case .elisionInPlan: "a plan is shown whole: no  [...]  between  PLAN  and  Type approve"
     case .scenario(let words): words
     case .withoutEffect(let words): "without effect: \(words)"
+    case .unknownMark(let name): "no mark is called  \(name)"
     }
   }
 
