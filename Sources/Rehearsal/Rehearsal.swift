@@ -12,7 +12,7 @@ import Simulator
 package struct Rehearsal: Performer {
   private var world: World
   private var session: Session
-  private var page: Page
+  private var page: Screen.Page
   /// Waits that are still to end, in the order they were asked for.
   private var waits: [(due: Date, ticket: Ticket)] = []
   /// What a secret's number stands for in this file: its shape, and so the text the world is given.
@@ -31,7 +31,7 @@ package struct Rehearsal: Performer {
     let setting = try Setting(transcript.scenario)
     world = setting.world
     digests = setting.digests
-    page = Page(width: setting.width)
+    page = Screen.Page(width: setting.width)
     session = Session(under: setting.terms, at: Moment(of: world.clock))
   }
 
@@ -102,7 +102,7 @@ package struct Rehearsal: Performer {
     case "EOF", "HUP", "TERM": receive(.ended)
     case let text where text.hasPrefix("RESIZE "):
       guard let width = Int(text.dropFirst(7)) else { fallthrough }
-      page = Page(width: width)
+      page = Screen.Page(width: width)
     default:
       throw TranscriptError(line: input.number, .scenario("no signal is called \(input.text)"))
     }
