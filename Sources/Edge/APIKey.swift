@@ -3,7 +3,7 @@
 /// A personal API key. It prints as dots, and a dump of whatever holds it shows no byte of it.
 package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
   /// The bytes, for one request. What is handed out is not wiped; keep it short.
-  let reveal: @Sendable () -> [UInt8]
+  package let reveal: @Sendable () -> [UInt8]
 
   package init(reveal: @escaping @Sendable () -> [UInt8]) { self.reveal = reveal }
 

@@ -3,9 +3,9 @@
 import CCurl
 import PostHog
 
-/// One thread drives one `curl_multi`; everybody else queues work and calls `curl_multi_wakeup`, the
-/// one function of it that any thread may call. It starts with the first request: a prompt that is
-/// only looked at costs neither thread nor TLS library.
+/// One thread drives one `curl_multi`; everybody else queues work and calls `curl_multi_wakeup`,
+/// the one function of it that any thread may call. It starts with the first request: a prompt that
+/// is only looked at costs neither thread nor TLS library.
 final class CurlThread: Sendable {
   typealias Outcome = Result<Response, APIError>
 

@@ -84,7 +84,7 @@ final class Exchange {
     }
   }
 
-  /// libcurl keeps its own copies of the lines and frees them unwiped; these are the ones we can reach.
+  /// libcurl frees its own copies of the lines unwiped; these are the ones we can reach.
   private func wipeHeaders() {
     var line = lines
     while let node = line {

@@ -6,8 +6,8 @@ import PostHog
 /// One project of one server, seen through one key.
 ///
 /// - Nothing happens before the first call: no thread, no library, no connection.
-/// - No redirect is followed, not even to the same host, and no URL that the server names is opened.
-/// - What the reply says holds neither the key nor a secret of the call, even where a server echoes it.
+/// - No redirect is followed, not even to the same host; no URL that the server names is opened.
+/// - A refusal that echoes the key, or a secret of the call, has dots in their place.
 package final class HTTPClient: Sendable {
   package static let version = "0.1.0"
 

@@ -72,8 +72,8 @@ extension Date {
 }
 
 extension Data {
-  /// With dots where these bytes stand, plain or as JSON writes them. Shorter ones than 8 stay: they
-  /// are words like any other, and the sentence would be lost with them.
+  /// With dots where these bytes stand, plain or as JSON writes them. Fewer than 8 stay: they are a
+  /// word like any other, and the sentence would be lost with them.
   fileprivate func masking(_ secret: [UInt8]) -> Data {
     guard secret.count >= 8 else { return self }
     let quoted = WipedBytes()

@@ -11,8 +11,8 @@ import PostHog
 package struct RetryRule: Hashable, Sendable {
   /// Seconds before the second and the third try: a passing fault of a gateway is over in a few.
   package var backOff: [Double] = [0.5, 2]
-  /// Seconds, where a 429 does not say: the burst limit counts by the minute, and a third of one has
-  /// let enough of it pass (API reference, 1.5).
+  /// Seconds, where a 429 does not say: the burst limit counts by the minute, and a third of one
+  /// lets enough of it pass (API reference, 1.5).
   package var throttledPause: Double = 20
   /// Seconds. Whoever is to wait longer is told so rather than kept.
   package var longestPause: Double = 90
