@@ -47,7 +47,9 @@ let package = Package(
       name: "CEdit", cSettings: strictC, linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "CCurl", cSettings: strictC, linkerSettings: [.linkedLibrary("curl")]),
-    module("Edge", ["PostHog", "Diagnosis", "Session", "Screen", "CEdit", "CCurl"]),
+    module(
+      "Edge",
+      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "CEdit", "CCurl"]),
     module("Serve", ["PostHog", "Simulator", flyingFox]),
     .executableTarget(
       name: "syncmedic",

@@ -1,0 +1,132 @@
+// Effects to the outside, and what comes of them back as events. It decides nothing.
+
+import PostHog
+import Recovery
+import Screen
+import Session
+
+/// One conversation on its way: the session, and the work it has asked for.
+///
+/// Used by one task at a time; the work it starts reports into ``events``.
+@MainActor
+package final class Driver {
+  package private(set) var session: Session
+  package private(set) var calls: [Sent] = []
+  /// What the session wants from the hidden prompt; whoever reads there answers with an event.
+  package private(set) var secretWanted: SecretSlot?
+  package private(set) var hasLeft = false
+  /// What is being waited for, and since when by the local clock.
+  package private(set) var waiting: (what: Waiting, since: Moment)?
+
+  private let outside: Outside
+  private let say: (Notice) -> Void
+  private let events: AsyncStream<Event>
+  private let arrive: AsyncStream<Event>.Continuation
+  /// Sends and waits that are not over.
+  private var open: [Ticket: Task<Void, Never>] = [:]
+  private var pending: [Ticket: (tool: String, began: Moment)] = [:]
+
+  package init(_ session: Session, outside: Outside, say: @escaping (Notice) -> Void) {
+    self.session = session
+    self.outside = outside
+    self.say = say
+    (events, arrive) = AsyncStream.makeStream()
+  }
+
+  /// Nothing is under way that would still bring an event.
+  package var isSettled: Bool { open.isEmpty }
+
+  /// Hands an event to whoever waits in ``next()``. Any task may call the closure.
+  package var post: @Sendable (Event) -> Void {
+    let arrive = arrive
+    return { arrive.yield($0) }
+  }
+
+  /// The next event, from the work under way or from ``post``.
+  package func next() async -> Event {
+    for await event in events { return event }
+    return .ended
+  }
+
+  /// Gives the session an event and starts what it wants.
+  package func receive(_ event: Event) async {
+    switch event {
+    case .answered(let ticket, let reply): close(ticket, status: reply.status)
+    case .woke(let ticket): close(ticket, status: nil)
+    case .interrupted: interrupt()
+    default: break
+    }
+    for effect in session.receive(event, at: outside.now()) { await carryOut(effect) }
+  }
+
+  /// Receives an event and everything that follows from it, until only the user can go on.
+  package func settle(_ event: Event) async {
+    await receive(event)
+    while !isSettled { await receive(await next()) }
+  }
+
+  private func carryOut(_ effect: Effect) async {
+    switch effect {
+    case .say(let notice): say(notice)
+    case .send(let ticket, let permit): send(ticket, permit)
+    case .record(let record, let ticket): await write(record, ticket)
+    case .wait(let ticket, let seconds, let what): wait(ticket, seconds, what)
+    case .askSecret(let slot): secretWanted = slot
+    case .leave:
+      hasLeft = true
+      for task in open.values { task.cancel() }
+    }
+  }
+
+  private func send(_ ticket: Ticket, _ permit: Permit) {
+    let (outside, arrive) = (outside, arrive)
+    let began = Moment.now()
+    open[ticket] = Task {
+      let reply = await outside.send(permit)
+      arrive.yield(.answered(ticket, reply))
+    }
+    pending[ticket] = (permit.call.endpoint.name, began)
+  }
+
+  private func wait(_ ticket: Ticket, _ seconds: Double, _ what: Waiting) {
+    let (outside, arrive) = (outside, arrive)
+    waiting = (what, waiting?.what.what == what.what ? waiting?.since ?? .now() : .now())
+    open[ticket] = Task {
+      // A wait that was cut short has no more to tell.
+      guard (try? await outside.sleep(seconds)) != nil else { return }
+      arrive.yield(.woke(ticket))
+    }
+  }
+
+  private func write(_ record: Record, _ ticket: Ticket?) async {
+    do {
+      try await outside.record(record)
+      if let ticket { await receive(.recorded(ticket)) }
+    } catch {
+      if let ticket { await receive(.notRecorded(ticket, because: "\(error)")) }
+    }
+  }
+
+  private func close(_ ticket: Ticket, status: Int?) {
+    open[ticket] = nil
+    if open.isEmpty { waiting = nil }
+    guard let sent = pending.removeValue(forKey: ticket) else { return }
+    let milliseconds = Int(Moment.now().elapsed(since: sent.began) * 1000)
+    calls.append(Sent(tool: sent.tool, status: status, milliseconds: milliseconds))
+  }
+
+  /// Ctrl-C: nobody waits any more for what was under way.
+  private func interrupt() {
+    for task in open.values { task.cancel() }
+    open = [:]
+    waiting = nil
+  }
+
+  /// The secret was read, or was not.
+  package func answerSecret(_ secret: SecretRef?) -> Event {
+    secretWanted = nil
+    return secret.map(Event.secret) ?? .secretWithheld
+  }
+
+  package func forgetCalls() { calls = [] }
+}

@@ -1,0 +1,30 @@
+// What a conversation is held with: the real PostHog, or a practice world. The driver sees no more.
+
+import PostHog
+import Session
+
+/// The world outside of the session, as functions. Two things fill it: HTTP, and the simulator.
+package struct Outside: Sendable {
+  /// Sends what a permit allows. Cancelling the task gives up waiting for the answer.
+  package var send: @Sendable (Permit) async -> Reply
+  /// Waits; in a practice world the virtual clock moves on, and it is over at once.
+  package var sleep: @Sendable (_ seconds: Double) async throws -> Void
+  package var now: @Sendable () -> Moment
+  /// Writes a record down, durably. What it throws is said to the user, and nothing is sent.
+  package var record: @Sendable (Record) async throws -> Void
+  /// Nothing there is real, and no wait is long.
+  package var isPractice: Bool
+
+  package init(
+    isPractice: Bool, now: @escaping @Sendable () -> Moment,
+    send: @escaping @Sendable (Permit) async -> Reply,
+    sleep: @escaping @Sendable (_ seconds: Double) async throws -> Void,
+    record: @escaping @Sendable (Record) async throws -> Void
+  ) {
+    self.isPractice = isPractice
+    self.now = now
+    self.send = send
+    self.sleep = sleep
+    self.record = record
+  }
+}

@@ -1,0 +1,59 @@
+// `syncmedic`: the conversation.
+
+import ArgumentParser
+import Edge
+import Glibc
+import Session
+
+struct Converse: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Talk about what is broken (this is the default).")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    Terminal.prepare()
+    let secrets = SecretBook()
+    if options.world == nil, !hasAnyCredentials { return tell(Self.howToBegin) }
+    var surroundings = try await Surroundings.make(options, secrets: secrets)
+    surroundings.terms.isInteractive = isatty(0) == 1 && isatty(1) == 1
+    for remark in surroundings.remarks { complain(remark) }
+    if surroundings.terms.isInteractive {
+      await talk(surroundings, secrets)
+    } else {
+      surroundings.terms.hasSecretFile = options.secretFile != nil
+      let status = try await Monologue(surroundings, secrets, options).run()
+      throw ExitCode(status)
+    }
+  }
+
+  private func talk(_ surroundings: Surroundings, _ secrets: SecretBook) async {
+    let session = Session(under: surroundings.terms, at: surroundings.outside.now())
+    let dialogue = await Dialogue(
+      editor: LineEditor(), session: session, outside: surroundings.outside, secrets: secrets,
+      history: HistoryFile(environment: environment()), isColoured: options.color.isOn)
+    await dialogue.run()
+  }
+
+  /// Any place that could hold a key; what is wrong with it is said when it is read.
+  private var hasAnyCredentials: Bool {
+    options.envFile != nil || options.host != nil || options.project != nil
+      || Settings.mayFindKey(in: environment())
+  }
+
+  private static let howToBegin = """
+    syncmedic finds, explains and repairs broken PostHog data-warehouse syncs.
+    To connect: set POSTHOG_CLI_API_KEY and POSTHOG_CLI_PROJECT_ID, or use posthog-cli's login.
+    To practise: syncmedic --world stripe-key-rotated     (all worlds: syncmedic worlds)
+
+    """
+}
+
+/// The process's variables.
+func environment() -> [String: String] {
+  var all: [String: String] = [:]
+  for name in ["HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Settings.variables {
+    all[name] = variable(name)
+  }
+  return all
+}

@@ -1,0 +1,79 @@
+// The plain protocol, where nobody sits at a terminal: one answer a line, then an empty line.
+
+import Edge
+import Glibc
+import PostHog
+import Screen
+import Session
+
+/// Lines from standard input, until it ends.
+@MainActor
+final class Monologue {
+  private let driver: Driver
+  private let secrets: SecretBook
+  private let options: CommonOptions
+  private let pages: Pages
+
+  init(_ surroundings: Surroundings, _ secrets: SecretBook, _ options: CommonOptions) {
+    self.secrets = secrets
+    self.options = options
+    let pages = Pages(isColoured: options.color == .always)
+    self.pages = pages
+    let session = Session(under: surroundings.terms, at: surroundings.outside.now())
+    driver = Driver(session, outside: surroundings.outside) { pages.add($0) }
+  }
+
+  func run() async throws -> Int32 {
+    let editor = LineEditor()
+    var status: Int32 = 0
+    while !driver.hasLeft, case .line(let text, let provenance) = await editor.readLine(prompt: "")
+    {
+      let line = Line(text, provenance, lifting: secrets)
+      try await answer(line)
+      tell(secrets.mask(pages.take()) + "\n")
+      status = driver.session.summary.exitStatus
+    }
+    await editor.stop()
+    return status
+  }
+
+  private func answer(_ line: Line) async throws {
+    await driver.settle(.line(line), within: options.timeout)
+    while driver.secretWanted != nil {
+      let secret = try options.secretFile.map { path in secrets.keep(try Secret.read(path)) }
+      if secret == nil {
+        pages.add("A secret is due and nobody can type it here: name a file with --secret-file.")
+      }
+      await driver.settle(driver.answerSecret(secret), within: options.timeout)
+      if driver.secretWanted != nil && secret != nil { return }
+    }
+  }
+}
+
+extension Secret {
+  static func read(_ path: String) throws -> Secret {
+    do {
+      return try Secret(readingFile: path)
+    } catch {
+      throw Sentence(text: "The secret file cannot be used: \(error).", status: 3)
+    }
+  }
+}
+
+/// Notices as text, collected.
+@MainActor
+final class Pages {
+  private let page: Page
+  private var lines: [String] = []
+
+  init(isColoured: Bool) { page = Page(width: 80, isColoured: isColoured) }
+
+  func add(_ notice: Notice) { lines += page.lines(notice.blocks) }
+
+  func add(_ text: String) { lines.append(text) }
+
+  func take() -> String {
+    defer { lines = [] }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
