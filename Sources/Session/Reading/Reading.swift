@@ -1,10 +1,15 @@
 // A typed line becomes an intent.
+//
+//   line ─→ pasted error out ─→ words ─→ tokens (names, phrases) ─→ clauses and moods
+//        ─→ an answer to what lies on the table, else an order, else a question, else a complaint
+//
+// Nothing here approves, and nothing here fails: any line has a reading.
 
 /// One line, read.
 package struct Reading: Hashable, Sendable, Codable {
   package var intent: Intent
   /// What was recognised in the line, in its own words: for the answer to a line that was not
-  /// understood, and for `why`.
+  /// understood.
   package var understood: [String]
   /// The two or three nearest things that can be typed.
   package var suggestions: [String]
@@ -12,8 +17,20 @@ package struct Reading: Hashable, Sendable, Codable {
 
 extension Reading {
   package init(_ line: String, in vocabulary: Vocabulary) {
-    intent = Intent(.unknown)
-    understood = []
-    suggestions = []
+    let line = Line.bounded(line)
+    if Intent.resemblesApproval(line) {
+      let intent = Intent(.unknown, move: .approveLike(line))
+      self.init(intent: intent, understood: [], suggestions: [])
+      return
+    }
+    let pasted = PastedError(line)
+    let read = Line(pasted.rest)
+    var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)
+    let sentence = Sentence(tokenizer.run(), questions: read.questions, in: vocabulary)
+    var intent = sentence.intent(hasError: pasted.text != nil)
+    intent.quotedError = pasted.text
+    let understood = sentence.understood
+    let suggestions = sentence.suggestions(for: intent)
+    self.init(intent: intent, understood: understood, suggestions: suggestions)
   }
 }

@@ -1,0 +1,200 @@
+// Who wants what: whether a thing to do is ordered, asked about, forbidden or only told of.
+
+/// How a line means one of its verbs.
+enum Mood: Hashable, Sendable {
+  /// A clear imperative: `reload orders`, `can you reload orders?`, `let's do a resync`.
+  case order
+  /// Asked about, imagined, advised by others: `should I resync`, `maybe resync`, `she said resync`.
+  case asked
+  /// `don't resync`, `without wiping`.
+  case forbidden
+  /// Told of: `the resync failed`, `I already reloaded it`.
+  case told
+}
+
+/// The clauses of a line and the mood of each verb in them.
+///
+/// An order is recognised by what may stand around it, never by what may not: one unexpected word
+/// before a verb, and it is no order. A question taken for a question costs a line; a question
+/// taken for an order costs a table.
+struct Grammar: Sendable {
+  let tokens: [Token]
+  let questions: Set<Int>
+  /// Runs of tokens within which one verb governs.
+  let clauses: [Range<Int>]
+
+  init(_ tokens: [Token], questions: Set<Int>) {
+    self.tokens = tokens
+    self.questions = questions
+    clauses = Grammar.clauses(of: tokens)
+  }
+
+  func mood(at index: Int, destroys: Bool) -> Mood {
+    let token = tokens[index]
+    let clause = clauses.first { $0.contains(index) } ?? index..<index + 1
+    let lead = tokens[clause.lowerBound..<index]
+    let tail = tokens[index + 1..<clause.upperBound]
+    if token.isQuoted { return .asked }
+    if lead.contains(where: Grammar.forbids) { return .forbidden }
+    if isDoubted(index, clause, destroys: destroys) { return .asked }
+    switch token.form {
+    case .past, .third: return isPondered(token.sentence) ? .asked : .told
+    case .gerund:
+      if lead.contains(where: { $0.cue == .polite }) { return .order }
+      return carried(index, lead, destroys: destroys)
+        ?? (isPondered(token.sentence) ? .asked : .told)
+    case .base: break
+    }
+    if let carried = carried(index, lead, destroys: destroys) { return carried }
+    if isPredicate(tail) { return isPondered(token.sentence) ? .asked : .told }
+    if isNoun(lead) { return noun(token, lead, destroys: destroys) }
+    if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
+    if !destroys, tail.isEmpty,
+      lead.allSatisfy({ $0.entries != nil || Grammar.maysStandBefore($0) })
+    {
+      return .order
+    }
+    return .asked
+  }
+}
+
+extension Grammar {
+  /// Words of doubt in the clause or the clauses around it, or a question mark on an order that is
+  /// not in the form of a polite question.
+  private func isDoubted(_ index: Int, _ clause: Range<Int>, destroys: Bool) -> Bool {
+    let sentence = tokens[index].sentence
+    let before = tokens[..<index].filter { $0.sentence == sentence }
+    let after = tokens[(index + 1)...].filter { $0.sentence == sentence }
+    if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
+    if after.contains(where: { $0.cue == .condition || $0.cue == .or }) { return true }
+    if before.contains(where: { $0.cue == .consequence || $0.cue == .or }) { return true }
+    let isPolite = before.contains { $0.cue == .polite }
+    if questions.contains(sentence), !isPolite { return true }
+    guard destroys else { return false }
+    if questions.contains(where: { $0 != sentence }) { return true }
+    let isUncertain = tokens.contains {
+      Grammar.doubts.contains($0.cue ?? .article) && !$0.isQuoted
+    }
+    return isUncertain || hangsInNegation(before: clause.lowerBound)
+  }
+
+  private static let doubts: Set<Cue> = [
+    .modal, .hedge, .report, .condition, .consequence, .fitness,
+  ]
+
+  /// `never ever, under any circumstances, wipe orders`: a negation that governs no verb of its own.
+  private func hangsInNegation(before start: Int) -> Bool {
+    clauses.contains { clause in
+      guard clause.upperBound <= start else { return false }
+      let inside = tokens[clause]
+      let hasVerb = inside.contains { $0.act != nil || $0.cue == .subjectWord || $0.cue == .leadIn }
+      return inside.contains { $0.cue == .negation } && !hasVerb
+    }
+  }
+
+  /// Whether the sentence wonders, so that even a noun or a past form is asked about.
+  func isPondered(_ sentence: Int) -> Bool {
+    let inside = tokens.filter { $0.sentence == sentence }
+    if inside.contains(where: { Grammar.doubts.contains($0.cue ?? .article) }) { return true }
+    return questions.contains(sentence) && opensWithVerb(sentence)
+  }
+
+  /// `is`, `has`, `did` … comes first: a question even without its mark.
+  func opensWithVerb(_ sentence: Int) -> Bool {
+    let first = tokens.first { $0.sentence == sentence && $0.answer == nil && !$0.isPlain }
+    return first?.cue == .finite || first?.cue == .modal
+  }
+
+  /// What follows makes the verb a subject: `reload failed`, `resync orders is stuck`.
+  private func isPredicate(_ tail: ArraySlice<Token>) -> Bool {
+    if tail.contains(where: { $0.cue == .finite }) { return true }
+    guard let first = tail.first else { return false }
+    if case .complaint = first.concept { return true }
+    if first.subject == .progress { return true }
+    guard first.isPlain else { return false }
+    return tail.contains { if case .complaint = $0.concept { true } else { false } }
+  }
+
+  private func isNoun(_ lead: ArraySlice<Token>) -> Bool {
+    lead.last?.cue == .article || lead.last?.concept == .reference
+  }
+
+  /// `do a resync`, `I want a full reload`: the noun is ordered if what carries it is.
+  private func carried(_ index: Int, _ lead: ArraySlice<Token>, destroys: Bool) -> Mood? {
+    guard let carrier = lead.lastIndex(where: { !Grammar.isBetween($0) }) else { return nil }
+    if tokens[carrier].act == .light, tokens[carrier].form == .base {
+      return mood(at: carrier, destroys: destroys)
+    }
+    let isWanted = isNoun(lead) && tokens[carrier].cue == .leadIn
+    return isWanted && lead.allSatisfy { Grammar.maysStandBefore($0) || Grammar.isBetween($0) }
+      ? .order : nil
+  }
+
+  private func noun(_ token: Token, _ lead: ArraySlice<Token>, destroys: Bool) -> Mood {
+    let bare = lead.allSatisfy { Grammar.maysStandBefore($0) || $0.cue == .article }
+    if bare, !destroys { return .order }
+    return isPondered(token.sentence) || destroys ? .asked : .told
+  }
+
+  /// May stand between a light verb and its noun: `give it another kick`, `start the orders sync`.
+  private static func isBetween(_ token: Token) -> Bool {
+    token.cue == .article || token.concept == .reference || token.entries != nil || token.isPlain
+      || token.kind == .unknown
+  }
+
+  private static func maysStandBefore(_ token: Token) -> Bool {
+    switch token.concept {
+    case .cue(.leadIn), .cue(.polite), .cue(.then), .cue(.and), .cue(.because): true
+    case .answer(.consent), .answer(.pleasantry), .answer(.leave), .ordinal(1): true
+    case .plain: interjections.contains(token.text)
+    default: false
+    }
+  }
+
+  private static let interjections: Set<String> = [
+    "again", "so", "also", "um", "uh", "hmm", "er", "oh", "ah", "ugh", "argh", "meh", "shit",
+    "crap",
+    "god", "man", "hell", "fuck", "anyway", "whatever", "jesus", "jeez", "christ", "omg", "wtf",
+    "dammit",
+    "goddammit", "ok so", "properly", "completely",
+  ]
+
+  private static func forbids(_ token: Token) -> Bool {
+    token.cue == .negation || token.answer == .refuse
+  }
+
+  /// Breaks where the typed line breaks, and at words that begin a thought of their own.
+  private static func clauses(of tokens: [Token]) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    var hasAct = false
+    for index in tokens.indices {
+      if index > start, begins(index, in: tokens, after: start, hasAct: hasAct) {
+        clauses.append(start..<index)
+        start = index
+        hasAct = false
+      }
+      if let act = tokens[index].act, act != .light || hasAct { hasAct = true }
+    }
+    return start < tokens.count ? clauses + [start..<tokens.count] : clauses
+  }
+
+  /// A negation reaches over an *and*: `don't wipe it and start over` forbids both.
+  private static func begins(
+    _ index: Int, in tokens: [Token], after start: Int, hasAct: Bool
+  ) -> Bool {
+    let token = tokens[index]
+    if token.clause != tokens[index - 1].clause { return true }
+    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    return switch token.concept {
+    case .cue(.because), .cue(.then): true
+    case .cue(.and):
+      hasAct && next?.act != nil && next?.form == .base
+        && !tokens[start..<index].contains(where: forbids)
+    case .cue(.negation): hasAct
+    case .cue(.leadIn): hasAct && (next?.act != nil || token.text == "instead") && next != nil
+    case .reference, .cue(.subjectWord): hasAct && next?.cue == .finite
+    default: false
+    }
+  }
+}

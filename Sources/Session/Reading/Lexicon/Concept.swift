@@ -1,0 +1,93 @@
+// What words stand for.
+
+import Diagnosis
+import PostHog
+
+/// What a word or a phrase stands for, before grammar decides what the line means.
+enum Concept: Hashable, Sendable {
+  /// Something to do: `reload`, `wipe`, `keep an eye on`.
+  case act(Act)
+  case complaint(Intent.Complaint)
+  /// Something to talk about: `plan`, `webhook`, `rows`.
+  case subject(Subject)
+  /// A whole phrase that is one of our verbs by itself: `how do you know`.
+  case idiom(Intent.Verb)
+  /// An answer to what lies on the table: `yes`, `never mind`, `both`.
+  case answer(Answer)
+  case cue(Cue)
+  case method(SyncMethod)
+  case frequency(SyncFrequency)
+  /// From 1; -1 is the last.
+  case ordinal(Int)
+  /// `it`, `that table`.
+  case reference
+  case everything
+  /// Known, and without weight: articles, prepositions, days of the week.
+  case plain
+}
+
+/// Things to do, as people name them. Which verb one becomes depends on its object.
+enum Act: Hashable, Sendable {
+  case reload, resync, cancel
+  /// Empties: `wipe`, `purge`. Always about rows.
+  case wipe
+  /// `delete`, `drop`, `remove`: rows or a source, as the object has it.
+  case delete
+  case startOver
+  case fix
+  /// `recreate`, `register`: a webhook, a slot; of a table it is a resync.
+  case recreate
+  case look, verify, show, audit
+  case change
+  /// `enter`, `rotate`, `reconnect`: about a secret unless the object says otherwise.
+  case rotate
+  case switchOn, switchOff
+  case rescan, watch, undo, record
+  /// `run`, `start`, `do a …`: empty until a noun fills it.
+  case light
+  /// `sync`: as often the noun as the verb.
+  case sync
+}
+
+enum Subject: Hashable, Sendable {
+  case plan, loss, duration, safety, reversal, options
+  case history, progress, evidence, commands, overview, errors
+  case key, settings, webhook, signingSecret, replication
+  case newTables, tables, sources, table, source
+  case rows, column, schedule, approval, cause
+}
+
+enum Answer: Hashable, Sendable {
+  case consent, refuse, back, leave, ready, pleasantry
+  case all, same
+}
+
+/// Words that steer: who asks, who orders, who only tells.
+enum Cue: Hashable, Sendable {
+  case what, why, how, when, which, who, whereabouts
+  /// `is`, `has`, `did`: opens a question or carries a statement.
+  case finite
+  /// `should`, `would`, `may`: nobody orders with these.
+  case modal
+  /// `can you`, `would you`: a question in form, an order in fact.
+  case polite
+  /// `please`, `i want to`, `go ahead and`: may stand before an order.
+  case leadIn
+  /// `if`, `unless`, `before`, `whether`.
+  case condition
+  /// `don't`, `never`, `without`, `instead of`.
+  case negation
+  /// `said`, `suggested`, `according to`.
+  case report
+  /// `maybe`, `I think`, `wondering`.
+  case hedge
+  /// `what happens if`, `how do I`, `difference between`: asks what a thing does.
+  case consequence
+  /// `would … help`, `worth it`, `better`: asks whether a thing is right here.
+  case fitness
+  case and, or, because, then, already
+  /// `a`, `the`, `another`, `full`: what follows is a noun.
+  case article
+  /// `I`, `we`, `it`, `someone`.
+  case subjectWord
+}

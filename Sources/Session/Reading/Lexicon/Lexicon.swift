@@ -1,0 +1,119 @@
+// The words we know. To teach a word, add it to its line in one of the tables beside this file.
+
+/// One concept and the words and phrases for it, separated by commas. A phrase is matched word
+/// for word, the longest first; apostrophes are left out (`dont`).
+struct Entry: Sendable {
+  let concept: Concept
+  let words: String
+
+  init(_ concept: Concept, _ words: String) {
+    self.concept = concept
+    self.words = words
+  }
+}
+
+/// How a verb stands: only a base form can order.
+enum Form: Hashable, Sendable {
+  case base, third, past, gerund
+}
+
+/// What a phrase was found to be.
+struct Lexeme: Hashable, Sendable {
+  var concept: Concept
+  var form: Form
+}
+
+/// All tables, ready to be looked up. Built once.
+struct Lexicon: Sendable {
+  static let shared = Lexicon(actions + complaints + subjects + idioms + answers + cues + ordinary)
+
+  private struct Phrase: Sendable {
+    var rest: [String]
+    var lexeme: Lexeme
+  }
+
+  private var phrases: [String: [Phrase]] = [:]
+  private var words: Set<String> = []
+  private var spellings = Spellings([])
+
+  init(_ entries: [Entry]) {
+    for entry in entries {
+      for phrase in entry.words.split(separator: ",") {
+        add(phrase.split(whereSeparator: \.isWhitespace).map(String.init), entry.concept)
+      }
+    }
+    for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
+    spellings = Spellings(words.filter { $0.utf8.count > 3 })
+  }
+
+  /// The longest phrase that begins at `start`; an earlier entry wins over a later one.
+  func match(_ line: [Word], at start: Int, before end: Int) -> (length: Int, lexeme: Lexeme)? {
+    for phrase in phrases[line[start].text] ?? [] {
+      let length = phrase.rest.count + 1
+      guard start + length <= end else { continue }
+      let fits = phrase.rest.indices.allSatisfy { line[start + 1 + $0].text == phrase.rest[$0] }
+      let joined = line[start..<start + length].allSatisfy { $0.sentence == line[start].sentence }
+      if fits, joined { return (length, phrase.lexeme) }
+    }
+    return nil
+  }
+
+  func knows(_ word: String) -> Bool { words.contains(word) }
+
+  /// The known word that was meant by an unknown one, if exactly one is nearest.
+  func correction(of word: String) -> Spellings.Near? {
+    let near = spellings.nearest(to: word)
+    return near.count == 1 ? near[0] : nil
+  }
+
+  private mutating func add(_ phrase: [String], _ concept: Concept) {
+    guard let first = phrase.first else { return }
+    insert(first, Array(phrase.dropFirst()), Lexeme(concept: concept, form: .base))
+    guard case .act = concept else { return }
+    for (word, form) in Inflection.forms(of: first) {
+      insert(word, Array(phrase.dropFirst()), Lexeme(concept: concept, form: form))
+    }
+  }
+
+  private mutating func insert(_ first: String, _ rest: [String], _ lexeme: Lexeme) {
+    words.insert(first)
+    words.formUnion(rest)
+    if phrases[first]?.contains(where: { $0.rest == rest }) == true { return }
+    phrases[first, default: []].append(Phrase(rest: rest, lexeme: lexeme))
+  }
+}
+
+/// The other forms of an English verb.
+enum Inflection {
+  private static let irregular: [String: (past: [String], gerund: String)] = [
+    "run": (["ran"], "running"), "rerun": (["reran"], "rerunning"),
+    "set": (["set"], "setting"), "reset": (["reset"], "resetting"),
+    "put": (["put"], "putting"), "take": (["took", "taken"], "taking"),
+    "get": (["got", "gotten"], "getting"), "give": (["gave", "given"], "giving"),
+    "do": (["did", "done"], "doing"), "redo": (["redid", "redone"], "redoing"),
+    "undo": (["undid", "undone"], "undoing"), "begin": (["began", "begun"], "beginning"),
+    "throw": (["threw", "thrown"], "throwing"), "make": (["made"], "making"),
+    "keep": (["kept"], "keeping"), "find": (["found"], "finding"),
+    "tell": (["told"], "telling"), "rebuild": (["rebuilt"], "rebuilding"),
+    "blow": (["blew", "blown"], "blowing"), "see": (["saw", "seen"], "seeing"),
+    "dig": (["dug"], "digging"), "shut": (["shut"], "shutting"), "let": (["let"], "letting"),
+  ]
+
+  /// Every form but the base; a doubled consonant (`dropped`) is offered beside the single one.
+  static func forms(of verb: String) -> [(String, Form)] {
+    let third = (verb + (verb.hasSuffix("sh") || verb.hasSuffix("ch") ? "es" : "s"), Form.third)
+    if let known = irregular[verb] {
+      return [third, (known.gerund, .gerund)]
+        + known.past.filter { $0 != verb }.map { ($0, .past) }
+    }
+    let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
+    var forms = [third, (stem + "ed", .past), (stem + "ing", .gerund)]
+    if verb.hasSuffix("y") {
+      forms += [(verb.dropLast() + "ied", .past), (verb.dropLast() + "ies", .third)]
+    }
+    if let last = verb.last, "bcdglmnprt".contains(last) {
+      forms += [(verb + "\(last)ed", .past), (verb + "\(last)ing", .gerund)]
+    }
+    return forms
+  }
+}

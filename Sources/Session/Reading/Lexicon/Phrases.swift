@@ -1,0 +1,156 @@
+// Whole phrases that mean one of our verbs, and answers to what lies on the table.
+
+extension Lexicon {
+  static let idioms: [Entry] = [
+    Entry(
+      .idiom(.explain),
+      """
+      why not, why, how do you know, how do you know that, how can you tell, how sure are you, how sure,
+      how certain are you, how certain, are you sure, are you certain, are u sure, r u sure, u sure, really,
+      you sure, explain, explain that, elaborate, what makes you think, what makes you think that,
+      what makes you say, what makes you so sure, what does that mean, what does this mean, what does it mean,
+      what does that error mean, what does this error mean, what does the error mean, i dont understand,
+      i dont get it, i do not understand, huh, say more, tell me more, what do you mean, meaning,
+      whose fault is it, whose fault, whose fault is this, who broke it, who broke this, who is to blame,
+      what else could it be, could it be, couldnt it be, isnt it, isnt it just, what if its, what if it is,
+      why do you think, why do you say, why do you believe, says who, based on what, prove it,
+      how did you figure, how did you work that out, how come you think, what did you find, what did you see,
+      what did you look at, why would, more info, whys that, how so, justify, are you kidding, what caused this,
+      what caused it, what caused that, who is responsible, what else
+      """),
+    Entry(
+      .idiom(.plan),
+      """
+      what will you do, what are you going to do, what would you do, what do you suggest, what do you recommend,
+      what do you propose, what should i do, what should we do, what do i do, what do we do, what now,
+      now what, what next, whats next, what happens next, what are my options, what can i do, what can we do,
+      what are the options, what else can we do, which calls, what calls, any suggestions, suggestions,
+      what do i need to do, what would you suggest, whats your suggestion, your recommendation, next step,
+      how do i fix it, how do i fix this, how can we fix this, how do we fix this, how do we fix it, how to proceed,
+      how can i fix this, how can i fix it, how would you fix it, how would you fix this, what have you got in mind
+      """),
+    Entry(
+      .idiom(.history),
+      """
+      what did you do, what have you done, what did you change, what did we do, what have we done,
+      what was done, who approved, what happened so far, what was changed, what did you just do, what changed,
+      have you done anything, did you change anything, what have you changed, who did what, what did i do,
+      did you do anything
+      """),
+    Entry(
+      .idiom(.help),
+      """
+      help, halp, h, man, help me, what can you do, what can i type, what can i say, what can i ask,
+      how does this work, how do i use this, how do i use, who are you, what are you, im lost, i am lost,
+      what is this, how to use, what do you do, whats this, what can i do here, what is this thing,
+      how do you work, hlep, sos, what are you able to do, help pls, show help
+      """),
+    Entry(
+      .idiom(.status),
+      """
+      how is it going, hows it going, how is it, hows it looking, how does it look, where are we, where was i,
+      where am i, did it work, did that work, has it worked, is it fixed, is it better, is it ok now,
+      is it working now, is it back, any progress, any luck, whats running, what is running, whats syncing,
+      what is syncing, all good now, all done, how far along, when will, when did, when was, how is, hows,
+      how are, how often, what method, ls, where do we stand, did it help, is that fixed, is it through,
+      are we there yet, are we done
+      """),
+    Entry(
+      .idiom(.audit),
+      """
+      whats broken, what is broken, whats wrong, what is wrong, something is wrong, somethings wrong, is something wrong,
+      whats the problem, what is the problem, whats going on, what is going on, whats happening, whats failing, what is failing, whats red, what is red, anything red,
+      anything broken, anything failing, anything wrong, is anything failing, is anything broken,
+      what should i look at first, what should i look at, what needs fixing, what needs attention,
+      wheres the problem, where is the problem, whats on fire, everything ok, is everything ok,
+      anything i should worry about, anything to worry about, any problems, any issues, any errors, any failures,
+      anything urgent, whats down, what is down, all good, is all well, all ok, whats not working,
+      what is not working, what isnt working, anything on fire, anything weird, anything unusual
+      """),
+    Entry(
+      .idiom(.diagnose),
+      "what about, how about, whats up with, whats going on with, whats wrong with, whats the matter with, what happened to, what happened with, whats happening with, whats the deal with, what is wrong with, what is going on with, what is up with, something wrong with, something up with, problem with, problems with, trouble with, issue with, issues with, got an alert for, got paged for, got an alert about, alert on, alert for, fired for, paged about, page for"
+    ),
+  ]
+
+  static let answers: [Entry] = [
+    Entry(
+      .answer(.consent),
+      """
+      yes, y, yep, yeah, yup, ya, yea, yess, ok, okay, k, kk, okey, sure, sure thing, go, go ahead, go for it,
+      go on, do it, do that, do so, do this, please do, proceed, continue, make it so, sounds good, sounds right, fine,
+      fine by me, lgtm, looks good, ship it, lets go, lets do it, lets do that, lets do this, run it, confirm,
+      confirmed, alright, all right, that works, works for me, affirmative, aye, yes i am sure, im sure,
+      i am sure, of course, absolutely, definitely, certainly, right, correct, agreed, i agree, by all means,
+      be my guest, hit it, execute it, carry on, thats fine, thats ok, jawohl, oui, si, ja, good, perfect,
+      accept, i accept, i confirm, go go go, why not then, just go, roger, roger that, make it happen, send it, 👍, ✅, 👌
+      """),
+    Entry(
+      .answer(.refuse),
+      """
+      no, nope, n, nah, no thanks, no thank you, no way, hell no, god no, never mind, nevermind, nvm,
+      forget it, forget about it, forget that, drop it, leave it, leave it alone, leave it be, not now, later,
+      maybe later, wait, hold on, hold it, hang on, not yet, do nothing, i changed my mind, changed my mind, not this,
+      no go, id rather not, i would rather not, scrap that, scrap it, scratch that, reject, rejected, decline, cancel the plan,
+      cancel plan, not that, no no, noo, nooo, absolutely not, dont bother, skip, skip it, skip that, pass,
+      let it be, stand down, dont do it, dont do that, do not do it, do not do that, negative, nein, hard pass,
+      not today, discard the plan, drop the plan, forget the plan, abandon, abandon it, abort the plan, no dont,
+      no not that, bad idea, 👎, ❌
+      """),
+    Entry(
+      .answer(.back),
+      "back, go back, back up, take me back, up, cd, main menu, go up, one level up, previous, return, step back, top, to the top, home"
+    ),
+    Entry(
+      .answer(.leave),
+      """
+      quit, exit, q, wq, qa, bye, bye bye, goodbye, logout, log out, im done, i am done, im out,
+      get me out of here, thats all, thats it, see you, see ya, cya, ciao, close, leave, im off, good night,
+      goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out, done for today
+      """),
+    Entry(
+      .answer(.ready),
+      """
+      ready, im ready, i am ready, got the key, got it, have it, i have it, ive got it, i got it, here it is, here it comes,
+      heres the new one, here you go, heres the key, here is the key, i have the key, i have the new key, i have a new key,
+      got a new key, got the new key, key is ready, new one is ready, ok ready, have the key, got one, i have one, heres a new one,
+      made a new one, i made a new key, i made one, created a new key, created one, i created a new key
+      """),
+    Entry(
+      .answer(.pleasantry),
+      """
+      hi, hello, hey, hello there, hi there, good morning, good evening, good afternoon, morning, thanks, thank you,
+      thank you so much, thx, ty, cheers, mate, youre awesome, you are awesome, great job, good job, nice, nice one, sorry,
+      great, awesome, cool, wow, well done, thanks a lot, thanks a bunch, many thanks, much appreciated, youre the best,
+      good bot, excellent, brilliant, sweet, yo, sup, howdy, hiya, danke, merci, gracias, lovely, amazing, love it,
+      you rock, my bad, oops, welcome, lol, haha
+      """),
+    Entry(
+      .answer(.all),
+      "both, both of them, all of them, all of those, all of these, each of them, every one, each, the lot, all three, all four"
+    ),
+    Entry(
+      .answer(.same),
+      "same for, do the same for, the same for, same with, do the same with, the same with, ditto for, same thing on, same thing for, same thing with, same on, likewise for, ditto, same again for, do the same on, the same on, same procedure for, repeat for, repeat that for, now do, again for"
+    ),
+    Entry(
+      .everything,
+      """
+      everything, all, all of it, everything on the list, every source, every table, every sync, the whole thing, entire project, whole lot, the entire warehouse, every single table
+      """),
+    Entry(
+      .reference,
+      """
+      it, its, that, this, that one, this one, that table, this table, that source, this source, the table, the source, the sync, them, those,
+      these, that sync, this sync, the whole source, that thing, this thing, the same table, that run, the run, this run, that job, the job
+      """),
+    Entry(
+      .ordinal(1),
+      "first, the first, first one, the first one, 1st, one, top one, the top one, former"),
+    Entry(.ordinal(2), "second, the second, second one, the second one, 2nd, two, latter"),
+    Entry(.ordinal(3), "third, the third, third one, the third one, 3rd, three"),
+    Entry(.ordinal(4), "fourth, fourth one, 4th, four"),
+    Entry(.ordinal(5), "fifth, fifth one, 5th, five"),
+    Entry(.ordinal(-1), "last one, the last one, bottom one, the bottom one"),
+  ]
+}

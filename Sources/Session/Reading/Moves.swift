@@ -1,0 +1,185 @@
+// Lines that answer what lies on the table: a plan, a list, a secret that is due.
+
+extension Sentence {
+  /// The move, when the line is nothing else.
+  var move: Intent? {
+    if tokens.isEmpty { return nil }
+    return stopped ?? answered ?? same ?? picked ?? field
+  }
+
+  /// While a plan waits, `stop` and `cancel that` are about the plan.
+  private var stopped: Intent? {
+    guard vocabulary.isPlanWaiting, !targets.hasName else { return nil }
+    let isStop =
+      tokens.contains { $0.act == .cancel }
+      && tokens.allSatisfy { token in
+        token.act == .cancel || token.concept == .reference || isWeightless(token)
+      }
+    return isStop ? Intent(.refuse, move: .refuse) : nil
+  }
+
+  /// Nothing but answers, and words that weigh nothing.
+  private var answered: Intent? {
+    let answers = tokens.compactMap(\.answer).filter { $0 != .same }
+    if tokens.allSatisfy({ $0.cue == .negation || isWeightless($0) }), has(.negation) {
+      return Intent(.refuse, move: .refuse)
+    }
+    let isPure = tokens.allSatisfy { $0.answer != nil || $0.cue == .negation || isWeightless($0) }
+    guard !answers.isEmpty, isPure else { return nil }
+    if answers.contains(.refuse) || has(.negation) { return Intent(.refuse, move: .refuse) }
+    if answers.contains(.leave) { return Intent(.leave) }
+    if answers.contains(.back) { return Intent(.unknown, move: .back) }
+    if answers.contains(.all) { return allPicked }
+    if answers.contains(.ready) || isHandingOver(answers) { return ready }
+    if answers.contains(.pleasantry), isFaint { return Intent(.unknown, move: .pleasantry) }
+    return answers.contains(.consent) ? Intent(.unknown, move: .consent(typed)) : nil
+  }
+
+  /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
+  private func isHandingOver(_ answers: [Answer]) -> Bool {
+    vocabulary.isSecretDue && !vocabulary.isPlanWaiting && answers.contains(.consent)
+  }
+
+  private var ready: Intent {
+    var intent = about(.rotateCredentials)
+    intent.move = .ready
+    return intent
+  }
+
+  /// `ok thanks` thanks; `great, do it` consents.
+  private var isFaint: Bool {
+    let faint: Set<String> = [
+      "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
+    ]
+    return tokens.allSatisfy { $0.answer != .consent || faint.contains($0.text) }
+  }
+
+  private var typed: String { tokens.map(\.typed).joined(separator: " ") }
+
+  func isWeightless(_ token: Token) -> Bool {
+    switch token.concept {
+    case .plain, .cue(.leadIn), .cue(.and), .cue(.then), .cue(.article), .cue(.because): true
+    default: false
+    }
+  }
+}
+
+// MARK: - Picks
+
+extension Sentence {
+  /// A pick and what it is, if it lies on the list.
+  struct Pick {
+    var move: Intent.Move
+    var target: Intent.Target?
+  }
+
+  /// Numbers that pick from the list: not `9 hours`, not `401`, not beside a name.
+  var pick: Pick? {
+    guard !targets.hasName else { return nil }
+    let numbers = tokens.indices.compactMap(number)
+    if numbers.isEmpty { return nil }
+    let picked = numbers.map { $0 < 0 ? vocabulary.offered.count : $0 }
+    let chosen = picked.filter { (1...max(1, vocabulary.offered.count)).contains($0) }
+      .filter { $0 <= vocabulary.offered.count }.map { vocabulary.offered[$0 - 1] }
+    return Pick(move: .pick(picked), target: Intent.Target(chosen))
+  }
+
+  private func number(at index: Int) -> Int? {
+    switch tokens[index].kind {
+    case .number(let number):
+      let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+      return (0...999).contains(number) && !Sentence.units.contains(next) ? number : nil
+    case .known(.ordinal(let number), _):
+      return vocabulary.offered.isEmpty && tokens.count > 2 ? nil : number
+    default: return nil
+    }
+  }
+
+  private static let units: Set<String> = [
+    "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "rows", "times",
+    "am", "pm", "percent", "tables", "sources", "records",
+  ]
+
+  /// The line is nothing but a pick, or a look at one.
+  private var picked: Intent? {
+    guard let pick else { return nil }
+    let isPure = tokens.allSatisfy { token in
+      switch token.kind {
+      case .number, .known(.ordinal, _): true
+      case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
+      default: isWeightless(token) || token.cue == .subjectWord
+      }
+    }
+    guard isPure else { return nil }
+    let verb = pick.target == nil ? .unknown : continued
+    return Intent(verb, pick.target ?? .none, move: pick.move)
+  }
+
+  private var allPicked: Intent {
+    let target = Intent.Target(vocabulary.offered) ?? .none
+    return Intent(vocabulary.offered.isEmpty ? .unknown : continued, target, move: .pickAll)
+  }
+
+  /// What a pick goes on with: the order that had to ask, else a look.
+  private var continued: Intent.Verb {
+    guard let previous = vocabulary.previous, !previous.onlyReads || previous == .status else {
+      return .diagnose
+    }
+    return previous
+  }
+
+  private var same: Intent? {
+    guard tokens.contains(where: { $0.answer == .same }), targets.target != .none else {
+      return nil
+    }
+    guard deeds.isEmpty else { return nil }
+    return Intent(vocabulary.previous ?? .diagnose, targets.target, move: .same)
+  }
+}
+
+extension Intent.Target {
+  /// The things picked; nil for none. Tables of one source go together; anything else has to be
+  /// taken one by one.
+  init?(_ picked: [Candidate]) {
+    guard let first = picked.first else { return nil }
+    if picked.count == 1 {
+      self = first.target
+    } else if picked.allSatisfy({ $0.source == first.source && $0.table != nil }) {
+      self = .tables(picked.compactMap(\.table), of: first.source)
+    } else {
+      self = .ambiguous(picked)
+    }
+  }
+}
+
+// MARK: - Columns and choices by name
+
+extension Sentence {
+  /// One of the columns on offer, named alone.
+  private var field: Intent? {
+    guard let column = offeredField else {
+      return chosen
+    }
+    let isPure = tokens.allSatisfy { token in
+      token.concept == nil || isWeightless(token) || token.act == .change
+        || token.subject == .column
+        || token.answer == .consent
+    }
+    guard isPure, deeds.allSatisfy({ $0.mood == .order }) else { return nil }
+    var intent = about(.configureTable)
+    if !targets.hasName { intent.target = targets.pointedAt ?? .none }
+    intent.field = column
+    return intent
+  }
+
+  /// One of the things on offer, named alone: the answer to *which one?*
+  private var chosen: Intent? {
+    guard !vocabulary.offered.isEmpty, targets.hasName else { return nil }
+    let isPure = tokens.allSatisfy { token in
+      if token.entries != nil || isWeightless(token) { return true }
+      if case .ordinal = token.concept { return true }
+      return token.subject == .source || token.subject == .table
+    }
+    return isPure ? Intent(continued, targets.target, complaint: complaint) : nil
+  }
+}

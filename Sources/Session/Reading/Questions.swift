@@ -1,0 +1,169 @@
+// Lines that order nothing: questions about a thing, and the phrases for talking.
+
+import Diagnosis
+
+extension Sentence {
+  /// A thing is asked about, advised, forbidden or told of.
+  var asked: Intent? {
+    if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
+    let strong = deeds.filter { $0.act.isStrong && !isAdjective($0) }
+    guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
+    if deed.mood == .forbidden { return forbidden }
+    if deed.mood == .told { return told(deed) }
+    if idiom == .explain || idiom == .plan, complaint == nil, !targets.hasName { return nil }
+    let isHelp = asksForEffect(deed)
+    var intent = about(isHelp ? .help : .diagnose)
+    intent.isQuestion = true
+    intent.topic = deed.verb.rawValue
+    return intent
+  }
+
+  /// `the resync failed`, `I already reloaded it`: news about a sync.
+  private func told(_ deed: Deed) -> Intent? {
+    if complaint == nil, has(.progress) { return about(.status) }
+    if complaint == nil, spoken != nil { return nil }
+    if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }
+    return about(.diagnose)
+  }
+
+  /// `don't resync` says no. With a complaint beside it, the complaint is what the line is about.
+  private var forbidden: Intent {
+    if complaint != nil || idiom == .diagnose { return about(.diagnose) }
+    var intent = Intent(.refuse, targets.target, move: .refuse)
+    intent.isQuestion = true
+    return intent
+  }
+
+  /// Asks what the thing does, and not whether it is right here.
+  private func asksForEffect(_ deed: Deed) -> Bool {
+    if has(.consequence) || has(.safety) || has(.loss) || has(.duration) { return true }
+    if idiom == .help || idiom == .explain { return true }
+    // `does a reload delete my rows`: two deeds, one the effect of the other.
+    let two = deeds.filter { $0.act.isStrong }.count > 1
+    return two && grammar.opensWithVerb(tokens[deed.index].sentence) && !has(.or) && !has(.and)
+      && has(.rows)
+  }
+
+  /// `did you resync orders`, `why did you`.
+  private var isAboutThePast: Bool {
+    guard let who = tokens.firstIndex(where: { $0.cue == .subjectWord }), who > 0 else {
+      return false
+    }
+    let asks = tokens[who - 1].cue == .finite || tokens[who - 1].text.hasSuffix("did")
+    let opens = who == 1 || tokens[..<(who - 1)].allSatisfy { $0.cue == .why || $0.isPlain }
+    let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
+    return asks && opens && people.contains(tokens[who].text)
+      && deeds.contains { $0.act.isStrong && $0.index > who }
+  }
+
+  /// `is it empty`, `orders empty`: the word is no deed there.
+  private func isAdjective(_ deed: Deed) -> Bool {
+    tokens[deed.index].text == "empty" && deed.mood != .forbidden
+  }
+}
+
+extension Act {
+  /// Changes something, and is not as often a noun or a mere light verb.
+  var isStrong: Bool {
+    switch self {
+    case .reload, .resync, .cancel, .wipe, .delete, .startOver, .rotate, .switchOn, .switchOff,
+      .undo, .recreate, .rescan:
+      true
+    case .fix, .look, .verify, .show, .audit, .change, .watch, .record, .light, .sync: false
+    }
+  }
+}
+
+// MARK: - Phrases for talking
+
+extension Sentence {
+  /// A phrase or a subject that is one of our verbs by itself.
+  var spoken: Intent? {
+    if let cause = askedCause { return cause }
+    if let idiom, let intent = meaning(of: idiom) { return intent }
+    if complaint == nil || isStillAsked { return discussed }
+    return nil
+  }
+
+  private func meaning(of idiom: Intent.Verb) -> Intent? {
+    switch idiom {
+    case .explain:
+      return targets.hasName && complaint != nil ? about(.diagnose) : about(.explain)
+    case .audit:
+      return targets.hasName || hasReference
+        ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    case .status: return about(.status)
+    case .diagnose:
+      return targets.target == .none && vocabulary.focus == nil ? nil : about(.diagnose)
+    case .help: return helped
+    case .plan: return complaint == nil && !targets.hasName ? about(.plan) : nil
+    default: return about(idiom)
+    }
+  }
+
+  /// `help resync`.
+  private var helped: Intent {
+    var intent = about(.help)
+    if let deed = deeds.first { intent.topic = deed.verb.rawValue }
+    return intent
+  }
+
+  /// `is it still running?` asks how things stand; `it is still running` complains.
+  private var isStillAsked: Bool {
+    guard let complained = tokens.first(where: { $0.concept == .complaint(.stuck) }) else {
+      return false
+    }
+    return complained.text.hasPrefix("still") && grammar.opensWithVerb(complained.sentence)
+  }
+
+  private var discussed: Intent? {
+    if isStillAsked { return about(.status) }
+    if let topic = planTopic {
+      var intent = about(.plan)
+      intent.topic = topic
+      intent.isQuestion = true
+      return intent
+    }
+    if has(.plan) { return about(.plan) }
+    if has(.history) { return about(.history) }
+    if has(.evidence) { return about(.explain) }
+    if has(.progress) { return about(.status) }
+    if has(.commands) { return about(.help) }
+    if has(.errors) || has(.overview) { return overview }
+    if has(.key) { return about(.rotateCredentials) }
+    if has(.settings) { return about(.changeSettings) }
+    if has(.newTables) { return about(.refreshTables) }
+    let lists = has(.tables) || has(.sources)
+    let shows = deeds.contains { $0.act == .show && $0.mood == .order }
+    return lists || (shows && !isNothing) ? about(.status) : nil
+  }
+
+  private var isNothing: Bool { targets.target == .none && vocabulary.focus == nil }
+
+  private var overview: Intent {
+    targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
+  }
+
+  private var planTopic: String? {
+    if has(.duration) { return Intent.Topic.duration }
+    if has(.safety) { return Intent.Topic.safety }
+    if has(.reversal) { return Intent.Topic.undo }
+    if has(.loss) { return Intent.Topic.loss }
+    return has(.options) ? Intent.Verb.plan.rawValue : nil
+  }
+}
+
+// MARK: - Why not
+
+extension Sentence {
+  /// `why not the firewall`, `could it be billing`: the cause that is asked about.
+  private var askedCause: Intent? {
+    guard idiom == .explain else { return nil }
+    let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
+    guard let cause = Cause(in: words) else { return nil }
+    var intent = Intent(.explain, targets.pointedAt ?? .none)
+    intent.cause = cause
+    intent.isQuestion = true
+    return intent
+  }
+}

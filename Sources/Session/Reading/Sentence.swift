@@ -1,0 +1,200 @@
+// The meaning of a line's tokens together.
+
+/// A line's tokens with everything that is asked of them more than once.
+struct Sentence {
+  /// A verb of the line, how it is meant, and what it would be as an order.
+  struct Deed {
+    var index: Int
+    var act: Act
+    var verb: Intent.Verb
+    var mood: Mood
+  }
+
+  let tokens: [Token]
+  let grammar: Grammar
+  let vocabulary: Vocabulary
+  let targets: TargetReading
+  let subjects: Set<Subject>
+  let complaint: Intent.Complaint?
+  /// In the order of the line; those that stand for no verb of ours are left out.
+  private(set) var deeds: [Deed] = []
+
+  init(_ tokens: [Token], questions: Set<Int>, in vocabulary: Vocabulary) {
+    self.tokens = tokens
+    self.vocabulary = vocabulary
+    grammar = Grammar(tokens, questions: questions)
+    targets = TargetReading(tokens, vocabulary)
+    subjects = Set(tokens.lazy.compactMap(\.subject))
+    complaint = Intent.Complaint(in: tokens)
+    deeds = tokens.indices.compactMap(deed)
+  }
+
+  private func deed(at index: Int) -> Deed? {
+    guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
+    let mood = grammar.mood(at: index, destroys: verb.destroys)
+    return Deed(index: index, act: act, verb: verb, mood: mood)
+  }
+
+  func intent(hasError: Bool) -> Intent {
+    if let move { return move }
+    if let order { return order }
+    if let asked { return asked }
+    if let spoken { return spoken }
+    if complaint != nil { return complained }
+    if hasError || targets.hasName { return about(.diagnose) }
+    return Intent(.unknown, targets.target)
+  }
+
+  /// The intent with this verb about what the line names, else about where the conversation is.
+  func about(_ verb: Intent.Verb) -> Intent {
+    let target = targets.target == .none ? targets.pointedAt ?? .none : targets.target
+    return Intent(verb, target, complaint: complaint)
+  }
+
+  func has(_ subject: Subject) -> Bool { subjects.contains(subject) }
+
+  func has(_ cue: Cue) -> Bool { tokens.contains { $0.cue == cue } }
+
+  var idiom: Intent.Verb? {
+    tokens.lazy.compactMap { token -> Intent.Verb? in
+      if case .idiom(let verb) = token.concept { verb } else { nil }
+    }.first
+  }
+
+  var hasEverything: Bool { tokens.contains { $0.concept == .everything } }
+
+  var hasReference: Bool { tokens.contains { $0.concept == .reference } }
+}
+
+// MARK: - Orders
+
+extension Sentence {
+  /// The first thing ordered; a look is ordered only if nothing stronger is.
+  private var order: Intent? {
+    let ordered = deeds.filter { $0.mood == .order }
+    guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
+    if first.act.isLook { return looked(first) }
+    if first.act == .fix, first.verb == .diagnose, complaint != nil { return complained }
+    var intent = about(first.verb)
+    if first.verb == .refuse { return Intent(.refuse, move: .refuse) }
+    if first.act == .record { return recorded(first) }
+    if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? intent.target) }
+    configure(&intent, first)
+    return intent
+  }
+
+  /// `check`, `look at`, `show`: what is looked at decides.
+  private func looked(_ deed: Deed) -> Intent? {
+    if deeds.contains(where: { !$0.act.isLook && $0.mood != .told }) { return nil }
+    if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
+    if let pick {
+      var intent = about(deed.verb)
+      (intent.move, intent.target) = (pick.move, pick.target ?? intent.target)
+      return intent
+    }
+    if deed.act == .show || complaint != nil { return nil }
+    if let spoken { return spoken }
+    return hasEverything ? about(.audit) : about(.diagnose)
+  }
+
+  private func recorded(_ deed: Deed) -> Intent {
+    var intent = Intent(.history, move: .record)
+    let rest = tokens[(deed.index + 1)...].first { $0.kind == .unknown || $0.isQualified }
+    intent.file = rest?.typed
+    return intent
+  }
+
+  /// Method, frequency, column and on or off, where the order sets them.
+  private func configure(_ intent: inout Intent, _ deed: Deed) {
+    guard deed.verb == .configureTable || deed.verb == .repairCDC else { return }
+    for token in tokens {
+      if case .method(let method) = token.concept { intent.method = method }
+      if case .frequency(let frequency) = token.concept { intent.frequency = frequency }
+    }
+    intent.field = offeredField ?? namedField(after: deed.index)
+    intent.isOn =
+      switch deed.act {
+      case .switchOn: true
+      case .switchOff: false
+      case .change: isTurned(deed.index)
+      default: nil
+      }
+  }
+
+  /// A column named where none were offered: unknown words after *on*, *to*, *use*.
+  private func namedField(after index: Int) -> String? {
+    tokens[(index + 1)...].first { $0.kind == .unknown }?.typed
+  }
+
+  /// `turn carts off`: true for on, false for off, nil for neither.
+  func isTurned(_ index: Int) -> Bool? {
+    guard ["turn", "switch", "put"].contains(tokens[index].text) else { return nil }
+    let words = tokens[(index + 1)...].lazy.map(\.text)
+    return words.contains("off") ? false : words.contains("on") ? true : nil
+  }
+
+  /// One of the columns on offer, if the line names one.
+  var offeredField: String? {
+    let typed = NameIndex.key(
+      tokens.lazy.filter { $0.concept == nil }.map(\.text)
+        .flatMap(NameIndex.words))
+    return vocabulary.fields.first { field in
+      let key = NameIndex.key(NameIndex.words(field))
+      return key == typed || (typed.utf8.count >= key.utf8.count && typed.hasPrefix(key))
+    }
+  }
+}
+
+// MARK: - Complaints
+
+extension Sentence {
+  /// Something is said to be wrong. Of nothing in particular, it is a question about everything.
+  var complained: Intent {
+    let general = subjects.intersection([.overview, .tables, .sources])
+    let everywhere = !general.isEmpty || hasEverything || has(.what) || has(.which)
+    if !targets.hasName, everywhere, !hasReference, isGeneral {
+      return Intent(.audit, complaint: complaint)
+    }
+    return about(.diagnose)
+  }
+
+  private var isGeneral: Bool {
+    switch targets.target {
+    case .none, .everything, .it: true
+    case .source, .tables, .ambiguous, .unknownName, .named: false
+    }
+  }
+}
+
+extension Intent.Complaint {
+  /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
+  /// counts: *the key was rotated and everything fails*.
+  static let telling: [Intent.Complaint] = [
+    .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
+    .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
+  ]
+
+  init?(in tokens: [Token]) {
+    var said: Set<Intent.Complaint> = []
+    for token in tokens where !token.isQuoted {
+      if case .complaint(let complaint) = token.concept { said.insert(complaint) }
+      if token.subject == .webhook { said.insert(.webhook) }
+      if token.subject == .replication { said.insert(.replication) }
+    }
+    if Intent.Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
+    guard let worst = Intent.Complaint.telling.first(where: said.contains) else { return nil }
+    self = worst
+  }
+
+  /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
+  private static func isKeyRotated(_ tokens: [Token]) -> Bool {
+    guard tokens.contains(where: { $0.subject == .key }) else { return false }
+    let events: Set<String> = [
+      "expired", "revoked", "invalid", "leaked", "wrong", "expire", "rolled",
+    ]
+    return tokens.contains { token in
+      let isChanged = token.act == .rotate || token.act == .change || token.act == .delete
+      return (isChanged && token.form == .past) || events.contains(token.text)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// What the line is about: names that exist, pointers back, or a name nobody has.
+
+import PostHog
+
+/// Reads the target off the tokens. Ambiguity is handed on, never resolved by a guess.
+struct TargetReading {
+  let tokens: [Token]
+  let vocabulary: Vocabulary
+  private var names: NameIndex { vocabulary.names }
+
+  init(_ tokens: [Token], _ vocabulary: Vocabulary) {
+    self.tokens = tokens
+    self.vocabulary = vocabulary
+  }
+
+  /// The target as the line itself gives it; `none` if it says nothing.
+  var target: Intent.Target {
+    if let named { return named }
+    if tokens.contains(where: { $0.concept == .everything }) { return .everything }
+    if let unknown { return unknown }
+    if tokens.contains(where: { $0.concept == .reference }) { return pointedAt ?? .it }
+    return .none
+  }
+
+  /// Where the conversation is.
+  var pointedAt: Intent.Target? { vocabulary.focus?.target }
+
+  var hasName: Bool { tokens.contains { $0.entries != nil } }
+}
+
+// MARK: - Names that exist
+
+extension TargetReading {
+  private var named: Intent.Target? {
+    let mentions = tokens.compactMap(\.entries)
+    guard !mentions.isEmpty else { return nil }
+    let scope = sources(in: mentions)
+    let tables = mentions.filter { mention in !isScope(mention, scope) }
+    if tables.isEmpty { return source(scope, mentions) }
+    let wanted = tables.map { narrow($0.filter { $0.table != nil }, to: scope) }
+    if let lost = zip(tables, wanted).first(where: { $0.1.isEmpty }) {
+      return elsewhere(lost.0)
+    }
+    return together(wanted)
+  }
+
+  /// The sources named: where several mentions agree on some, those (`the eu stripe`).
+  private func sources(in mentions: [[NameIndex.Entry]]) -> Set<Int> {
+    let named = mentions.map { Set($0.filter { $0.table == nil }.map(\.source)) }
+      .filter { !$0.isEmpty }
+    guard let first = named.first else { return [] }
+    let common = named.dropFirst().reduce(first) { $0.intersection($1) }
+    return common.isEmpty ? named.reduce(first) { $0.union($1) } : common
+  }
+
+  /// A mention that only says in which source: nothing in it is a table of the sources meant.
+  private func isScope(_ mention: [NameIndex.Entry], _ scope: Set<Int>) -> Bool {
+    mention.contains { $0.table == nil }
+      && (!mention.contains { $0.table != nil } || scope.count <= 1)
+  }
+
+  private func narrow(_ mention: [NameIndex.Entry], to scope: Set<Int>) -> [NameIndex.Entry] {
+    if !scope.isEmpty { return mention.filter { scope.contains($0.source) } }
+    guard mention.count > 1 else { return mention }
+    let offered = mention.filter { entry in vocabulary.offered.contains(names.candidate(entry)) }
+    if !offered.isEmpty { return offered }
+    let near = mention.filter { names.sourceID($0) == vocabulary.focus?.source }
+    return near.isEmpty ? mention : near
+  }
+
+  private func elsewhere(_ mention: [NameIndex.Entry]) -> Intent.Target {
+    let name = tokens.first { $0.entries == mention }?.typed ?? ""
+    return .unknownName(name, nearest: mention.prefix(3).map(names.candidate))
+  }
+
+  private func source(_ scope: Set<Int>, _ mentions: [[NameIndex.Entry]]) -> Intent.Target {
+    let entries = scope.sorted().map { NameIndex.Entry(source: $0) }
+    let ids = Set(entries.map(names.sourceID))
+    let offered = vocabulary.offered.filter { ids.contains($0.source) }
+    if offered.count == 1, let only = offered.first { return only.target }
+    if entries.count == 1 { return .source(names.sourceID(entries[0])) }
+    let exact = offered.filter { candidate in
+      candidate.table == nil && tokens.contains { $0.entries != nil && $0.isName(candidate.name) }
+    }
+    if exact.count == 1 { return exact[0].target }
+    return .ambiguous(offered.isEmpty ? entries.map(names.candidate) : offered)
+  }
+
+  /// Tables of one source, or all that they may be.
+  private func together(_ wanted: [[NameIndex.Entry]]) -> Intent.Target {
+    let shared = wanted.dropFirst().reduce(Set(wanted[0].map(\.source))) {
+      $0.intersection($1.map(\.source))
+    }
+    let inShared = wanted.map { entries in entries.filter { shared.contains($0.source) } }
+    let unique = inShared.compactMap { $0.count == 1 ? $0[0] : nil }
+    if !unique.isEmpty, unique.count == wanted.count, shared.count == 1 {
+      let tables = NameIndex.distinct(unique)
+      return .tables(tables.compactMap(names.tableID), of: names.sourceID(tables[0]))
+    }
+    return .ambiguous(NameIndex.distinct(wanted.flatMap { $0 }).map(names.candidate))
+  }
+}
+
+// MARK: - Names that nobody has
+
+extension TargetReading {
+  /// Words that stand where a name stands and are none we know.
+  private var unknown: Intent.Target? {
+    for index in tokens.indices where tokens[index].kind == .unknown {
+      let end = tokens[index...].firstIndex { $0.kind != .unknown } ?? tokens.endIndex
+      guard index == 0 || tokens[index - 1].kind != .unknown else { continue }
+      guard standsAsName(index..<end) else { continue }
+      let name = tokens[index..<end].map(\.typed).joined(separator: " ")
+      if vocabulary.isEmpty { return .named(name) }
+      let key = NameIndex.key(NameIndex.words(name))
+      return .unknownName(name, nearest: names.guesses(key))
+    }
+    return nil
+  }
+
+  private func standsAsName(_ run: Range<Int>) -> Bool {
+    guard run.count <= 3, !tokens[run].contains(where: \.isQuoted) else { return false }
+    if tokens[run].contains(where: \.isQualified) { return true }
+    let next = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
+    if run == tokens.indices { return vocabulary.isEmpty }
+    let before = tokens[..<run.lowerBound].last { $0.cue != .article }
+    return isObject(after: before) || isSubject(before: next)
+  }
+
+  private func isObject(after token: Token?) -> Bool {
+    guard let token else { return false }
+    if token.act != nil { return true }
+    if case .idiom(.diagnose) = token.concept { return true }
+    let prepositions: Set<String> = ["of", "on", "for", "in", "from", "with"]
+    return prepositions.contains(token.text) && tokens.contains { $0.act != nil || $0.isTelling }
+  }
+
+  private func isSubject(before token: Token?) -> Bool {
+    guard let token else { return false }
+    if case .complaint = token.concept { return true }
+    switch token.subject {
+    case .table, .source, .rows, .webhook, .key: return true
+    default: break
+    }
+    return token.act == .sync || (token.cue == .finite && tokens.contains(where: \.isTelling))
+  }
+}
+
+extension Token {
+  fileprivate func isName(_ name: String) -> Bool {
+    NameIndex.key(NameIndex.words(typed)) == NameIndex.key(NameIndex.words(name))
+  }
+
+  /// Says something about a sync: a complaint, or its state.
+  fileprivate var isTelling: Bool {
+    switch concept {
+    case .complaint, .subject(.progress), .subject(.history), .idiom(.status): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// Words become tokens: names that exist, phrases we know, numbers, and the rest.
+
+/// One unit of meaning in the line.
+struct Token: Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Something that exists now is called this.
+    case name([NameIndex.Entry])
+    case known(Concept, Form)
+    case number(Int)
+    case unknown
+  }
+
+  var kind: Kind
+  /// As read, spelling corrected.
+  var text: String
+  var typed: String
+  var isQuoted: Bool
+  var isQualified: Bool
+  var sentence: Int
+  var clause: Int
+
+  var concept: Concept? {
+    if case .known(let concept, _) = kind { return concept }
+    return nil
+  }
+
+  var act: Act? {
+    if case .known(.act(let act), _) = kind { return act }
+    return nil
+  }
+
+  var form: Form {
+    if case .known(_, let form) = kind { return form }
+    return .base
+  }
+
+  var cue: Cue? {
+    if case .known(.cue(let cue), _) = kind { return cue }
+    return nil
+  }
+
+  var subject: Subject? {
+    if case .known(.subject(let subject), _) = kind { return subject }
+    return nil
+  }
+
+  var answer: Answer? {
+    if case .known(.answer(let answer), _) = kind { return answer }
+    return nil
+  }
+
+  var entries: [NameIndex.Entry]? {
+    if case .name(let entries) = kind { return entries }
+    return nil
+  }
+
+  var isPlain: Bool { concept == .plain }
+}
+
+/// Reads tokens off a line from left to right. Names that are no words of ours come first, then the
+/// longest phrase; names that are also words of ours (`status`, `plan`) only where nothing else fits.
+struct Tokenizer {
+  let names: NameIndex
+  let lexicon: Lexicon
+  private var words: [Word]
+  private var tokens: [Token] = []
+
+  init(_ line: Line, names: NameIndex, lexicon: Lexicon) {
+    self.names = names
+    self.lexicon = lexicon
+    words = line.words
+  }
+
+  mutating func run() -> [Token] {
+    var start = 0
+    while start < words.count {
+      let (length, kind) = read(at: start)
+      append(kind, start..<start + length)
+      start += length
+    }
+    return tokens
+  }
+
+  private mutating func read(at start: Int) -> (Int, Token.Kind) {
+    if let found = name(at: start) { return found }
+    if !lexicon.knows(words[start].text), Int(words[start].text) == nil {
+      if let found = misspelt(at: start) { return found }
+    }
+    if let found = lexicon.match(words, at: start, before: words.count) {
+      return (found.length, .known(found.lexeme.concept, found.lexeme.form))
+    }
+    if let number = Int(words[start].text) { return (1, .number(number)) }
+    return (glued(at: start), .unknown)
+  }
+
+  /// The longest run of words that names something.
+  private func name(at start: Int) -> (Int, Token.Kind)? {
+    guard !names.isEmpty else { return nil }
+    let end = min(words.count, start + max(1, names.longest))
+    for length in stride(from: end - start, through: 1, by: -1) {
+      let range = start..<start + length
+      guard isOneName(range) else { continue }
+      let entries = names.matches(NameIndex.key(words[range].lazy.map(\.text)))
+      if !entries.isEmpty, !isOurs(range) { return (length, .name(entries)) }
+    }
+    return nil
+  }
+
+  /// No name spans two clauses, and none ends or begins inside `order_items`.
+  private func isOneName(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    let inside = words[range].dropFirst()
+    return inside.allSatisfy { $0.clause == first.clause && $0.isQuoted == first.isQuoted }
+  }
+
+  /// The words read as a command unless something marks them as a name: marks of quotation, a dot,
+  /// a slash, an underscore, or the word *table* beside them.
+  private func isOurs(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    if words[range].contains(where: \.isQualified) || first.isQuoted { return false }
+    guard let phrase = lexicon.match(words, at: range.lowerBound, before: words.count) else {
+      return false
+    }
+    if phrase.lexeme.concept == .plain || phrase.length < range.count { return false }
+    if phrase.length == range.count, isMarkedAsTable(range) { return false }
+    return true
+  }
+
+  private func isMarkedAsTable(_ range: Range<Int>) -> Bool {
+    let follows = range.upperBound < words.count && words[range.upperBound].text == "table"
+    let leads = range.lowerBound > 0 && words[range.lowerBound - 1].text == "table"
+    return follows || leads
+  }
+
+  /// A name or a word of ours that was meant, whichever is nearer; a name if both are.
+  private mutating func misspelt(at start: Int) -> (Int, Token.Kind)? {
+    let typed = words[start].text
+    let word = lexicon.correction(of: typed)
+    var best: (length: Int, entries: [NameIndex.Entry], slips: Int)?
+    for length in 1...3 where start + length <= words.count && !names.isEmpty {
+      let range = start..<start + length
+      guard isOneName(range) else { break }
+      guard let near = names.near(NameIndex.key(words[range].lazy.map(\.text))) else { continue }
+      if near.slips < best?.slips ?? .max { best = (length, near.entries, near.slips) }
+    }
+    if let best, best.slips <= word?.slips ?? .max { return (best.length, .name(best.entries)) }
+    if let word, isCredible(word) { words[start].text = word.word }
+    return nil
+  }
+
+  /// A word that destroys must be all but right.
+  private func isCredible(_ near: Spellings.Near) -> Bool {
+    near.slips == 1 || near.word.utf8.count > 7
+  }
+
+  private func glued(at start: Int) -> Int {
+    var end = start + 1
+    while end < words.count, words[end].isGlued { end += 1 }
+    return end - start
+  }
+
+  private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
+    let all = words[range]
+    let first = words[range.lowerBound]
+    tokens.append(
+      Token(
+        kind: kind, text: all.map(\.text).joined(separator: " "),
+        typed: all.map(\.typed).joined(separator: " "), isQuoted: first.isQuoted,
+        isQualified: all.contains(where: \.isQualified), sentence: first.sentence,
+        clause: first.clause))
+  }
+}

@@ -1,0 +1,121 @@
+// Which verb of ours a thing to do is, given what it is done to.
+
+extension Act {
+  /// Only looks; anything stronger in the line goes before it.
+  var isLook: Bool {
+    switch self {
+    case .look, .verify, .show, .audit: true
+    case .reload, .resync, .cancel, .wipe, .delete, .startOver, .fix, .recreate, .change, .rotate,
+      .switchOn, .switchOff, .rescan, .watch, .undo, .record, .light, .sync:
+      false
+    }
+  }
+}
+
+extension Sentence {
+  /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
+  func verb(for act: Act, at index: Int) -> Intent.Verb? {
+    switch act {
+    case .reload: has(.newTables) ? .refreshTables : .reload
+    case .resync: .resync
+    case .cancel: has(.plan) ? .refuse : .cancel
+    case .wipe: has(.key) ? .rotateCredentials : .deleteData
+    case .delete: deletion
+    case .startOver: isAnything ? .deleteData : nil
+    case .fix: has(.webhook) ? .repairWebhook : .diagnose
+    case .recreate: recreation(index)
+    case .look, .verify: inspection(act)
+    case .show: .status
+    case .audit: has(.newTables) ? .refreshTables : targets.hasName ? .diagnose : .audit
+    case .change: change(index)
+    case .rotate: has(.webhook) || has(.signingSecret) ? .repairWebhook : .rotateCredentials
+    case .switchOn, .switchOff:
+      has(.webhook) ? .repairWebhook : has(.replication) ? .repairCDC : .configureTable
+    case .rescan: .refreshTables
+    case .watch: .watch
+    case .undo: .undo
+    case .record: .history
+    case .light: filled(index)
+    case .sync: isConfigured ? .configureTable : .reload
+    }
+  }
+
+  /// The line names something, points at something, or the conversation is somewhere.
+  private var isAnything: Bool {
+    switch targets.target {
+    case .none, .it: hasReference && vocabulary.focus != nil
+    case .source, .tables, .ambiguous, .unknownName, .named, .everything: true
+    }
+  }
+
+  /// Rows go, or a source with all its tables: the object tells. In doubt it is the rows, whose
+  /// plan is the smaller one.
+  private var deletion: Intent.Verb {
+    if has(.webhook) { return .repairWebhook }
+    if has(.replication) { return .repairCDC }
+    if has(.key) { return .rotateCredentials }
+    if has(.rows) || has(.table) { return .deleteData }
+    if has(.source) { return .deleteSource }
+    switch targets.target {
+    case .source: return .deleteSource
+    case .ambiguous(let candidates) where candidates.allSatisfy({ $0.table == nil }):
+      return .deleteSource
+    default: return pointsAtSource ? .deleteSource : .deleteData
+    }
+  }
+
+  private var pointsAtSource: Bool {
+    let words: Set<String> = ["that source", "this source", "the source", "the whole source"]
+    return tokens.contains { $0.concept == .reference && words.contains($0.text) }
+  }
+
+  private func recreation(_ index: Int) -> Intent.Verb? {
+    if has(.webhook) { return .repairWebhook }
+    if has(.replication) { return .repairCDC }
+    let rebuilds = tokens[index].text.hasPrefix("re") && !tokens[index].text.hasPrefix("reg")
+    return rebuilds && isAnything ? .resync : nil
+  }
+
+  private func inspection(_ act: Act) -> Intent.Verb {
+    if has(.newTables) { return .refreshTables }
+    if has(.replication) { return .checkCDC }
+    if has(.plan) { return .plan }
+    if has(.history) { return .history }
+    return .diagnose
+  }
+
+  private func change(_ index: Int) -> Intent.Verb? {
+    if has(.webhook) || has(.signingSecret) { return .repairWebhook }
+    if has(.key) { return .rotateCredentials }
+    if isTurned(index) != nil || has(.column) || isConfigured { return .configureTable }
+    if has(.settings) { return .changeSettings }
+    if has(.replication) { return .repairCDC }
+    if offeredField != nil { return .configureTable }
+    switch targets.target {
+    case .tables, .ambiguous: return .configureTable
+    case .source: return .changeSettings
+    case .none, .it, .unknownName, .named, .everything: return has(.table) ? .configureTable : nil
+    }
+  }
+
+  private var isConfigured: Bool {
+    tokens.contains { token in
+      switch token.concept {
+      case .method, .frequency: true
+      default: false
+      }
+    }
+  }
+
+  /// What a light verb does is said by the noun after it; alone, with a target, it runs the sync.
+  private func filled(_ index: Int) -> Intent.Verb? {
+    for later in tokens.indices.dropFirst(index + 1) {
+      guard let act = tokens[later].act, act != .light else { continue }
+      return verb(for: act, at: later)
+    }
+    if has(.key) { return .rotateCredentials }
+    let runs = ["run", "start", "trigger", "kick off", "launch", "force", "execute", "fire"]
+    let isRun = runs.contains(tokens[index].text) && isAnything
+    return isRun ? .reload : nil
+  }
+}
