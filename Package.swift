@@ -22,6 +22,7 @@ func tests(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "syncmedic",
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "CCurl", cSettings: strictC, linkerSettings: [.linkedLibrary("curl")]),
     module("Edge", ["PostHog", "Diagnosis", "Session", "Screen", "CEdit", "CCurl"]),
-    module("Serve", ["PostHog", "Simulator", flyingFox]),
+    module("Serve", ["PostHog", "Simulator", flyingFox, flyingSocks]),
     .executableTarget(
       name: "syncmedic",
       dependencies: [
@@ -58,6 +59,7 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
+    tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]
