@@ -22,6 +22,7 @@ func tests(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "syncmedic",
@@ -51,6 +52,8 @@ let package = Package(
       "Edge",
       ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "CEdit", "CCurl"]),
     module("Serve", ["PostHog", "Simulator", flyingFox]),
+    module("Edge", ["PostHog", "Diagnosis", "Session", "Screen", "CEdit", "CCurl"]),
+    module("Serve", ["PostHog", "Simulator", flyingFox, flyingSocks]),
     .executableTarget(
       name: "syncmedic",
       dependencies: [
@@ -62,6 +65,7 @@ let package = Package(
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
+    tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,6 +23,9 @@ extension Credentials {
   private static let projectNames = ["POSTHOG_CLI_PROJECT_ID", "POSTHOG_CLI_ENV_ID"]
   private static let hostName = "POSTHOG_CLI_HOST"
 
+  /// All that are looked at.
+  package static let variables = keyNames + projectNames + [hostName]
+
   /// Nil when there is no key among the variables. An empty one counts as not set.
   init?(variables: [String: String], place: Place) {
     func first(_ names: [String]) -> String? {

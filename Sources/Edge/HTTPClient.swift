@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import PostHog
+import Session
 
 /// One project of one server, seen through one key.
 ///
@@ -51,9 +52,10 @@ package final class HTTPClient: Sendable {
   ///   - reveal: the bytes of a secret, asked for at each try, just before they leave.
   ///   - waiting: told before each pause: how many seconds, and the server's words for it.
   package func send(
-    _ call: Call, reveal: @Sendable (SecretRef) -> [UInt8]? = { _ in nil },
+    _ permit: Permit, reveal: @Sendable (SecretRef) -> [UInt8]? = { _ in nil },
     waiting: @Sendable (_ seconds: Double, _ because: String) -> Void = { _, _ in }
   ) async -> Reply {
+    let call = permit.call
     var tries = 1
     while true {
       let reply = await sendOnce(call, reveal)

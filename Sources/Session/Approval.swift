@@ -184,7 +184,7 @@ package struct Permit: Hashable, Sendable, Encodable {
   fileprivate init(_ call: Call) { self.call = call }
 
   /// Reads are free.
-  static func reading(_ call: Call) -> Permit? {
+  package static func reading(_ call: Call) -> Permit? {
     call.endpoint.risk == .reads ? Permit(call) : nil
   }
 

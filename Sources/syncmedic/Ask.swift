@@ -37,8 +37,11 @@ struct Ask: AsyncParsableCommand {
     var surroundings: Surroundings
     do {
       surroundings = try await Surroundings.make(options, secrets: secrets)
-    } catch let sentence as Sentence where options.output == .json && sentence.status == 3 {
-      tell(Self.failure(question, sentence) + "\n")
+    } catch let error as SettingsError where options.output == .json {
+      tell(Self.failure(question, error.sentence) + "\n")
+      throw ExitCode(3)
+    } catch let error as Sentence where options.output == .json && error.status == 3 {
+      tell(Self.failure(question, error.text) + "\n")
       throw ExitCode(3)
     }
     surroundings.terms.isInteractive = false
@@ -58,12 +61,12 @@ struct Ask: AsyncParsableCommand {
   }
 
   /// The same object, when there is not even a conversation to ask.
-  private static func failure(_ question: String, _ sentence: Sentence) -> String {
+  private static func failure(_ question: String, _ sentence: String) -> String {
     let terms = Terms(host: "", project: "", isInteractive: false)
     let session = Session(under: terms, at: .now())
     return session.result(
       question: KeyShape.masking(question), calls: [], text: "",
-      failure: ("not_connected", sentence.text)
+      failure: ("not_connected", sentence)
     ).canonical
   }
 }

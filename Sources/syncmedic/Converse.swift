@@ -14,8 +14,13 @@ struct Converse: AsyncParsableCommand {
   func run() async throws {
     Terminal.prepare()
     let secrets = SecretBook()
-    if options.world == nil, !hasAnyCredentials { return tell(Self.howToBegin) }
-    var surroundings = try await Surroundings.make(options, secrets: secrets)
+    var surroundings: Surroundings
+    do {
+      surroundings = try await Surroundings.make(options, secrets: secrets)
+    } catch let error as SettingsError where error == .noCredentials {
+      complain(Self.howToBegin)
+      throw ExitCode(3)
+    }
     surroundings.terms.isInteractive = isatty(0) == 1 && isatty(1) == 1
     for remark in surroundings.remarks { complain(remark) }
     if surroundings.terms.isInteractive {
@@ -35,12 +40,6 @@ struct Converse: AsyncParsableCommand {
     await dialogue.run()
   }
 
-  /// Any place that could hold a key; what is wrong with it is said when it is read.
-  private var hasAnyCredentials: Bool {
-    options.envFile != nil || options.host != nil || options.project != nil
-      || Settings.mayFindKey(in: environment())
-  }
-
   private static let howToBegin = """
     syncmedic finds, explains and repairs broken PostHog data-warehouse syncs.
     To connect: set POSTHOG_CLI_API_KEY and POSTHOG_CLI_PROJECT_ID, or use posthog-cli's login.
@@ -52,7 +51,7 @@ struct Converse: AsyncParsableCommand {
 /// The process's variables.
 func environment() -> [String: String] {
   var all: [String: String] = [:]
-  for name in ["HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Settings.variables {
+  for name in ["HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables {
     all[name] = variable(name)
   }
   return all

@@ -25,6 +25,9 @@ struct Syncmedic: AsyncParsableCommand {
       }
     } catch let error as ExitCode {
       Glibc.exit(error.rawValue)
+    } catch let error as SettingsError {
+      complain(error.sentence)
+      Glibc.exit(3)
     } catch let error as Sentence {
       complain(error.text)
       Glibc.exit(error.status)

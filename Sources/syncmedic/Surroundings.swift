@@ -60,12 +60,7 @@ extension Surroundings {
   private static func connected(
     _ options: CommonOptions, _ secrets: SecretBook
   ) async throws -> Surroundings {
-    let settings: Settings
-    do {
-      settings = try Settings(options.settingsOptions, environment: environment())
-    } catch {
-      throw Sentence(text: error.sentence, status: 3)
-    }
+    let settings = try Settings(options.settingsOptions, environment: environment())
     var client = HTTPClient(settings)
     var project = settings.project
     if project == "@current" {
