@@ -51,8 +51,6 @@ let package = Package(
     module(
       "Edge",
       ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "CEdit", "CCurl"]),
-    module("Serve", ["PostHog", "Simulator", flyingFox]),
-    module("Edge", ["PostHog", "Diagnosis", "Session", "Screen", "CEdit", "CCurl"]),
     module("Serve", ["PostHog", "Simulator", flyingFox, flyingSocks]),
     .executableTarget(
       name: "syncmedic",

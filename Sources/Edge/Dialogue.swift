@@ -77,7 +77,7 @@ package final class Dialogue {
   ) -> Event {
     switch outcome {
     case .line(let text, let provenance):
-      let line = Line(text, provenance, lifting: secrets)
+      let line = Utterance(text, provenance, lifting: secrets)
       if HistoryFile.mayKeep(line.text), line.secrets.isEmpty {
         editor.remember(line.text)
         _ = history?.append(line.text)
@@ -111,7 +111,7 @@ package final class Dialogue {
   }
 }
 
-extension Line {
+extension Utterance {
   /// Secrets are out of the text before anybody else sees it.
   package init(_ text: String, _ provenance: Provenance, lifting secrets: SecretBook) {
     let (line, lifted) = secrets.lift(text)

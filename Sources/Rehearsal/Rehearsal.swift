@@ -64,8 +64,8 @@ package struct Rehearsal: Performer {
   // MARK: - Inputs
 
   /// `<secret:1 sk_live>` stands for a secret that was lifted out of the line.
-  private mutating func line(_ text: String, _ provenance: Provenance) -> Line {
-    var line = Line("", provenance)
+  private mutating func line(_ text: String, _ provenance: Provenance) -> Utterance {
+    var line = Utterance("", provenance)
     var rest = text[...]
     while let start = rest.firstRange(of: "<secret:"),
       let end = rest[start.upperBound...].firstIndex(of: ">"),
@@ -73,7 +73,7 @@ package struct Rehearsal: Performer {
     {
       shapes[secret.ref] = secret.shape
       line.text += rest[..<start.lowerBound] + secret.ref.description
-      line.secrets.append(Line.Lifted(ref: secret.ref, shape: secret.shape))
+      line.secrets.append(Utterance.Lifted(ref: secret.ref, shape: secret.shape))
       rest = rest[rest.index(after: end)...]
     }
     line.text += rest

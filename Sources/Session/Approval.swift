@@ -144,7 +144,7 @@ extension Consent {
   }
 
   /// The exact words, typed, in time. Byte for byte: no case folding, no look-alikes (A9 to A11).
-  static func approved(by line: Line, _ decision: Decision, at now: Moment)
+  static func approved(by line: Utterance, _ decision: Decision, at now: Moment)
     -> Result<Consent, NotApprovedError>
   {
     let wanted = decision.plan.needs.word

@@ -39,7 +39,7 @@ extension Session {
     }
   }
 
-  mutating func decide(_ decision: Decision, answer line: Line) -> [Effect] {
+  mutating func decide(_ decision: Decision, answer line: Utterance) -> [Effect] {
     if !line.secrets.isEmpty {
       guard case .secret = decision.plan.needs, let secret = line.onlySecret else {
         return [.say(.secretDropped(shapes: line.secrets.map(\.shape), wasAll: true))]
@@ -64,7 +64,7 @@ extension Session {
   }
 
   /// Questions leave the plan where it is; a new subject drops it.
-  private mutating func discuss(_ decision: Decision, _ reading: Reading, _ line: Line)
+  private mutating func discuss(_ decision: Decision, _ reading: Reading, _ line: Utterance)
     -> [Effect]
   {
     switch reading.intent.verb {
@@ -107,7 +107,7 @@ extension Session {
     return terms.isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
   }
 
-  private mutating func approve(_ decision: Decision, _ line: Line) -> [Effect] {
+  private mutating func approve(_ decision: Decision, _ line: Utterance) -> [Effect] {
     switch decision.plan.needs {
     case .go where line.text.filter({ $0 != " " }) == "approve":
       return agree(decision, words: line.text)

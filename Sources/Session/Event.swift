@@ -22,7 +22,7 @@ package struct Moment: Hashable, Sendable, Codable {
 }
 
 /// A line as it came in. Secrets were lifted out of it before anybody else saw it.
-package struct Line: Hashable, Sendable, Codable {
+package struct Utterance: Hashable, Sendable, Codable {
   /// With `<secret:1>` where a secret stood.
   package var text: String
   package var provenance: Provenance
@@ -58,7 +58,7 @@ package typealias Ticket = Int
 /// Everything the session can learn of.
 package enum Event: Hashable, Sendable, Codable {
   case began
-  case line(Line)
+  case line(Utterance)
   /// From the hidden prompt, or from the file that was named for it.
   case secret(SecretRef)
   /// The hidden prompt was left without one.

@@ -27,7 +27,7 @@ package struct Choice: Hashable, Sendable {
 
 extension Session {
   /// A fresh line, with nothing on the table that it could answer.
-  mutating func begin(_ line: Line) -> [Effect] {
+  mutating func begin(_ line: Utterance) -> [Effect] {
     if !line.secrets.isEmpty {
       let wasAll = line.onlySecret != nil
       let dropped = Effect.say(.secretDropped(shapes: line.secrets.map(\.shape), wasAll: wasAll))
@@ -205,7 +205,7 @@ extension Session {
   }
 
   /// The user says which of several.
-  mutating func choose(_ choice: Choice, answer line: Line) -> [Effect] {
+  mutating func choose(_ choice: Choice, answer line: Utterance) -> [Effect] {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
     var chosen: Intent.Target?

@@ -54,7 +54,7 @@ extension Session {
   }
 
   /// `status` looks again, `no` lets it go; anything else is a new subject, which lets it go too.
-  mutating func lookAgain(_ work: Work, answer line: Line) -> [Effect] {
+  mutating func lookAgain(_ work: Work, answer line: Utterance) -> [Effect] {
     let reading = Reading(line.text, in: vocabulary)
     if case .approveLike? = reading.intent.move { return [.say(.nothingWaiting)] }
     if reading.intent.verb == .status { return lookForTraces(work) }

@@ -89,7 +89,7 @@ struct Question {
   }
 
   func answer(_ question: String) async throws -> Int32 {
-    let line = Line(question, .piped, lifting: secrets)
+    let line = Utterance(question, .piped, lifting: secrets)
     await driver.settle(.line(line), within: options.timeout)
     if driver.secretWanted != nil, let path = options.secretFile {
       let secret = secrets.keep(try Secret.read(path))

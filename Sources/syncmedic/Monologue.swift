@@ -28,7 +28,7 @@ final class Monologue {
     var status: Int32 = 0
     while !driver.hasLeft, case .line(let text, let provenance) = await editor.readLine(prompt: "")
     {
-      let line = Line(text, provenance, lifting: secrets)
+      let line = Utterance(text, provenance, lifting: secrets)
       try await answer(line)
       tell(secrets.mask(pages.take()) + "\n")
       status = driver.session.summary.exitStatus
@@ -37,7 +37,7 @@ final class Monologue {
     return status
   }
 
-  private func answer(_ line: Line) async throws {
+  private func answer(_ line: Utterance) async throws {
     await driver.settle(.line(line), within: options.timeout)
     while driver.secretWanted != nil {
       let secret = try options.secretFile.map { path in secrets.keep(try Secret.read(path)) }

@@ -36,7 +36,7 @@ extension Sentence {
   }
 
   /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
-  private func isHandingOver(_ answers: [Answer]) -> Bool {
+  private func isHandingOver(_ answers: [AnswerWords]) -> Bool {
     vocabulary.isSecretDue && !vocabulary.isPlanWaiting && answers.contains(.consent)
   }
 

@@ -1,5 +1,7 @@
 // The meaning of a line's tokens together.
 
+import Diagnosis
+
 /// A line's tokens with everything that is asked of them more than once.
 struct Sentence {
   /// A verb of the line, how it is meant, and what it would be as an order.
@@ -14,8 +16,8 @@ struct Sentence {
   let grammar: Grammar
   let vocabulary: Vocabulary
   let targets: TargetReading
-  let subjects: Set<Subject>
-  let complaint: Intent.Complaint?
+  let subjects: Set<SentenceSubject>
+  let complaint: Complaint?
   /// In the order of the line; those that stand for no verb of ours are left out.
   private(set) var deeds: [Deed] = []
 
@@ -25,7 +27,7 @@ struct Sentence {
     grammar = Grammar(tokens, questions: questions)
     targets = TargetReading(tokens, vocabulary)
     subjects = Set(tokens.lazy.compactMap(\.subject))
-    complaint = Intent.Complaint(in: tokens)
+    complaint = Complaint(in: tokens)
     deeds = tokens.indices.compactMap(deed)
   }
 
@@ -51,7 +53,7 @@ struct Sentence {
     return Intent(verb, target, complaint: complaint)
   }
 
-  func has(_ subject: Subject) -> Bool { subjects.contains(subject) }
+  func has(_ subject: SentenceSubject) -> Bool { subjects.contains(subject) }
 
   func has(_ cue: Cue) -> Bool { tokens.contains { $0.cue == cue } }
 
@@ -166,23 +168,23 @@ extension Sentence {
   }
 }
 
-extension Intent.Complaint {
+extension Complaint {
   /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
   /// counts: *the key was rotated and everything fails*.
-  static let telling: [Intent.Complaint] = [
+  static let telling: [Complaint] = [
     .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
     .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
   ]
 
   init?(in tokens: [Token]) {
-    var said: Set<Intent.Complaint> = []
+    var said: Set<Complaint> = []
     for token in tokens where !token.isQuoted {
       if case .complaint(let complaint) = token.concept { said.insert(complaint) }
       if token.subject == .webhook { said.insert(.webhook) }
       if token.subject == .replication { said.insert(.replication) }
     }
-    if Intent.Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
-    guard let worst = Intent.Complaint.telling.first(where: said.contains) else { return nil }
+    if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
+    guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
     self = worst
   }
 

@@ -39,12 +39,12 @@ struct Token: Sendable {
     return nil
   }
 
-  var subject: Subject? {
+  var subject: SentenceSubject? {
     if case .known(.subject(let subject), _) = kind { return subject }
     return nil
   }
 
-  var answer: Answer? {
+  var answer: AnswerWords? {
     if case .known(.answer(let answer), _) = kind { return answer }
     return nil
   }

@@ -1,6 +1,8 @@
 // What can be said to be wrong. Where a line says several, the most telling one counts; the order
 // is in Complaint.telling.
 
+import Diagnosis
+
 extension Lexicon {
   static let complaints: [Entry] = [
     Entry(

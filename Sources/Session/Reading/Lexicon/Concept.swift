@@ -7,13 +7,13 @@ import PostHog
 enum Concept: Hashable, Sendable {
   /// Something to do: `reload`, `wipe`, `keep an eye on`.
   case act(Act)
-  case complaint(Intent.Complaint)
+  case complaint(Complaint)
   /// Something to talk about: `plan`, `webhook`, `rows`.
-  case subject(Subject)
+  case subject(SentenceSubject)
   /// A whole phrase that is one of our verbs by itself: `how do you know`.
   case idiom(Intent.Verb)
   /// An answer to what lies on the table: `yes`, `never mind`, `both`.
-  case answer(Answer)
+  case answer(AnswerWords)
   case cue(Cue)
   case method(SyncMethod)
   case frequency(SyncFrequency)
@@ -49,7 +49,7 @@ enum Act: Hashable, Sendable {
   case sync
 }
 
-enum Subject: Hashable, Sendable {
+enum SentenceSubject: Hashable, Sendable {
   case plan, loss, duration, safety, reversal, options
   case history, progress, evidence, commands, overview, errors
   case key, settings, webhook, signingSecret, replication
@@ -57,7 +57,7 @@ enum Subject: Hashable, Sendable {
   case rows, column, schedule, approval, cause
 }
 
-enum Answer: Hashable, Sendable {
+enum AnswerWords: Hashable, Sendable {
   case consent, refuse, back, leave, ready, pleasantry
   case all, same
 }
