@@ -92,7 +92,10 @@ package final class Dialogue {
     let prompt = "\(slot.label.inert(limit: 60)), not shown: "
     switch await editor.readSecret(prompt: prompt) {
     case .secret(let secret): driver.post(driver.answerSecret(secrets.keep(secret)))
-    case .interrupted, .endOfInput: driver.post(driver.answerSecret(nil))
+    case .tooLong:
+      editor.say("That was longer than 64 KiB, so nothing of it was kept.")
+      driver.post(driver.answerSecret(nil))
+    case .empty, .interrupted, .endOfInput: driver.post(driver.answerSecret(nil))
     case .cancelled:
       _ = driver.answerSecret(nil)
       driver.post(.ended)

@@ -63,10 +63,10 @@ extension Secret {
 /// Notices as text, collected.
 @MainActor
 final class Pages {
-  private let page: Page
+  private let page: Screen.Page
   private var lines: [String] = []
 
-  init(isColoured: Bool) { page = Page(width: 80, isColoured: isColoured) }
+  init(isColoured: Bool) { page = Screen.Page(width: 80, isColoured: isColoured) }
 
   func add(_ notice: Notice) { lines += page.lines(notice.blocks) }
 
