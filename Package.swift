@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
-    tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
+    tests("RehearsalTests", ["Rehearsal", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]
