@@ -64,6 +64,7 @@ let package = Package(
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
+    tests("RehearsalTests", ["Rehearsal", "PostHog"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,11 +23,11 @@ package struct Alignment: Sendable {
   }
 
   package init(_ written: [Turn.Written], with actual: [OutputLine]) {
-    let front = zip(written, actual).prefix { $0.line == $1 }.count
-    if front == written.count, front == actual.count {
+    if written.count == actual.count, zip(written, actual).allSatisfy({ $0.line == $1 }) {
       steps = written.map(Step.kept)
       return
     }
+    let front = zip(written, actual).prefix { $0.line == $1 }.count
     let limit = min(written.count, actual.count) - front
     let back = zip(written.reversed(), actual.reversed()).prefix(limit).prefix { $0.line == $1 }
       .count

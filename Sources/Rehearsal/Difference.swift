@@ -20,7 +20,7 @@ extension OutputLine {
   /// The operation that an `api>` line names; nil for any other line, and for a name we do not know.
   package var endpoint: Endpoint? {
     guard gutter == .call else { return nil }
-    return Endpoint.named[String(text.prefix { $0 != " " })]
+    return Endpoint.named[String(Substring(text.utf8.prefix { $0 != UInt8(ascii: " ") }))]
   }
 
   var isCall: Bool { gutter == .call }
@@ -34,14 +34,14 @@ extension OutputLine {
 struct Destruction {
   /// The `api>` lines that destroy by class C of approval.md.
   let byTable: Set<String>
-  /// All `api>` lines that were sent.
-  let sent: Set<String>
+  /// Everything that came, the `api>` lines that were sent among it.
+  let came: [[OutputLine]]
 
   func covers(_ line: OutputLine) -> Bool {
     guard line.isCall else { return false }
     return switch line.endpoint?.risk {
     case .destroys, nil: true
-    case .decidedByTable: byTable.contains(line.text) || !sent.contains(line.text)
+    case .decidedByTable: byTable.contains(line.text) || !came.joined().contains(line)
     case .reads, .changes: false
     }
   }

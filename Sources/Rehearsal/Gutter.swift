@@ -1,5 +1,7 @@
 // The four characters before each line of a transcript: they say who wrote it.
 
+import PostHog
+
 /// Who a line comes from. Inputs are an author's or a recorder's; outputs are always ours, so
 /// nothing but an output is ever rewritten.
 package enum Gutter: Hashable, Sendable {
@@ -60,6 +62,24 @@ package struct InputLine: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { asWritten(gutter.rawValue, text) }
+}
+
+extension InputLine {
+  /// What stands for a credential in a transcript. Nobody writes the credential itself down.
+  package struct Entry: Hashable, Sendable {
+    package let secret: SecretRef
+    /// What it is to look like, as `sk_live`; nil where that does not matter.
+    package let shape: String?
+  }
+
+  /// The entry at a secret's prompt; nil for every other text, a bare Enter among them.
+  package var entry: Entry? {
+    guard text.hasPrefix("<secret:"), text.hasSuffix(">") else { return nil }
+    let parts = text.dropFirst(8).dropLast().split(
+      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let number = Int(parts[0]), number > 0 else { return nil }
+    return Entry(secret: SecretRef(number), shape: parts.count == 2 ? String(parts[1]) : nil)
+  }
 }
 
 /// What we answered: one line, whether it was written down once or comes just now.

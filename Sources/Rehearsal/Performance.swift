@@ -7,7 +7,7 @@ struct Performance {
   private(set) var errors: [TranscriptError] = []
   private(set) var digests: [String: String] = [:]
   private(set) var marks: Set<Mark> = []
-  private(set) var destruction = Destruction(byTable: [], sent: [])
+  private(set) var destruction = Destruction(byTable: [], came: [])
 
   init<Stage: Performer>(of session: TranscriptSession, by _: Stage.Type) {
     do throws(TranscriptError) {
@@ -40,11 +40,9 @@ struct Performance {
   }
 
   private mutating func conclude(_ stage: some Performer) {
-    let calls = outputs.joined().filter(\.isCall)
-    let byTable = stage.destructive.map {
-      Volatile.name(stage.volatile, in: OutputLine(.call, $0)).text
-    }
-    destruction = Destruction(byTable: Set(byTable), sent: Set(calls.map(\.text)))
-    marks = stage.marks.union(calls.compactMap(\.endpoint).map(Mark.tool))
+    let volatile = stage.volatile
+    let byTable = stage.destructive.map { Volatile.name(volatile, in: OutputLine(.call, $0)).text }
+    destruction = Destruction(byTable: Set(byTable), came: outputs)
+    marks = stage.marks.union(outputs.joined().compactMap(\.endpoint).map(Mark.tool))
   }
 }

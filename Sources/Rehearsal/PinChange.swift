@@ -11,10 +11,11 @@ package struct PinChange: Hashable, Sendable {
 
   /// Nil for every record but `world NAME` and `world NAME @3fa9c1`, and where the pin still holds.
   init?(of line: ScenarioLine, digests: [String: String]) {
-    let words = line.text.split(separator: " ")
-    guard words.count >= 2, words[0] == "world", let digest = digests[String(words[1])] else {
+    guard line.text.utf8.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "world ".utf8) else {
       return nil
     }
+    let words = line.text.split(separator: " ")
+    guard words.count >= 2, let digest = digests[String(words[1])] else { return nil }
     let today = "@\(digest.prefix(Self.length))"
     let pin = words.dropFirst(2).first { $0.hasPrefix("@") }
     if pin.map({ String($0) }) == today { return nil }

@@ -123,6 +123,7 @@ package struct TurnReplay: Sendable {
 extension OutputLine {
   /// `awaiting-approval` of `state=awaiting-approval plan=1#fab99a`.
   fileprivate var state: String? {
-    text.split(separator: " ").first { $0.hasPrefix("state=") }.map { String($0.dropFirst(6)) }
+    text.utf8.split(separator: UInt8(ascii: " ")).first { $0.starts(with: "state=".utf8) }
+      .map { String(Substring($0.dropFirst(6))) }
   }
 }

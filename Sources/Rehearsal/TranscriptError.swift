@@ -21,6 +21,8 @@ package struct TranscriptError: Error, Hashable, Sendable {
     case nearlyABlock(String)
     case transcriptWithoutScenario
     case scenarioWithoutTranscript
+    /// A `key>` line that is no `<secret:1>`: whoever wrote it may have meant a real one.
+    case secretInClear
     /// An elision that hides what a plan says: it stands between `PLAN` and `Type approve`.
     case elisionInPlan
     /// A word or record of the scenario that means nothing.
@@ -57,6 +59,7 @@ extension TranscriptError.Reason {
       "\(fence)  would not be run; write  ```transcript  or  ```scenario"
     case .transcriptWithoutScenario: "a transcript with no scenario above it"
     case .scenarioWithoutTranscript: "a scenario with no transcript below it"
+    case .secretInClear: "a secret is written  <secret:1>  or  <secret:1 sk_live>"
     case .elisionInPlan: "a plan is shown whole: no  [...]  between  PLAN  and  Type approve"
     case .scenario(let words): words
     case .withoutEffect(let words): "without effect: \(words)"

@@ -119,6 +119,9 @@ private struct TranscriptParser {
     switch gutter {
     case .input(let input):
       let line = InputLine(input, text, number: number)
+      if input == .secret, !text.isEmpty, line.entry == nil {
+        throw TranscriptError(line: number, .secretInClear)
+      }
       sessions[last].turns.append(Turn(input: line, outputs: [], number: number))
     case .output(let output):
       try add(OutputLine(output, text), number)

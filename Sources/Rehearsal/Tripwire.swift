@@ -16,9 +16,16 @@ package enum Tripwire {
     package func report(in file: String) -> String { "\(file):\(line): this looks like a secret" }
   }
 
+  package enum Medium: Sendable {
+    /// What people read: transcripts, pages, output.
+    case prose
+    /// What a compiler reads. There `secret: SecretRef` is a declaration.
+    case code
+  }
+
   /// At most one a line, in the order of the text.
-  package static func hits(in text: String) -> [Hit] {
-    let keys = KeyShape.find(in: text).map { key in
+  package static func hits(in text: String, of medium: Medium = .prose) -> [Hit] {
+    let keys = KeyShape.find(in: text).filter { $0.isReal(text[$0.range], in: medium) }.map { key in
       text.utf8[..<key.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
     }
     let random = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -27,6 +34,23 @@ package enum Tripwire {
   }
 
   package static func fires(at text: String) -> Bool { !hits(in: text).isEmpty }
+}
+
+extension KeyShape.Found {
+  /// What is a key by its own look is one. What is taken for one because of the word before it may
+  /// be an ellipsis in a manual, the text up to the next backtick, MySQL's `(using password: YES)`, or
+  /// a name in a program.
+  fileprivate func isReal(_ value: Substring, in medium: Tripwire.Medium) -> Bool {
+    switch shape {
+    case .password, .token, .secret, .apiKey, .bearer, .basic, .urlPassword:
+      if ["…", "...", "\n"].contains(where: { value.contains($0) }) { return false }
+      return switch medium {
+      case .prose: !["YES", "NO"].contains(value.prefix { $0.isLetter })
+      case .code: value.count >= 8 && value.contains(where: \.isNumber)
+      }
+    default: return true
+    }
+  }
 }
 
 /// Text in which nothing looks like a secret. Only such text is written to disk.

@@ -35,6 +35,7 @@ package struct Update: Sendable {
       if inContinuousIntegration { throw .inContinuousIntegration }
       if level == .destructive, files > 1 { throw .severalFiles }
       if !replay.obstacles.isEmpty { throw .errors(replay.obstacles) }
+      // Sessions that stay as they are, are shown all the same: they must be fit to be seen.
       _ = try Self.write(replay.sessions, over: replay.transcript)
       text = accepted.isEmpty ? nil : try Self.write(accepted, over: replay.transcript)
       refusal = nil

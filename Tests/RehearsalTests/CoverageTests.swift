@@ -1,4 +1,3 @@
-import Diagnosis
 import PostHog
 import Testing
 

@@ -107,6 +107,7 @@ private let head = "```scenario\nclock 1\n```\n```transcript\n"
     ("``` transcript\nyou> hi\n```\n", 1, .nearlyABlock("``` transcript")),
     ("  ```Transcript\nyou> hi\n  ```\n", 1, .nearlyABlock("  ```Transcript")),
     ("~~~scenario\nclock 1\n~~~\n", 1, .nearlyABlock("~~~scenario")),
+    (head + "key> hunter2\n```\n", 5, .secretInClear),
     (head + "you> x\nbot| PLAN 1\nbot| [...]\nbot| Type  approve\n```\n", 7, .elisionInPlan),
   ] as [(String, Int, TranscriptError.Reason)])
 func `a malformed file names the line and the reason`(
@@ -127,4 +128,18 @@ func `a malformed file names the line and the reason`(
   #expect(
     TranscriptError(line: 12, .tab).report(in: "Transcripts/stuck-run.md")
       == "Transcripts/stuck-run.md:12: a tab; a transcript has spaces only")
+}
+
+@Test(
+  arguments: [
+    ("<secret:1>", 1, nil), ("<secret:12 pg-password>", 12, "pg-password"), ("", nil, nil),
+    ("<secret:0>", nil, nil), ("<secret:x>", nil, nil),
+  ] as [(String, Int?, String?)])
+func `an entry at a secret's prompt has a number and perhaps a shape`(
+  text: String, number: Int?, shape: String?
+) {
+  let entry = InputLine(.secret, text, number: 1).entry
+
+  #expect(entry?.secret.number == number)
+  #expect(entry?.shape == shape)
 }

@@ -25,9 +25,17 @@ func `a long random token fires`(gapped: String) {
   "FATAL: password authentication failed for user \"posthog\"",
   "stripe_customer_2024_01_backfill_v2",
   "Could not establish session to SSH gateway", "1204338 rows, 18231 before",
+  "Access denied for user 'posthog'@'203.0.113.77' (using password: YES)",
+  "{\"stripe_secret_key\": \"sk_live_…\"}", "what follows `token:` in a page\nis no `token`",
 ])
 func `a harmless lookalike survives`(line: String) {
   #expect(Tripwire.hits(in: line).isEmpty)
+}
+
+@Test func `a password is one in prose, and a declaration is one nowhere`() {
+  #expect(Tripwire.hits(in: "password=hunter2") == [.init(line: 1)])
+  #expect(Tripwire.hits(in: "let password: UnsafeRawBufferPointer", of: .code).isEmpty)
+  #expect(Tripwire.hits(in: "let password = \"correcthorse99\"", of: .code) == [.init(line: 1)])
 }
 
 @Test func `only vetted text has its words`() {

@@ -179,7 +179,7 @@ func `calls are accepted by their own word only`(
   let key = "sk_live_" + "51HqLyjWDarjtT1zdp7dcXq8"
   let leaky = Update(
     Replay(
-      of: try Transcript(parsing: file([], "key> x"), file: "t.md"), by: Leaky.self),
+      of: try Transcript(parsing: file([], "you> x"), file: "t.md"), by: Leaky.self),
     inContinuousIntegration: false)
 
   #expect(leaky.refusal == .leak([.init(line: 9)]))
