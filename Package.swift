@@ -61,10 +61,9 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
-    tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
-    tests("RehearsalTests", ["Rehearsal", "PostHog"]),
+    tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]

@@ -120,6 +120,7 @@ private struct Examination {
       }
     }
     groups.addSourceError()
+    groups.weighSiblings()
     findings = groups.findings
   }
 }
@@ -245,6 +246,18 @@ private struct Groups {
           Evidence("source.status", source.status?.word ?? ""),
           Evidence("source.latest_error", error),
         ], rejected: verdict.rejected))
+  }
+
+  /// Siblings are evidence: when every table that should sync tells of the same broken connection,
+  /// what was likely of one is certain of the source.
+  mutating func weighSiblings() {
+    let active = source.tables.count { $0.shouldSync || $0.latestError != nil }
+    for index in findings.indices
+    where findings[index].cause.isOfTheConnection && findings[index].certainty == .likely {
+      guard active > 1, findings[index].tables.count == active else { continue }
+      findings[index].certainty = .certain
+      findings[index].evidence.append(Evidence("tables with this answer", "all \(active)"))
+    }
   }
 
   private mutating func merge(_ new: Finding) {

@@ -85,7 +85,7 @@ extension Answer {
     case .source(let source): source.projection
     case .table(let table): table.projection
     case .tables(let page): .array(page.items.map(\.projection))
-    case .jobs(let jobs): .array(jobs.prefix(10).map(\.projection))
+    case .jobs(let jobs): jobs.projection
     case .forms(let forms): .array(forms.keys.sorted().map { .string($0) })
     case .refreshed(let found):
       ["added": .integer(found.added), "deleted": .integer(found.deleted)]
@@ -141,12 +141,14 @@ extension Table {
   }
 }
 
-extension Job {
+extension [Job] {
+  /// The newest job of each table: `{"orders":"Running 310 rows"}`.
   fileprivate var projection: JSON {
-    [
-      "created_at": .text(createdAt?.timestamp),
-      "rows_synced": rowsSynced.map { .integer($0) } ?? .null,
-      "schema": .text(tableName), "status": .string(status.word),
-    ]
+    var newest: [String: JSON] = [:]
+    for job in self where newest[job.tableName ?? ""] == nil {
+      let rows = job.rowsSynced.map { " \($0) rows" } ?? ""
+      newest[job.tableName ?? ""] = .string(job.status.word + rows)
+    }
+    return .object(newest)
   }
 }

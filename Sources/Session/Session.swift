@@ -97,8 +97,7 @@ extension Session {
     case .deciding(let decision):
       switch decision.plan.needs {
       case .secret: "awaiting-secret"
-      case .nothing, .go: "awaiting-go"
-      case .approve, .approveNamed: "awaiting-approval"
+      case .nothing, .go, .approve, .approveNamed: "awaiting-approval"
       }
     case .carryingOut(let work): work.isChecking ? "checking" : "in-flight"
     case .unknown: "outcome-unknown"

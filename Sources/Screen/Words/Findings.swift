@@ -110,10 +110,19 @@ extension Report {
 }
 
 extension Finding {
-  /// Field, value and table, as they were read.
+  /// Field, value and the tables it was read of; what several have in common is one row.
   var rows: [[String]] {
-    evidence.map { item in
-      [item.table?.inert(limit: 60) ?? "(source)", item.field, item.value.inert(limit: 120)]
+    var order: [Evidence] = []
+    var tables: [Evidence: [String]] = [:]
+    for item in evidence {
+      let key = Evidence(item.field, item.value)
+      if tables[key] == nil { order.append(key) }
+      tables[key, default: []].append(item.table?.inert(limit: 60) ?? "(source)")
+    }
+    return order.map { item in
+      let names = tables[item] ?? []
+      let who = names.count > 2 ? "\(names.count) tables" : names.joined(separator: ", ")
+      return [who, item.field, item.value.inert(limit: 120)]
     }
   }
 }

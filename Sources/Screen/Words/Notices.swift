@@ -2,6 +2,7 @@
 
 import Diagnosis
 import PostHog
+import Recovery
 import Session
 
 extension Notice {
@@ -75,6 +76,7 @@ extension Notice {
       [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
     case .journalClosed(let reason):
       [.text("I could not write it down first (\(reason.inert())), so I did not send it.")]
+    case .started(let view, .ordered): [.text(view.echo)]
     case .started: []
     case .credentialRefused(let words, let source): RepairWords.credentialRefused(words, source)
     case .refused(let call, let refusal, let about, let left):

@@ -35,6 +35,16 @@ extension PlanView {
     return blocks + [.blank, .text(wants)]
   }
 
+  /// An order is carried out at once; this says what was understood.
+  var echo: String {
+    let calls = plan.steps.compactMap { step -> String? in
+      guard case .send(let call, let hazard, let table) = step else { return nil }
+      let remark = if case .change(let remark?) = hazard { " (\(remark))" } else { "" }
+      return "\(call.endpoint.verb) \(name(table).inert(limit: 80))\(remark)"
+    }
+    return "As you say: \(calls.spoken(most: 3))."
+  }
+
   /// The last line: the exact words it waits for.
   var wants: String {
     switch plan.needs {
