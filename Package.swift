@@ -58,7 +58,13 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
-    tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
+    // The line editor by itself, for tests that sit at a terminal.
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
+      path: "Tests/EditorProbe", swiftSettings: strict),
+    tests(
+      "EdgeTests",
+      ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )
