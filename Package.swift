@@ -65,6 +65,13 @@ let package = Package(
     tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
+    // The line editor by itself, for tests that sit at a terminal.
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
+      path: "Tests/EditorProbe", swiftSettings: strict),
+    tests(
+      "EdgeTests",
+      ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )
