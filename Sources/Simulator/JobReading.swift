@@ -28,8 +28,16 @@ extension World {
     } else {
       job.finishedAt = ends ?? began.addingTimeInterval(takes ?? tables[index].takes)
     }
+    if job.run != nil { tables[index].runningJob = jobs.count }
     jobs.append(job)
+    note(job)
     if let end = job.run?.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+  }
+
+  private mutating func note(_ job: JobRow) {
+    guard job.status.meaning == .completed else { return }
+    let owner = tables[job.table].source
+    sources[owner].lastRunAt = max(sources[owner].lastRunAt ?? .distantPast, job.createdAt)
   }
 
   /// A run that has synced so much by now will have synced in proportion when it ends.
@@ -55,6 +63,7 @@ extension World {
         JobRow(
           number: jobs.count + 1, table: index, createdAt: end.addingTimeInterval(-table.takes),
           finishedAt: end, status: .completed, rows: rows))
+      note(jobs[jobs.count - 1])
     }
     guard table.status?.meaning == .failed, let error = table.latestError else { return }
     // A table that is on has been trying ever since; one that is off failed once.

@@ -28,6 +28,8 @@ struct SourceRow: Sendable {
   var webhook: WebhookRow?
   var capture: CaptureRow?
   var isDeleted = false
+  /// Creation of the newest completed job.
+  var lastRunAt: Date?
   var tables: [Int] = []
 
   init(alias: String, type: String) {
@@ -83,7 +85,10 @@ struct TableRow: Sendable {
   var failuresInARow = 0
   /// A trigger that has not become a job yet.
   var isStarting = false
-  /// Until then an ended run still holds the table, and a new one comes to nothing.
+  var runningJob: Int?
+  /// Seconds that a cancelled run still holds the table, and until when it does: what starts
+  /// meanwhile comes to nothing (API reference, 14, R4).
+  var drains = 0.0
   var heldUntil: Date?
   var triggers = 0
 
@@ -115,6 +120,8 @@ struct ColumnRow: Hashable, Sendable {
   /// Whether it can be a cursor.
   var isCandidate: Bool
   var isKey = false
+  /// Not in what has been synced: no watermark can be worked out from it.
+  var isNew = false
 }
 
 enum Schedule: String, Sendable { case ticking, missing, stalled }

@@ -29,6 +29,10 @@ package struct World: Sendable {
   package var scopes: Set<Endpoint.Scope> = [.read, .write]
   /// Records that only the reader of a scenario understands: `width`, `ttl`.
   package internal(set) var options: [String: String] = [:]
+  /// What every call is refused with, whatever it asks.
+  var keyRefusal: APIError?
+  /// Whether the key may ask who it belongs to; narrow keys may not.
+  var tellsAccount = true
   /// Every loss of rows so far, in order. A `full_refresh` run that rebuilds its table is none.
   package internal(set) var wipes: [Wipe] = []
   /// Faults to come, by tool.
@@ -70,11 +74,6 @@ extension World {
   /// The source's tables that PostHog knows of.
   func liveTables(of source: Int) -> [Int] {
     sources[source].tables.filter { tables[$0].isLive }
-  }
-
-  /// The running job of a table.
-  func runningJob(of table: Int) -> Int? {
-    jobs.lastIndex { $0.table == table && $0.status.meaning == .running }
   }
 
   /// The newest job of a table.

@@ -16,9 +16,7 @@ extension World {
     source.description = row.description
     source.isDirect = row.isDirect
     source.createdAt = row.createdAt
-    source.lastRunAt = jobs.lazy
-      .filter { $0.status.meaning == .completed && self.tables[$0.table].source == index }
-      .map(\.createdAt).max()
+    source.lastRunAt = row.lastRunAt
     source.supportsWebhooks = row.webhook != nil || row.type == "Stripe"
     source.userAccessLevel = row.access
     return source
@@ -98,7 +96,7 @@ extension World {
     let row = tables[index]
     guard var rows = row.rows else { return nil }
     if row.method != .fullRefresh, row.status?.meaning == .running,
-      let job = runningJob(of: index), case .completes? = jobs[job].run?.outcome
+      let job = row.runningJob, case .completes? = jobs[job].run?.outcome
     {
       rows += rowsSynced(jobs[job])
     }

@@ -46,7 +46,7 @@ extension World {
   mutating func destroySource(_ call: Call) throws(APIError) -> Answer {
     let index = try editableSource(call)
     for table in sources[index].tables {
-      if let job = runningJob(of: table) { fail(job, Stop.byUser) }
+      if let job = tables[table].runningJob { fail(job, Stop.byUser) }
       wipe(table, orderedBy: call.description)
       tables[table].rows = nil
       tables[table].isDeleted = true
@@ -148,6 +148,7 @@ extension World {
     tables[index].shouldSync = starts
     tables[index].status = nil
     guard starts else {
+      tables[index].schedule = .missing
       tables[index].method = nil
       tables[index].cursor = nil
       tables[index].cursorType = nil
