@@ -28,16 +28,7 @@ extension World {
     } else {
       job.finishedAt = ends ?? began.addingTimeInterval(takes ?? tables[index].takes)
     }
-    if job.run != nil { tables[index].runningJob = jobs.count }
-    jobs.append(job)
-    note(job)
-    if let end = job.run?.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
-  }
-
-  private mutating func note(_ job: JobRow) {
-    guard job.status.meaning == .completed else { return }
-    let owner = tables[job.table].source
-    sources[owner].lastRunAt = max(sources[owner].lastRunAt ?? .distantPast, job.createdAt)
+    add(job)
   }
 
   /// A run that has synced so much by now will have synced in proportion when it ends.
@@ -59,11 +50,10 @@ extension World {
     let rows = table.method == .fullRefresh ? table.rows ?? 0 : table.adds
     for turn in stride(from: (runs ?? 5) - 1, through: 0, by: -1) {
       let end = last.addingTimeInterval(-Double(turn) * interval)
-      jobs.append(
+      add(
         JobRow(
           number: jobs.count + 1, table: index, createdAt: end.addingTimeInterval(-table.takes),
           finishedAt: end, status: .completed, rows: rows))
-      note(jobs[jobs.count - 1])
     }
     guard table.status?.meaning == .failed, let error = table.latestError else { return }
     // A table that is on has been trying ever since; one that is off failed once.
@@ -73,7 +63,7 @@ extension World {
     for turn in tries {
       let planned = last.addingTimeInterval(Double(turn) * interval)
       let began = min(planned, clock.addingTimeInterval(-60))
-      jobs.append(
+      add(
         JobRow(
           number: jobs.count + 1, table: index, createdAt: began,
           finishedAt: began.addingTimeInterval(20), status: .failed, rows: 0, error: error))

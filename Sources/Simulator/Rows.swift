@@ -50,6 +50,9 @@ struct TableRow: Sendable {
   let id: Table.ID
   let source: Int
   var name: String
+  /// In the warehouse.
+  let storedID: String
+  let storedName: String
   var label: String?
   var shouldSync = true
   var status: SyncStatus?
@@ -85,6 +88,8 @@ struct TableRow: Sendable {
   var failuresInARow = 0
   /// A trigger that has not become a job yet.
   var isStarting = false
+  /// Its jobs, by their place in ``World/jobs``.
+  var jobs: [Int] = []
   var runningJob: Int?
   /// Seconds that a cancelled run still holds the table, and until when it does: what starts
   /// meanwhile comes to nothing (API reference, 14, R4).
@@ -103,11 +108,17 @@ struct TableRow: Sendable {
   /// Rows of a complete import.
   var total = 1000
 
-  init(alias: String, source: Int, name: String) {
+  /// The stored name is prefix, type and name, as `stripe_prod_stripe_charge`.
+  init(alias: String, source: Int, of owner: SourceRow, name: String) {
     self.alias = alias
     id = World.uuid(alias)
     self.source = source
     self.name = name
+    storedID = World.uuid(alias + ".table")
+    let parts = [owner.prefix, owner.type, name].filter { !$0.isEmpty }.joined(separator: "_")
+    storedName = String(
+      decoding: parts.lowercased().utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 },
+      as: UTF8.self)
   }
 
   var isLive: Bool { isListed && !isDeleted }

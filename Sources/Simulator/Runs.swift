@@ -92,12 +92,10 @@ extension World {
     let run = plannedRun(index)
     if let call = tables[index].wipeOrderedBy, wipesNow(run) { wipeInRun(index, orderedBy: call) }
     paint(index, .running)
-    tables[index].runningJob = jobs.count
-    jobs.append(
+    add(
       JobRow(
         number: jobs.count + 1, table: index, createdAt: clock, status: .running, rows: 0, run: run)
     )
-    if let end = run.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
   }
 
   /// The run exits without a job row, and the status goes on saying `Running`.
@@ -141,7 +139,7 @@ extension World {
     let tooLow = kind == .billingTooLow
     paint(index, tooLow ? .billingTooLow : .billingReached)
     tables[index].latestError = nil
-    jobs.append(
+    add(
       JobRow(
         number: jobs.count + 1, table: index, createdAt: clock, finishedAt: clock,
         status: tooLow ? .jobBillingTooLow : .billingReached, rows: 0))
@@ -194,8 +192,7 @@ extension World {
     jobs[index].run = nil
     let table = jobs[index].table
     tables[table].runningJob = nil
-    let owner = tables[table].source
-    sources[owner].lastRunAt = max(sources[owner].lastRunAt ?? .distantPast, jobs[index].createdAt)
+    noteSuccess(of: jobs[index])
     paint(table, .completed)
     tables[table].rows = rows
     tables[table].lastSyncedAt = clock
@@ -204,6 +201,7 @@ extension World {
     guard !tables[table].isHalted else { return }
     tables[table].latestError = nil
     if form == .runbook {
+      let owner = tables[table].source
       sources[owner].stored = .completed
       sources[owner].latestError = nil
     }

@@ -32,7 +32,7 @@ extension World {
     var owner = sources.indices.last
     if let alias = record.take("source") { owner = sourceIndex[id(of: alias)] }
     guard let owner else { throw record.error("a schema needs a source before it") }
-    let row = TableRow(alias: alias, source: owner, name: name)
+    let row = TableRow(alias: alias, source: owner, of: sources[owner], name: name)
     tableIndex[row.id] = tables.count
     sources[owner].tables.append(tables.count)
     tables.append(row)
@@ -73,11 +73,17 @@ extension World {
 
   /// One value for one word: two spellings of a status are one status.
   private static func status(_ word: String) -> SyncStatus? {
+    switch word {
+    case "Completed": return .completed
+    case "Failed": return .failed
+    case "Running": return .running
+    case "none": return nil
+    default: break
+    }
     let status = SyncStatus(word)
     return switch status.meaning {
     case .billingLimit: .billingReached
     case .billingLimitTooLow: .billingTooLow
-    case .unknown where word == "none": nil
     default: status
     }
   }

@@ -78,8 +78,21 @@ extension World {
 
   /// The newest job of a table.
   func newestJob(of table: Int) -> Int? {
-    jobs.indices.filter { jobs[$0].table == table }
-      .max { jobs[$0].createdAt < jobs[$1].createdAt }
+    tables[table].jobs.max { jobs[$0].createdAt < jobs[$1].createdAt }
+  }
+
+  /// Adds a job to its table.
+  mutating func add(_ job: JobRow) {
+    tables[job.table].jobs.append(jobs.count)
+    jobs.append(job)
+    if job.status.meaning == .running { tables[job.table].runningJob = jobs.count - 1 }
+    if job.status.meaning == .completed { noteSuccess(of: job) }
+    if let end = job.run?.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+  }
+
+  mutating func noteSuccess(of job: JobRow) {
+    let owner = tables[job.table].source
+    sources[owner].lastRunAt = max(sources[owner].lastRunAt ?? .distantPast, job.createdAt)
   }
 
   /// Rows that a job has synced by now: a run grows evenly from its start to its planned end.

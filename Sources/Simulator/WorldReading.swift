@@ -41,9 +41,10 @@ extension World {
 
   private static func records(_ text: String) throws(ScenarioError) -> [Record] {
     var records: [Record] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if let record = try Record(line, line: index + 1) { records.append(record) }
+    // By bytes: taking a text apart by characters costs more than all else here.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if let record = try Record(Substring(line), line: index + 1) { records.append(record) }
     }
     return records
   }

@@ -146,7 +146,7 @@ extension World {
   func readLogs(_ call: Call) throws(APIError) -> Answer {
     let index = try table(call)
     var lines: [LogLine] = []
-    for job in jobs.reversed() where job.table == index {
+    for job in tables[index].jobs.reversed().map({ jobs[$0] }) {
       if let finished = job.finishedAt {
         lines.append(
           LogLine(
