@@ -64,7 +64,7 @@ let package = Package(
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
-    tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
+    tests("TranscriptTests", ["Rehearsal"]),
     // The line editor by itself, for tests that sit at a terminal.
     .executableTarget(
       name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
