@@ -177,6 +177,7 @@ extension Session {
 
   /// Nothing was named: the focus if there is one, the only source, or the whole project.
   private mutating func settleFromContext(_ inquiry: inout Inquiry) -> [Effect]? {
+    if inquiry.intent.verb == .audit { return settle(&inquiry, .project, []) }
     if let focus = vocabulary.focus, facts.source(focus.source) != nil {
       let subject =
         focus.table.map { Subject.table($0, of: focus.source) } ?? .source(focus.source)
@@ -219,7 +220,7 @@ extension Session {
       chosen = choice.candidates[number - 1].target
     case (.refuse, _), (.back, _):
       stage = .idle
-      return []
+      return [.say(.stopped(goesOn: nil))]
     case (nil, let target):
       if choice.candidates.contains(where: { $0.target == target }) { chosen = target }
     default: break
