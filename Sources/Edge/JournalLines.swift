@@ -133,6 +133,9 @@ struct JournalBytes {
   /// The last bytes of the whole lines; the first line among them may lack its beginning.
   func last(_ most: Int) -> ArraySlice<UInt8> { Self.read(file, max(0, end - most)..<end)[...] }
 
+  /// Whole, with what was never finished.
+  static func all(of file: Int32) -> [UInt8] { read(file, 0..<Int(lseek(file, 0, SEEK_END))) }
+
   private static func read(_ file: Int32, _ range: Range<Int>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {

@@ -10,7 +10,10 @@ struct Syncmedic: AsyncParsableCommand {
     commandName: "syncmedic",
     abstract: "Finds, explains and repairs broken PostHog data-warehouse syncs.",
     version: HTTPClient.version,
-    subcommands: [Converse.self, Ask.self, ReplayTranscripts.self, Worlds.self, Simulate.self],
+    subcommands: [
+      Converse.self, Ask.self, ReplayTranscripts.self, JournalCommand.self, Worlds.self,
+      Simulate.self,
+    ],
     defaultSubcommand: Converse.self)
 
   /// The parser's own exit status for a wrong command line is 64; ours is 2 (product.md, Commands).
