@@ -15,11 +15,17 @@ package struct RecoveryPath: Sendable {
   package let steps: @Sendable (Situation) -> [Step]
   /// The credential that is due, if one is.
   package let secret: @Sendable (Situation) -> SecretSlot?
+  /// What somebody must do elsewhere before the steps make sense.
+  package let errand: @Sendable (Situation) -> Errand?
+  /// Reads without which the steps cannot be made definite. They are asked once.
+  package let wants: @Sendable (Situation) -> [Call]
 
   package init(
     letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
     provesItself: Bool = false,
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
+    errand: @escaping @Sendable (Situation) -> Errand? = { _ in nil },
+    wants: @escaping @Sendable (Situation) -> [Call] = { _ in [] },
     steps: @escaping @Sendable (Situation) -> [Step]
   ) {
     self.letter = letter
@@ -28,11 +34,20 @@ package struct RecoveryPath: Sendable {
     self.loss = loss
     self.provesItself = provesItself
     self.secret = secret
+    self.errand = errand
+    self.wants = wants
     self.steps = steps
   }
 
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [.retry, .rotateCredentials, .cancelAndReload]
+}
+
+extension RecoveryPath {
+  /// The gentlest way out of what was found; nil where none of ours is one.
+  package static func answering(_ finding: Finding) -> RecoveryPath? {
+    all.first { $0.answers.contains(finding.cause) && $0.letter == finding.letter }
+  }
 }
 
 /// A finding in its surroundings: what a path makes its steps from.
@@ -74,9 +89,7 @@ extension Plan {
   /// must first put something right elsewhere.
   package init?(answering finding: Finding, in facts: Facts, sourceName: String) {
     guard let situation = Situation(finding, in: facts),
-      let path = RecoveryPath.all.first(where: {
-        $0.answers.contains(finding.cause) && ($0.letter == finding.letter)
-      })
+      let path = RecoveryPath.answering(finding)
     else { return nil }
     self.init(path, for: situation, sourceName: sourceName)
   }
@@ -86,7 +99,7 @@ extension Plan {
     self.init(
       letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
       sourceName: sourceName, tables: finding.tables, steps: path.steps(situation),
-      secret: path.secret(situation),
+      secret: path.secret(situation), errand: path.errand(situation),
       observed: situation.tables.map { table in
         Observation(
           of: table, in: finding.source,

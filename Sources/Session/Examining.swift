@@ -301,8 +301,22 @@ extension Session {
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
       let source = facts.source(worst.source)
     else { return survey(findings) }
+    let wants = wanted(for: worst)
+    if let first = wants.first {
+      var inquiry = inquiry
+      inquiry.rest = Array(wants.dropFirst())
+      return send(first, for: inquiry)
+    }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// What the way out wants to know and nobody has asked yet.
+  private func wanted(for finding: Finding) -> [Call] {
+    guard let path = RecoveryPath.answering(finding),
+      let situation = Situation(finding, in: facts)
+    else { return [] }
+    return path.wants(situation).filter { facts.failures[$0] == nil }
   }
 
   private mutating func report(_ findings: [Finding], on subject: Subject, _ source: Source)
