@@ -14,7 +14,9 @@ extension ErrorFamily {
         "could not be authenticated", "too many authentication failures", "failed sign-in attempts",
         "rejected key-pair authentication", "rejected the login because",
         "multi-factor authentication is|are required|enforced", "MFA … required|enforced|denied",
-        "duo security authentication is denied", "password authen", "credentials are incorrect",
+        "duo security authentication is denied", "private key could not be read",
+        "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
+        "password authen", "credentials are incorrect",
         "could not authenticate with", "error validating access token",
         "access token … expired|invalidated|revoked"),
       .sentences(
@@ -69,7 +71,11 @@ extension ErrorFamily {
         "role _ does not exist", "role … is not permitted to log in", "is not permitted to log in",
         "no such user", "unknown user", "user … does not exist", "there is no user",
         "user … not found|exist|recognized", "account not found … grant", "invalid grant",
-        "could not decrypt key", "private key is encrypted", "private key is not encrypted",
+        "could not decrypt key", "private key is encrypted", "not in pem format",
+        "no key could be detected", "credentials … incomplete",
+        "invalid user or password", "invalid user",
+        "private key … read|parse|parsed|deserialized|loaded|format|malformed",
+        "private key is not encrypted",
         "passphrase … wrong|incorrect|invalid|missing", "decrypts your private key",
         "jwt … invalid|expired|malformed", "invalid jwt", "jwt token is invalid",
         "api key|keys|token|tokens … invalid|expired|revoked|incorrect|wrong|unauthorized|rejected",
@@ -105,7 +111,9 @@ extension ErrorFamily {
         "password … policy|reset|change", "account has been deleted … credentials",
         "anonymous access … denied|disabled", "kerberos", "gss … failed",
         "certificate authentication failed",
-        "ldap", "pam authentication failed"),
+        "ldap", "pam authentication failed"
+      )
+      .unless("missing … permission|permissions|scope|scopes|access", "mapping not found"),
       .phrases(
         "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
         "anmeldung … fehlgeschlagen", "fehler bei der anmeldung",

@@ -10,7 +10,7 @@ extension ErrorFamily {
         "rows aren't objects", "rows from this table are not json objects",
         "timestamp too small|large", "contains non-numeric",
         "value … can't be converted to the type",
-        "not supported for conversion"),
+        "not supported for conversion", "type clickhouse can't export"),
       .names(
         "ArrowInvalid", "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError",
         "OverflowError",

@@ -23,16 +23,21 @@ extension ErrorFamily {
         .path(.d),
       .names("expired_cursor", "INVALID_QUERY_LOCATOR", "invalid_cursor", "InvalidPageToken").path(
         .a),
+      .phrases(
+        "incremental field", "cursor value", "cursor column", "incremental cursor",
+        "incremental column", "incremental key", "watermark column", "high watermark",
+        "resume … cursor"),
       .sentences(
         "incremental field configured", "no incremental field configured", "incremental_field",
-        "incremental field", "internal 'xmin' system column", "internal xmin system column",
-        "was not found in the data returned by the source", "cursor field", "cursor column",
-        "cursor value", "cursor path", "cursor_field", "replication key", "replication_key",
+        "non-integer cursor value", "field's type doesn't match its data",
+        "internal xmin system column",
+        "was not found in the data returned by the source", "cursor field", "cursor path",
+        "cursor_field", "replication key", "replication_key",
         "incremental cursor", "incremental column", "incremental key",
         "bookmark … null|none|invalid",
         "incremental value", "IncrementalCursorPathMissing", "IncrementalCursorPathHasValueNone",
         "IncrementalPrimaryKeyMissing", "IncrementalCursorInvalidCoercion", "xmin replication",
-        "watermark column", "high watermark", "start_time … too recent|old|past|future",
+        "start_time … too recent|old|past|future",
         "too recent start_time", "starttimetoorecent", "xminunsupportederror",
         "state … cursor … invalid"
       ).unless(

@@ -9,7 +9,8 @@ extension ErrorFamily {
         "posthog … client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
         "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",
-        "not implemented … posthog", "environment variable", "missing setting"
+        "not implemented … posthog", "object storage endpoint url", "invalid endpoint",
+        "object storage settings", "environment variable", "missing setting"
       ).path(.none),
       .sentences("AADSTS7000215").path(.none),
       .names("AADSTS7000215").path(.none),
@@ -21,10 +22,10 @@ extension ErrorFamily {
         "wal … decode|decoder|parse", "more changes than change data capture can process",
         "CDCTransactionTooLargeError", "decode … change|changes",
         "transaction contained more changes",
-        "change data capture hit an unexpected error"
+        "unsupported column type or replication setting"
       ).path(.e),
       .sentences(
-        "previous sync run did not shut down", "another sync … running|progress", "already running",
+        "another sync … running|progress", "already running",
         "sync is already", "run is already in progress", "run is still open|running|active",
         "WorkflowAlreadyStartedError", "workflow execution already started",
         "already a … running sync|job", "lock … held by another run|sync|workflow"
@@ -49,7 +50,9 @@ extension ErrorFamily {
         "DELTA_STATE_RECOVER_ERROR"
       ).path(.g),
       .sentences(
-        "on posthog's side", "stopped making progress", "interrupted too many times",
+        "on posthog's side", "change data capture hit an unexpected error",
+        "previous sync run did not shut down", "stopped making progress",
+        "interrupted too many times",
         "an unexpected error has occurred", "something went wrong … posthog", "generic s3 error",
         "activity heartbeat timeout", "heartbeat timeout", "heartbeat … timeout|timed",
         "worker … shutdown|shutting|restart|restarted|evicted|lost|killed|crashed|oom|memory",

@@ -16,7 +16,8 @@ extension ErrorFamily {
         "idle-in-transaction", "idle in transaction", "idle-session timeout",
         "idle session timeout",
         "disconnected by the server because of inactivity", "etimedout", "econnrefused",
-        "could not reach snowflake while", "could not connect to snowflake backend after",
+        "could not reach snowflake while", "through its network proxy",
+        "could not connect to snowflake backend after",
         "kept closing", "terminating connection due to administrator command"
       ).path(.a).unless("getaddrinfo", "connect econnrefused", "connect etimedout"),
       .sentences(

@@ -9,6 +9,8 @@ extension ErrorFamily {
         .path(.none),
       .phrases(
         "database role isn't allowed to", "doesn't have select permission", "grant select",
+        "grant it select",
+        "login doesn't have permission",
         "share it with our service account", "doesn't|not have access to this spreadsheet",
         "grant the user a read role", "grant the connecting role",
         "isn't authorized to list collections"

@@ -5,7 +5,8 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
-        "references a column that no longer exists", "column … no longer exists|exist",
+        "references a column that no longer exists", "column no longer exists|exist",
+        "column _ no longer exists|exist",
         "field … no longer exists|exist", "a column was likely dropped or renamed",
         "property … no longer exists|exist"),
       .names(

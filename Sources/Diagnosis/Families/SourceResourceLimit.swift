@@ -4,9 +4,13 @@ extension ErrorFamily {
   static let sourceResourceLimit = ErrorFamily(
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
-      .sentences("read replica kept canceling").path(.none),
+      .sentences(
+        "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
+        "kept canceling reads"
+      ).path(.none),
       .phrases(
-        "sort buffer memory", "out of sort memory", "sort_buffer_size", "ran out of memory",
+        "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",
+        "ran out of memory",
         "ran out of disk space", "ran out of temporary|sort space|memory", "temp_file_limit",
         "temporary file size exceeds", "no space left on device", "disk full", "disk is full",
         "could not extend file", "could not write to file", "out of shared memory",

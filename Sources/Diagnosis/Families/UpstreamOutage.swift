@@ -7,11 +7,14 @@ extension ErrorFamily {
       .sentences("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
+      .sentences("hot standby mode is disabled", "hot standby is turned off").path(.none).fault(
+        .database),
       .sentences(
         "temporarily unavailable", "temporarily busy or unavailable",
         "kept returning temporary errors",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
-        "foreign server it points at", "source's api was temporarily",
+        "could not connect to the foreign server", "tiproxy fails to connect",
+        "connection is closing", "source's api was temporarily",
         "error code 520|521|522|523|524|525|526|527|530",
         "522 connection timed out", "504 gateway", "cloudflare … 52x",
         "couldn't reach your database and refused",
@@ -71,7 +74,7 @@ extension ErrorFamily {
         "web server is down",
         "origin … unreachable|error", "pooler couldn't reach your database", "primary is not",
         "vttablet",
-        "read-only transaction", "read only transaction", "vtgate",
+        "vtgate",
         "temporary error|errors|failure|problem",
         "transient error|failure", "failed to retrieve database credentials", "EAUTHQUERY",
         "could not connect to the foreign server", "postgres_fdw", "foreign server", "system error",

@@ -100,6 +100,8 @@ struct Vocabulary {
     signInPage = add(WordHash(of: "sign_in_page".utf8))
   }
 
+  var count: Int { roles.count }
+
   /// -1 for a stranger.
   @inline(__always)
   func number(of hash: WordHash) -> Int32 {
