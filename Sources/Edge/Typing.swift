@@ -63,6 +63,10 @@ struct Typing: Sendable {
     lastTime = time
   }
 
+  /// Gaps that must have been there. One is forgiven where there are several: the first key may
+  /// have been read late, and the second then seems to follow at once.
+  private var gaps: Int { min(keys - 1, max(1, keys - 2)) }
+
   mutating func paste() { isPasted = true }
 
   /// How the line came in, now that Enter was pressed. Whatever the keys are bound to: a line that
@@ -70,7 +74,7 @@ struct Typing: Sendable {
   func provenance(of line: String) -> Provenance {
     if isPasted { return .pasted }
     if wasWaiting { return .typeAhead }
-    if isBurst || spread < (keys - 1) * Self.pace { return .burst }
+    if isBurst || spread < gaps * Self.pace { return .burst }
     guard let echo, echo.elementsEqual(line.unicodeScalars) else { return .edited }
     return .typed
   }
