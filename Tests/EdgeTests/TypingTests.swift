@@ -47,7 +47,8 @@ struct TypingTests {
   }
 
   @Test(arguments: [
-    ["approve\r"], ["approve", "\r"], ["a", "pprov", "e", "\r"], ["a", "p", "p", "r", "ove\r"],
+    ["approve\r"], ["approve", "\r"], ["a", "pprov", "e", "\r"], ["appro", "v", "e", "\r"],
+    ["a", "p", "p", "r", "ove\r"],
     ["app", "rov", "e\r"], ["ap", "pr", "ov", "e\r"], ["a", "p", "p", "r", "o", "v", "e", "\rx"],
   ])
   func `what comes together was not typed`(reads: [String]) {
