@@ -112,7 +112,7 @@ import Testing
   @Test func `a key that the user bound to text does not make it typed`() async throws {
     let file = try Scratch("editrc", "bind -s ^X approve\nbind -s Q approve\n")
     let terminal = try await start(["EDITRC": file.path])
-    try await terminal.type("Q\r")
+    try await terminal.type("Q\r", every: .milliseconds(40))
     try await terminal.expect("GOT edited [approve]")
   }
 
