@@ -113,6 +113,7 @@ extension Waiting {
     return switch what {
     case .oldRunToEnd: "waiting for the old run of \(name) to end"
     case .secondLook: "looking at \(name) once more in a minute"
+    case .deletion: "looking whether \(name) is gone"
     case .newRuns:
       total == 1
         ? "waiting for a new run of \(name)"
