@@ -169,7 +169,12 @@ extension Session {
       return accepted(work, .accepted(remark: refusal.words))
     }
     let record = outcome(work, .refused, refusal.words)
-    if call.endpoint == .updateSource, let source = facts.source(work.plan.source),
+    if refusal.isForScope {
+      hasReadOnlyKey = true
+      return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
+    }
+    if call.endpoint == .updateSource, refusal.status == 400,
+      let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
     {
       // The probe said no and nothing was saved: the same plan waits for another credential.
@@ -319,6 +324,9 @@ extension Session {
 }
 
 extension Refusal {
+  /// The key may look and not touch: no other change would fare better.
+  var isForScope: Bool { status == 403 && words.contains("scope") }
+
   /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
   var meansNothingRuns: Bool {
     words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")

@@ -342,9 +342,11 @@ extension Session {
   private mutating func survey(_ findings: [Finding]) -> [Effect] {
     stage = .idle
     let items = findings.map { finding in
-      let tables = facts.source(finding.source)?.tables ?? []
+      let source = facts.source(finding.source)
+      let tables = source?.tables ?? []
       return Overview.Item(
         finding: finding, sourceName: vocabulary.name(of: finding.source),
+        vendor: source?.type ?? "",
         tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
     }
     vocabulary.offered = findings.map { finding in

@@ -49,6 +49,8 @@ package enum Notice: Hashable, Sendable {
   case dropped(plan: Int)
   case stale(plan: Int, differences: [Difference])
   case readOnly
+  /// The key lacks the write scope; in PostHog's words.
+  case readOnlyKey(words: String)
   case journalClosed(because: String)
 
   // Carrying out.
@@ -110,6 +112,8 @@ package struct Overview: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var finding: Finding
     package var sourceName: String
+    /// The source's type.
+    package var vendor: String
     package var tables: [String]
   }
 

@@ -16,6 +16,8 @@ package struct Session: Sendable {
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
+  /// Learnt from PostHog's first refusal for want of the write scope.
+  var hasReadOnlyKey = false
   private var lastTicket: Ticket = 0
   private var lastPlan = 0
 
@@ -123,6 +125,9 @@ extension Session {
     if case .deciding(let decision) = stage { return "\(focus) plan \(decision.number)" }
     return focus
   }
+
+  /// Plans are shown, and nothing that changes can be sent.
+  var isReadOnly: Bool { terms.isReadOnly || hasReadOnlyKey }
 
   mutating func nextTicket() -> Ticket {
     lastTicket += 1

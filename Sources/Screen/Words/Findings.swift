@@ -206,8 +206,8 @@ extension Overview {
     let rows = items.enumerated().map { index, item in
       [
         "\(index + 1).", item.sourceName.inert(limit: 40),
-        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(
-          for: item.sourceName.inert(limit: 40)),
+        item.finding.cause.words(for: item.vendor.inert(limit: 40)).title(
+          for: item.vendor.inert(limit: 40)),
         item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
       ]
     }
