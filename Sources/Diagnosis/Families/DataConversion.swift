@@ -12,17 +12,16 @@ extension ErrorFamily {
         "value … can't be converted to the type",
         "not supported for conversion", "type clickhouse can't export"),
       .names(
-        "ArrowInvalid", "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError",
-        "OverflowError",
-        "InvalidOperation", "DecimalException", "DatetimeFieldOverflow", "InvalidDatetimeFormat",
+        "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError",
+        "DatetimeFieldOverflow", "InvalidDatetimeFormat",
         "NumericValueOutOfRange", "InvalidTextRepresentation", "CharacterNotInRepertoire",
-        "UntranslatableCharacter", "InvalidBSON", "ArrowNotImplementedError", "CANNOT_PARSE_TEXT",
+        "UntranslatableCharacter", "InvalidBSON", "CANNOT_PARSE_TEXT",
         "OutOfBoundsDatetime", "ArrowCapacityError", "BSONObjectTooLarge", "CANNOT_PARSE_DATETIME",
-        "TYPE_MISMATCH", "CANNOT_CONVERT_TYPE", "ParserError", "ParseError", "DecimalError",
+        "TYPE_MISMATCH", "CANNOT_CONVERT_TYPE", "DecimalError",
         "ILLEGAL_COLUMN_DATA", "VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE", "UNKNOWN_TYPE",
         "DECIMAL_OVERFLOW",
         "CANNOT_PARSE_NUMBER", "CANNOT_PARSE_DATE", "StringDataRightTruncation", "InvalidJsonText",
-        "Invalid64bit", "ArithmeticOverflow", "DocumentTooLarge", "NotSupportedError"),
+        "Invalid64bit", "ArithmeticOverflow", "DocumentTooLarge"),
       .code(
         .mySQL, 1292, 1366, 1264, 1265, 1300, 1411, 1406, 1690, 3140, 3141, 1118, 1153, 2020, 1301,
         1267, 1273, 1115, 2019, 1367, 3144),
@@ -94,6 +93,9 @@ extension ErrorFamily {
         "parse parquet", "manifest", "service account", "url", "buffer of", "unable to parse range",
         "port", "change stream", "connection string", "page", "delta", "negotiation"),
       .hints("encoding", "decode error", "overflow", "malformed"),
+      .classes(
+        "ArrowInvalid", "ArrowNotImplementedError", "ParserError", "ParseError",
+        "NotSupportedError", "OverflowError", "InvalidOperation", "DecimalException"),
     ],
     belongs: [
       "invalid byte sequence for encoding \"UTF8\": 0x00",

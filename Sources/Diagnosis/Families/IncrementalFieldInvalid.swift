@@ -8,7 +8,8 @@ extension ErrorFamily {
         "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
         "invalid|expired|stale … pagination|continuation|cursor",
         "pagination cursor … expired|invalid",
-        "next page token", "scroll … expired", "after cursor … invalid", "paging cursor",
+        "next page token", "scroll … expired", "after cursor … invalid", "starting_after",
+        "ending_before", "paging cursor",
         "nextpagetoken", "pagetoken", "invalid pagination cursor|token", "next_page_token"
       ).path(.a),
       .sentences(

@@ -9,7 +9,9 @@ extension ErrorFamily {
         "localhost … reached|allowed", "internal ip address", "private ip|address",
         "hosts … not allowed",
         "host … not allowed … private|internal|resolve", "loopback address"
-      ).path(.b).unless("ssh"),
+      ).path(.b).unless("ssh", "could not be resolved"),
+      .sentences("host not allowed could not be resolved", "host not allowed … resolved").unless(
+        "ssh"),
       .sentences(
         "lost its connection to your source", "couldn't reach your source over the network",
         "kept closing before the sync could finish", "lookup kept failing", "will keep retrying",
@@ -76,16 +78,16 @@ extension ErrorFamily {
       .code(.clickHouse, 198, 210),
       .code(.mongoDB, 6, 7),
       .code(
-        .errno, 111, 110, 113, 101, -2, -3, -5, 8, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
+        .errno, 111, 110, 113, 101, -2, -3, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
       .names(
         "RemoteDisconnected", "ConnectionResetError", "BrokenPipeError", "ECONNRESET", "EPIPE",
         "AutoReconnect", "ConnectionAbortedError", "ChunkedEncodingError", "IncompleteRead",
-        "ProtocolError", "ServerDisconnectedError", "UNEXPECTED_EOF_WHILE_READING", "EOFException",
-        "SSLZeroReturnError", "RemoteProtocolError", "ConnectionFailure", "ConnectionDoesNotExist",
-        "ConnectionException", "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
+        "ServerDisconnectedError", "UNEXPECTED_EOF_WHILE_READING", "EOFException",
+        "SSLZeroReturnError", "RemoteProtocolError", "ConnectionDoesNotExist",
+        "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
         "AdminShutdown",
-        "SSLEOFError", "ReadError", "ClientPayloadError", "ECONNABORTED", "CommunicationsException",
-        "NETWORK_ERROR", "InterfaceError", "HostUnreachable", "TruncatedResponse", "ProxyError"
+        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR", "HostUnreachable",
+        "TruncatedResponse", "ProxyError"
       ).path(.a).unless(
         "connection refused", "name or service not known", "no route to host",
         "network is unreachable", "errno 111", "errno -2",
@@ -166,6 +168,10 @@ extension ErrorFamily {
       ).unless("heartbeat", "s3 error"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
       .hints("firewall"),
+      .classes(
+        "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
+        "CommunicationsException"
+      ).path(.a),
     ],
     belongs: [
       "could not translate host name \"db.example.internal\" to address: Name or service not known",

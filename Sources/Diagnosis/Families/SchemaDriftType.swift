@@ -35,11 +35,12 @@ extension ErrorFamily {
       ).unless("sort", "filter type"),
       .names(
         "SchemaMismatchError", "DELTA_FAILED_TO_MERGE_FIELDS", "DELTA_MERGE_INCOMPATIBLE_DATATYPE",
-        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "ArrowTypeError",
-        "DELTA_MERGE_UNRESOLVED", "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
+        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "DELTA_MERGE_UNRESOLVED",
+        "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
       .phrases(
         "could not convert … schema", "arrow … type … mismatch|incompatible",
         "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
+      .classes("ArrowTypeError"),
     ],
     belongs: [
       "Source column type changed: int64 to string",

@@ -29,7 +29,7 @@ extension ErrorFamily {
         "single-row subquery returns more than one row", "recursive reference",
         "user mapping not found", "read-only transaction", "read only transaction",
         "cannot call jsonb_each",
-        "cannot call _ on a non-object|scalar|array", "can't evaluate the view",
+        "cannot call _ on a non-object", "cannot call _ on a scalar", "can't evaluate the view",
         "can't evaluate it",
         "not supported for type interval", "not supported for type", "computed column",
         "cannot access temporary or unlogged", "temporary or unlogged", "unexpected zero page",
