@@ -5,8 +5,10 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
+        "not configured on this posthog instance",
+        "application credentials not configured", "oauth application credentials",
         "developer token … not configured|approved|set|missing",
-        "posthog … client secret|id … missing|configured|invalid",
+        "posthog's client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
         "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",
         "not implemented … posthog", "object storage endpoint url", "invalid endpoint",
@@ -100,7 +102,7 @@ extension ErrorFamily {
         "object is not subscriptable|iterable|callable",
         "assertion failed", "maximum recursion depth", "panicked"
       ).path(.none).unless("json", "incremental field", "real number"),
-      .phrases("posthog … internal|error", "internal … posthog", "try again later … posthog"),
+      .phrases("internal posthog error", "try again later … posthog"),
       .hints("heartbeat", "posthog side"),
       .classes(
         "DeltaError", "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError",

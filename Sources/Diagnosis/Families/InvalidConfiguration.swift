@@ -7,7 +7,18 @@ extension ErrorFamily {
       .sentences(
         "doesn't look like a", "does not look like a", "enter just the", "not the full url",
         "enter only the", "isn't a valid … account|id|url|host|site|project|property|domain",
-        "must be numeric", "unsupported get request",
+        "must be numeric", "must be the numeric",
+        "looks misconfigured", "rejected the configured", "one of the configured values",
+        "enter a single", "characters outside ascii", "punycode", "invalid dataset id",
+        "invalid project id",
+        "must be a fully-qualified id", "references valid gcp project", "invalid client data",
+        "isn't a location", "is not a location", "does not support this operation",
+        "must be of type 'java.lang.long'",
+        "couldn't|not|cannot|can't|never find the|a|an|that|this|your repository|project|account|store|site|workspace|organization|property|advertiser|team|dataset|bucket|spreadsheet",
+        "find … ad|google|snowflake account|cloud", "no longer available on github",
+        "repository is no longer", "repository is not accessible", "configured account id",
+        "setting on this source", "id in your source settings", "not found at url",
+        "unsupported get request",
         "is not a valid … id|account|url|host",
         "invisible or unsupported character", "connection details contains",
         "database named in your connection details", "database configured for this source",
@@ -27,7 +38,7 @@ extension ErrorFamily {
         "port contains non-digit", "invalid uri", "invalid hostname", "invalid host|port",
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
       ).unless("cursor", "incremental field"),
-      .names("PropertyIdInvalid").path(.b),
+      .sentences("office file", "uploaded office", "must be converted to").path(.none),
       .names(
         "INVALID_CUSTOMER_ID", "CUSTOMER_NOT_FOUND", "NoSuchBucket", "InvalidBucketName",
         "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException",

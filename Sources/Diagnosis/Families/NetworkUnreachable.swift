@@ -5,7 +5,9 @@ extension ErrorFamily {
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
       .sentences(
-        "database host not allowed", "host … private|internal address", "resolves to a private",
+        "database host not allowed", "points to an internal or private",
+        "rejected this source's database host", "host … private|internal address",
+        "resolves to a private",
         "localhost … reached|allowed", "internal ip address", "private ip|address",
         "hosts … not allowed",
         "host … not allowed … private|internal|resolve", "loopback address"
@@ -14,7 +16,8 @@ extension ErrorFamily {
         "ssh"),
       .sentences(
         "lost its connection to your source", "couldn't reach your source over the network",
-        "kept closing before the sync could finish", "lookup kept failing", "will keep retrying",
+        "kept closing before the sync could finish", "lookup kept failing",
+        "temporary failure resolving", "resolve your database host right now", "will keep retrying",
         "idle-in-transaction", "idle in transaction", "idle-session timeout",
         "idle session timeout",
         "disconnected by the server because of inactivity", "etimedout", "econnrefused",
@@ -104,7 +107,8 @@ extension ErrorFamily {
         "closed the connection unexpectedly",
         "ssl connection has been closed", "connection has been closed", "connection was closed",
         "connection closed", "connection already closed", "connection is closed", "forcibly closed",
-        "connection to server was lost", "lost connection", "connection lost", "connection … lost",
+        "connection to server was lost", "lost connection", "connection lost",
+        "connection was|is|has|been lost",
         "server has gone away", "mysql server has gone away", "ssl syscall error", "unexpected eof",
         "eof detected", "eof occurred in violation of protocol",
         "unexpected end of file from server",

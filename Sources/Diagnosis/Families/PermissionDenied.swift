@@ -2,7 +2,7 @@ extension ErrorFamily {
   /// We are known but may not. A grant, a role or a share at the source is enough, unless the key
   /// or the consent itself lacks a scope: then it must be issued anew.
   static let permissionDenied = ErrorFamily(
-    cause: .permissionDenied, letter: .b, fault: .you,
+    cause: .permissionDenied, letter: .b, databaseLetter: Letter.none, fault: .you,
     signatures: [
       .phrases("must be owner of table|relation|view|database").path(.e),
       .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
@@ -16,14 +16,20 @@ extension ErrorFamily {
         "isn't authorized to list collections"
       ).path(.none),
       .sentences(
-        "does not have the required permissions for this endpoint", "all required scopes",
+        "does not have the required permissions for this endpoint", "single sign-on",
+        "saml enforcement",
+        "hasn't approved", "has not approved", "must have push|admin", "needs push|admin access",
+        "missing perms",
+        "has not consented", "must have admin rights", "isn't|not authorized for the configured",
+        "must grant your personal access token", "all required scopes",
         "lacks the scope", "missing the access", "lack required permissions"),
       .names(
         "missing_scope", "MISSING_SCOPES", "insufficient_scope", "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "INSUFFICIENT_SCOPES", "OAUTH_SCOPE_INSUFFICIENT", "scope_insufficient",
         "restricted_action",
-        "insufficientPermissions", "insufficientAuthorizationScopes", "access_not_configured",
+        "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
+        "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "OAuthScopeError", "ekm_access_denied", "permission_error"),
       .names(
         "InsufficientPrivilege", "ACCESS_DENIED", "AccessDenied", "AccessDeniedException",

@@ -4,6 +4,10 @@ extension ErrorFamily {
   static let sourceObjectBroken = ErrorFamily(
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
+      .sentences(
+        "failed to parse view", "couldn't read a view", "definition no longer matches",
+        "view in your source is invalid",
+        "refers back to itself", "infinite recursion detected"),
       .phrases(
         "view this sync reads is no longer valid", "view … references invalid table|tables",
         "view … is invalid|broken", "view … no longer valid",

@@ -6,6 +6,8 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
+        "even at the smallest request size",
+        "please reduce the amount of data",
         "kept canceling reads"
       ).path(.none),
       .phrases(

@@ -11,7 +11,7 @@ extension ErrorFamily {
         .database),
       .sentences(
         "temporarily unavailable", "temporarily busy or unavailable",
-        "kept returning temporary errors",
+        "kept returning temporary errors", "too busy to",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
         "could not connect to the foreign server", "tiproxy fails to connect",
         "connection is closing", "source's api was temporarily",
