@@ -27,12 +27,12 @@ extension ErrorFamily {
         .mySQL, 1292, 1366, 1264, 1265, 1300, 1411, 1406, 1690, 3140, 3141, 1118, 1153, 2020, 1301,
         1267, 1273, 1115, 2019, 1367, 3144),
       .code(
-        .sqlServer, 245, 241, 242, 8114, 8115, 220, 248, 295, 8152, 2628, 235, 9402, 9420, 9436,
+        .sqlServer, 245, 242, 8114, 8115, 220, 248, 295, 8152, 2628, 235, 9402, 9420, 9436,
         517,
         6522, 13609, 8169, 9803),
       .code(
         .oracle, 1722, 1858, 1843, 1861, 1830, 6502, 12899, 1426, 1438, 1841, 1847, 1839, 22835,
-        1401, 1461, 29275, 1406, 932),
+        1401, 1461, 29275, 1406),
       .code(
         .snowflake, 100038, 100040, 100035, 100046, 100039, 100069, 100071, 100080, 100132, 100183,
         100078, 100096),
@@ -80,7 +80,7 @@ extension ErrorFamily {
         "date _ is not recognized",
         "boolean value _ is not recognized", "failed to cast variant", "not a valid month|date|day",
         "date … must be between", "not recognized as", "bad double value", "bad int64 value",
-        "not an integer", "mixed types", "tried to convert to", "cannot decode",
+        "not an integer", "mixed types", "cannot decode",
         "failed to decode … value|row|string",
         "arrow … invalid", "error reading … row", "invalid value … column", "parse error",
         "ungültige bytesequenz", "ungültige eingabesyntax", "séquence d octets invalide",

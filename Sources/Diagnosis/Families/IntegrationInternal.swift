@@ -7,6 +7,7 @@ extension ErrorFamily {
         "application secret|credentials … posthog", "developer token not configured",
         "not configured on this posthog instance",
         "application credentials not configured", "oauth application credentials",
+        "contact posthog support", "re-authorizing will not fix",
         "developer token … not configured|approved|set|missing",
         "posthog's client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",

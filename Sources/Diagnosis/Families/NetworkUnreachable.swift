@@ -4,6 +4,10 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences("topology description").unless(
+        "query.mongodb.net", "authentication failed", "bad auth", "not known",
+        "certificate verify failed", "SSL handshake failed", "not authorized"),
+      .sentences("could not connect to the endpoint url", "dns query name does not exist").path(.b),
       .sentences(
         "database host not allowed", "points to an internal or private",
         "rejected this source's database host", "host … private|internal address",
@@ -22,7 +26,7 @@ extension ErrorFamily {
         "idle session timeout",
         "disconnected by the server because of inactivity", "etimedout", "econnrefused",
         "could not reach snowflake while", "through its network proxy",
-        "could not connect to snowflake backend after",
+
         "kept closing", "terminating connection due to administrator command"
       ).path(.a).unless("getaddrinfo", "connect econnrefused", "connect etimedout"),
       .sentences(
@@ -38,7 +42,7 @@ extension ErrorFamily {
         "no pg_hba.conf entry", "pg_hba.conf", "address not in tenant allow_list", "allow list",
         "allow-listed",
         "allowlist", "allowlisted", "whitelist", "whitelisted", "not on … allow", "network policy",
-        "is not allowed to access snowflake", "ip address is not",
+        "is not allowed to access snowflake", "ip restricted", "ip address is not",
         "ip … not allowed|permitted|authorized|whitelisted|trusted",
         "restricts requests by ip", "ip restriction|restrictions",
         "ip address … blocked|restricted|rejected|denied",

@@ -24,7 +24,8 @@ extension ErrorFamily {
         "must grant your personal access token", "all required scopes",
         "lacks the scope", "missing the access", "lack required permissions"),
       .names(
-        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
+        "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "INSUFFICIENT_SCOPES", "OAUTH_SCOPE_INSUFFICIENT", "scope_insufficient",
         "restricted_action",
@@ -39,8 +40,7 @@ extension ErrorFamily {
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
         "channel_not_found", "not_in_channel", "READONLY",
         "DATABASE_ACCESS_DENIED", "IAM_PERMISSION_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED",
-        "CANNOT_ACCESS", "KMSAccessDeniedException", "AllAccessDisabledByPolicy",
-        "restricted_resource"
+        "CANNOT_ACCESS", "KMSAccessDeniedException", "AllAccessDisabledByPolicy"
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
@@ -105,7 +105,8 @@ extension ErrorFamily {
         "insufficient rights|role|access", "scope|scopes are|is required", "required scope|scopes",
         "hasn't been granted", "not been granted", "has not granted", "not granted",
         "unauthorized … scope",
-        "can't access", "cannot access", "unable to access", "not accessible",
+        "can't access", "cannot access the|this|that|account|resource|table|your",
+        "unable to access", "not accessible",
         "restricted api access",
         "administrator has restricted", "not an admin", "admin … required", "requires admin",
         "restricts requests", "denied … permission", "forbidden … scope", "not visible to",

@@ -6,7 +6,8 @@ extension ErrorFamily {
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
       .sentences(
-        "ran longer than posthog allows",
+        "ran longer than posthog allows", "please reduce the amount of data",
+        "even at the smallest request size",
         "maximum statement execution time", "has an appropriate index", "appropriate index",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
         "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",

@@ -19,6 +19,7 @@ extension ErrorFamily {
         "522 connection timed out", "504 gateway", "cloudflare … 52x",
         "couldn't reach your database and refused",
         "database is starting up or recovering"),
+      .sentences("could not connect to snowflake backend after").unless("404 not found"),
       .names(
         "InternalServerError", "ServiceUnavailable", "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
