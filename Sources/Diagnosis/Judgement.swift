@@ -107,7 +107,7 @@ struct Judgement {
     }
     return Verdict(
       cause: family.cause,
-      letter: signature.letter ?? (context.isCDC ? family.cdcLetter : nil) ?? family.letter,
+      letter: signature.letter ?? context.letter(of: family),
       certainty: certainty(winner, rivals), fault: signature.fault ?? family.fault,
       evidence: [reading.span(winner.hit)], nearMisses: misses)
   }
@@ -140,7 +140,17 @@ struct Judgement {
       syncType = text.syncType ?? ""
     }
 
-    var isCDC: Bool { syncType == "cdc" }
+    func letter(of family: ErrorFamily) -> Letter {
+      if syncType == "cdc", let letter = family.cdcLetter { return letter }
+      if Self.databases.contains(sourceType), let letter = family.databaseLetter { return letter }
+      return family.letter
+    }
+
+    /// In lower case, as everything that is compared here.
+    private static let databases: Set<String> = [
+      "postgres", "supabase", "neon", "redshift", "mysql", "planetscale", "mssql", "snowflake",
+      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle",
+    ]
 
     func allows(_ signature: Signature) -> Bool {
       (signature.sourceTypes.isEmpty || signature.sourceTypes.contains(sourceType))

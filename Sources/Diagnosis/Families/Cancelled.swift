@@ -4,6 +4,11 @@ extension ErrorFamily {
     cause: .cancelled, letter: .a, fault: .nobody,
     signatures: [
       .sentences(
+        "worker shutdown", "worker shutting down", "worker is shutting down",
+        "graceful shutdown|timeout"
+      )
+      .with("CancelledError", "cancelled", "canceled"),
+      .sentences(
         "sync stopped because syncing was turned off", "sync stopped because the table was deleted",
         "sync stopped because the source was deleted", "syncing was turned off",
         "table was deleted … sync",

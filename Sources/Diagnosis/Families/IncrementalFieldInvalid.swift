@@ -6,9 +6,10 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
-        "invalid|expired|stale … pagination|continuation|cursor",
+        "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
-        "next page token", "scroll … expired", "after cursor … invalid", "paging cursor",
+        "next page token", "scroll … expired", "after cursor … invalid", "starting_after",
+        "ending_before", "paging cursor",
         "nextpagetoken", "pagetoken", "invalid pagination cursor|token", "next_page_token"
       ).path(.a),
       .sentences(
@@ -59,6 +60,8 @@ extension ErrorFamily {
         "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter", "BadFilter",
         "INVALID_SORT", "DATE_RANGE_ERROR", "INVALID_DATE_RANGE"),
       .code(.mongoDB, 31249),
+      .code(.sqlServer, 241),
+      .sentences("could not cast literal", "cannot parse literal"),
       .httpStatus(400).syncing("incremental").from("Custom"),
       .hints("cursor"),
     ],

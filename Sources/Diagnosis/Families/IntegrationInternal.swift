@@ -5,8 +5,11 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
+        "not configured on this posthog instance",
+        "application credentials not configured", "oauth application credentials",
+        "contact posthog support", "re-authorizing will not fix",
         "developer token … not configured|approved|set|missing",
-        "posthog … client secret|id … missing|configured|invalid",
+        "posthog's client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
         "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",
         "not implemented … posthog", "object storage endpoint url", "invalid endpoint",
@@ -61,7 +64,7 @@ extension ErrorFamily {
         "failed to commit transaction", "optimize selected-file scan", "object at location",
         "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
         "posthog could not|couldn't load|save|write|store|process|complete",
-        "celery", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "celery", "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
         "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
         "dlt.pipeline", "pipeline execution failed", "PipelineStepFailed",
         "PipelineStateNotAvailable",
@@ -72,7 +75,6 @@ extension ErrorFamily {
       ).unless("couldn't reach your source over the network", "delta token", "start a worker"),
       .names(
         "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
-        "DeltaError",
         "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",
         "DELTA_CONCURRENT_APPEND", "DELTA_CONCURRENT_DELETE_READ", "DELTA_CONCURRENT_DELETE_DELETE",
         "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
@@ -81,11 +83,7 @@ extension ErrorFamily {
         "InternalServerErrorTemporal", "TableNotFoundErrorDelta", "DELTA_CONCURRENT_WRITE",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
       .names(
-        "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError", "NameError",
-        "UnboundLocalError", "NotImplementedError", "ImportError", "ModuleNotFoundError",
-        "RecursionError",
-        "MemoryError", "RuntimeErrorInternal", "StopIteration", "SyntaxError",
-        "NullPointerException"
+        "RuntimeErrorInternal"
       ).path(.none).unless(
         "real number", "not supported between instances", "private key is encrypted",
         "private key is not encrypted", "json", "was given but", "was not given", "timestamp"),
@@ -105,8 +103,14 @@ extension ErrorFamily {
         "object is not subscriptable|iterable|callable",
         "assertion failed", "maximum recursion depth", "panicked"
       ).path(.none).unless("json", "incremental field", "real number"),
-      .phrases("posthog … internal|error", "internal … posthog", "try again later … posthog"),
+      .phrases("internal posthog error", "try again later … posthog"),
       .hints("heartbeat", "posthog side"),
+      .classes(
+        "DeltaError", "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError",
+        "NameError", "UnboundLocalError", "NotImplementedError", "ImportError",
+        "ModuleNotFoundError", "RecursionError", "MemoryError", "StopIteration", "SyntaxError",
+        "NullPointerException"
+      ).path(.none),
     ],
     belongs: [
       "This sync stopped making progress on PostHog's side and did not finish.",

@@ -40,6 +40,11 @@ extension ErrorFamily {
       .code(.tikTok, 40100, 40016, 40133),
       .code(.twilio, 20429),
       .code(.mongoDB, 16500),
+      .code(.sqlServer, 40501, 49920),
+      .names("api_request_limit_exceeded", "request_limit_exceeded_concurrent"),
+      .sentences(
+        "ConcurrentPerOrgLongTxn", "ConcurrentPerUserLongTxn", "ConcurrentRequests limit exceeded",
+        "try after some time", "concurrent … limit exceeded", "is rate limiting"),
       .httpStatus(429, 420),
       .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
     ],

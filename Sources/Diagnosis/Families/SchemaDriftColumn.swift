@@ -3,6 +3,8 @@ extension ErrorFamily {
   static let schemaDriftColumn = ErrorFamily(
     cause: .schemaDriftColumn, letter: .c, fault: .you,
     signatures: [
+      .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
+      .sentences("column that is gone"),
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
         "references a column that no longer exists", "column no longer exists|exist",

@@ -6,6 +6,7 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
+
         "kept canceling reads"
       ).path(.none),
       .phrases(
@@ -78,7 +79,7 @@ extension ErrorFamily {
       .sqlState("53300", "55P03", "40P01", "40001"),
       .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(
-        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 40501, 17809, 10936,
+        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
       .code(.clickHouse, 202, 473, 252),

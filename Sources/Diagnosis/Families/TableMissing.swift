@@ -38,7 +38,8 @@ extension ErrorFamily {
         "object does not exist", "collection … not found|exist",
         "collection … does not|doesn't exist",
         "sheet|worksheet|tab … not found|exist", "worksheet … does not|doesn't exist",
-        "unable to parse range", "no grid with id", "not found: table|dataset|view",
+        "unable to parse range", "unable to infer object type", "no grid with id",
+        "not found: table|dataset|view",
         "not found table", "table … deleted|dropped|renamed|moved|removed", "missing table",
         "stream … not found|exist", "ns not found", "ns does not exist", "topic … not found|exist",
         "object type … not|isn't supported|found|exist|available",
@@ -62,6 +63,7 @@ extension ErrorFamily {
       ).unless(
         "delta table", "log file", "bucket does not", "column", "database _ not found",
         "object at location", "parquet", "object store"),
+      .httpStatus(410),
     ],
     belongs: [
       "relation \"public.orders_v1\" does not exist",

@@ -6,7 +6,8 @@ extension ErrorFamily {
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
       .sentences(
-        "ran longer than posthog allows",
+        "ran longer than posthog allows", "please reduce the amount of data",
+        "even at the smallest request size",
         "maximum statement execution time", "has an appropriate index", "appropriate index",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
         "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",
@@ -44,9 +45,9 @@ extension ErrorFamily {
         "ReadTimeout", "ReadTimeoutError", "SocketTimeoutException", "DEADLINE_EXCEEDED",
         "DeadlineExceeded",
         "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
-        "ServerTimeoutError", "RequestTimeoutError", "TimeoutException", "WriteTimeout",
+        "ServerTimeoutError", "RequestTimeoutError", "WriteTimeout",
         "PoolTimeout",
-        "asyncio.TimeoutError", "TimeoutError", "HttpTimeoutException", "RetryError_timeout",
+        "asyncio.TimeoutError", "HttpTimeoutException", "RetryError_timeout",
         "operationTimedOut", "QUERY_TOO_COMPLICATED"
       ).unless(
         "connect timeout", "errno 110", "connection timed out", "connect timed out",
@@ -78,6 +79,7 @@ extension ErrorFamily {
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
         "generic s3 error", "connect timed out", "unable to connect"),
+      .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [
       "canceling statement due to statement timeout",

@@ -11,7 +11,7 @@ extension ErrorFamily {
         .database),
       .sentences(
         "temporarily unavailable", "temporarily busy or unavailable",
-        "kept returning temporary errors",
+        "kept returning temporary errors", "too busy to",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
         "could not connect to the foreign server", "tiproxy fails to connect",
         "connection is closing", "source's api was temporarily",
@@ -19,6 +19,7 @@ extension ErrorFamily {
         "522 connection timed out", "504 gateway", "cloudflare … 52x",
         "couldn't reach your database and refused",
         "database is starting up or recovering"),
+      .sentences("could not connect to snowflake backend after").unless("404 not found"),
       .names(
         "InternalServerError", "ServiceUnavailable", "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
@@ -55,8 +56,8 @@ extension ErrorFamily {
         "bad gateway", "gateway timeout", "gateway time-out", "service is currently unavailable",
         "currently unavailable", "internal error", "status unavailable|internal",
         "code unavailable|internal",
-        "error while talking|communicating", "there was an error", "unexpected error",
-        "unknown error",
+        "error while talking|communicating", "server raised fault",
+
         "no healthy upstream", "upstream connect error", "upstream request timeout",
         "no server is available",
         "database system is starting up", "database system is shutting down",
@@ -67,7 +68,7 @@ extension ErrorFamily {
         "no healthy",
         "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
         "try again in a moment", "try again later", "please retry", "retry your request",
-        "an unknown error occurred", "something went wrong", "unexpected condition",
+        "an unknown error occurred", "unexpected condition",
         "is experiencing",
         "backend … error|failed|unavailable", "currently not available", "is not available",
         "not currently available", "server … unavailable|down|offline", "offline mode",
@@ -85,6 +86,8 @@ extension ErrorFamily {
         "immediate shutdown", "query processing was aborted", "processing aborted by error"
       ).unless("name resolution", "resource temporarily unavailable", "s3 error"),
       .httpStatus(500...599),
+      .hints("unexpected error", "unknown error"),
+      .hints("server error").unless("sql server error"),
       .hints("outage", "unavailable"),
     ],
     belongs: [

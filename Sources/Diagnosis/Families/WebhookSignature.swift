@@ -20,7 +20,8 @@ extension ErrorFamily {
         "x-shopify-hmac", "stripe-signature", "svix-signature", "webhook secret"
       )
       .unless(
-        "JWT", "pre-signed|presigned", "SignatureDoesNotMatch", "request signature we calculated"),
+        "JWT", "pre-signed", "presigned", "SignatureDoesNotMatch", "request signature we calculated"
+      ),
     ],
     belongs: [
       "No signatures found matching the expected signature for payload. Are you passing the raw "
