@@ -24,7 +24,7 @@ extension World {
   private mutating func happen(_ happening: Happening) {
     switch happening {
     case .tick(let table): tick(table)
-    case .start(let table): start(table, byHand: true)
+    case .start(let table): start(table)
     case .end(let job): end(job)
     case .stop(let job, let words): stop(job, words)
     }
@@ -50,7 +50,7 @@ extension World {
     }
     planTick(index, after: clock, from: clock)
     guard !isSpacedOut(table) else { return }
-    start(index, byHand: false)
+    start(index)
   }
 
   /// From the fifth failure on, runs are kept 10 minutes apart, doubling to an hour. Runs by hand
@@ -82,7 +82,7 @@ extension World {
 
   // MARK: Runs
 
-  private mutating func start(_ index: Int, byHand: Bool) {
+  private mutating func start(_ index: Int) {
     tables[index].isStarting = false
     let table = tables[index]
     guard table.isLive, !sources[table.source].isDeleted, table.runningJob == nil else { return }
@@ -109,7 +109,9 @@ extension World {
     if let created = sources[table.source].createdAt, clock < created.addingTimeInterval(week) {
       return nil
     }
-    return [trouble, table.trouble].compactMap { $0?.kind }.first { $0.isBilling }
+    let limit = [trouble, table.trouble].compactMap { $0 }.first { $0.kind.isBilling }
+    if let until = limit?.until, clock >= until { return nil }
+    return limit?.kind
   }
 
   /// A table that is rebuilt every so many days loses its rows by design, and regains them.
@@ -153,8 +155,9 @@ extension World {
       let end = clock.addingTimeInterval(min(table.takes, 20))
       return Run(endsAt: end, rows: 0, outcome: .fails(words.text, switchesOff: words.switchesOff))
     }
-    let rows = isWhole ? table.total : table.adds
-    var after = isWhole ? table.total : (table.rows ?? 0) + table.adds
+    let adds = table.method == .webhook && !isDelivered(index) ? 0 : table.adds
+    let rows = isWhole ? table.total : adds
+    var after = isWhole ? table.total : (table.rows ?? 0) + adds
     if table.ending == .rowCollapse { after /= 12 }
     let never = table.ending == .neverEnds || table.ending == .cancelWithoutEffect
     return Run(
@@ -171,8 +174,17 @@ extension World {
       let stops = form == .today && standing.kind.switchesOff && !standing.kind.isCapture
       return (standing.words(form, source: source, table: table), stops)
     }
-    return table.ending == .otherError
-      ? (Trouble(kind: .grants).words(form, source: source, table: table), form == .today) : nil
+    guard table.ending == .otherError else { return nil }
+    let other = Trouble(kind: source.isDatabase ? .grants : .scope)
+    return (other.words(form, source: source, table: table), form == .today)
+  }
+
+  /// Whether the vendor's events get as far as this table. Its bulk runs end well either way.
+  private func isDelivered(_ index: Int) -> Bool {
+    guard let webhook = sources[tables[index].source].webhook else { return false }
+    let called = webhook.registrations.contains { $0.status == nil || $0.status == "enabled" }
+    return webhook.handlerExists && webhook.handlerEnabled && called && webhook.signsRight
+      && webhook.pendingInputs.isEmpty && webhook.mapping.values.contains(index)
   }
 
   // MARK: Ends

@@ -77,7 +77,7 @@ extension World {
       throw .message("No webhook function found for this source. Create a webhook first.")
     }
     sources[index].webhook?.signsRight = inputs.values.allSatisfy {
-      SecretRule.shape(["whsec_", "<secret:"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
+      SecretRule.shape(["whsec_"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
     }
     sources[index].webhook?.pendingInputs.removeAll { inputs[$0] != nil }
     if row.pushFails {
