@@ -21,7 +21,9 @@ extension EditorThread {
     bind(Self.emacsKeys)
     el_source(libedit, nil)  // $EDITRC or ~/.editrc
     if ce_has_vi_keys(libedit) { bind(Self.viKeys) }
-    bindWhatIsNotTheUsers()
+    for bind in [ce_bind, ce_bind_vi_command] {  // Not the user's to take away.
+      _ = bind(libedit, wide("\\236"), wide("medic-paste"))
+    }
     // Ctrl-C and Ctrl-Z come as bytes while a line is edited, in order with the text around them.
     ce_set_tty(libedit, wide("-d"), wide("-isig"))
   }
@@ -32,14 +34,6 @@ extension EditorThread {
     add("medic-newline", "insert a line end") { libedit, _ in
       el_winsertstr(libedit, wide("\n"))
       return UInt8(CC_REFRESH)
-    }
-    add("medic-interrupt", "abandon the line") { libedit, _ in
-      thread(libedit).end(.interrupted)
-      return UInt8(CC_EOF)
-    }
-    add("medic-suspend", "stop the process") { libedit, _ in
-      thread(libedit).suspend(0)  // The whole job, as the terminal would have.
-      return UInt8(CC_NORM)
     }
   }
 
@@ -68,13 +62,6 @@ extension EditorThread {
     ("^I", "medic-complete"), ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
   ]
 
-  private func bindWhatIsNotTheUsers() {
-    for bind in [ce_bind, ce_bind_vi_command] {
-      _ = bind(libedit, wide("^C"), wide("medic-interrupt"))
-      _ = bind(libedit, wide("^Z"), wide("medic-suspend"))
-      _ = bind(libedit, wide("\\236"), wide("medic-paste"))
-    }
-  }
 }
 
 // MARK: - Our commands

@@ -166,10 +166,19 @@ extension EditorThread {
   }
 
   /// libedit's reader: 1 and a key, 0 where the input ends, -1 to give the line up.
+  ///
+  /// Ctrl-C and Ctrl-Z never reach libedit. Some of its commands ask for keys of their own, and to
+  /// those they would be letters; nor can a user's bindings take them away.
   func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
     var isLate = false
-    while true {
+    while ending == nil {
       switch scanner.next(isLate: isLate) {
+      case .key("\u{3}"):
+        end(.interrupted)
+        continue
+      case .key("\u{1a}"):
+        suspend(0)  // The whole job, as the terminal would have.
+        continue
       case .key(let scalar):
         typing.press(scalar, isFollowed: !scanner.isEmpty)
         key.pointee = wchar_t(bitPattern: scalar.value)
@@ -185,13 +194,12 @@ extension EditorThread {
       case .bytes: isLate = false
       case .nothing: isLate = true
       case .end: return 0
-      case .outcome(let outcome):
-        end(outcome)
-        errno = EINTR  // So that libedit does not take it for an error of the terminal's.
-        return -1
+      case .outcome(let outcome): end(outcome)
       }
       if isLate && scanner.isInPaste { scanner.breakOffPaste() }
     }
+    errno = EINTR  // So that libedit does not take it for an error of the terminal's.
+    return -1
   }
 
   /// Half an escape sequence or character comes at once or not at all; a paste may come slowly.

@@ -243,6 +243,15 @@ import Testing
     #expect(terminal.isCooked)
   }
 
+  @Test(arguments: ["\u{12}abc", "\u{16}", "\u{1b}x", "\u{18}", "\u{1b}"])
+  func `Ctrl-C is never a letter, whatever libedit waits for`(keys: String) async throws {
+    let terminal = try await start()
+    try await terminal.type("ab" + keys + "\u{3}")
+    try await terminal.expect("INTERRUPTED")
+    try await terminal.type("status\r")
+    try await terminal.expect("GOT typed [status]")
+  }
+
   @Test func `a read can be cancelled, and the next one is fine`() async throws {
     let terminal = try await start()
     try await terminal.type("hurry\r")
@@ -355,6 +364,28 @@ import Testing
     terminal.send("\u{4}")
     try await terminal.expect("END")
     #expect(HistoryFile(path: file.path).load() == ["status", "reload charges", "why"])
+  }
+
+  @Test func `random keys neither crash it nor spoil the next line`() async throws {
+    let terminal = try await start(["HISTORY": try Scratch("history", "one\ntwo 日本\n").path])
+    let pieces = [
+      "a", "B", " ", "é", "日", "🙂", "e\u{301}", "\u{7f}", "\t", "\u{1}", "\u{2}", "\u{5}", "\u{6}",
+      "\u{8}", "\u{b}", "\u{c}", "\u{e}", "\u{10}", "\u{12}", "\u{14}", "\u{15}", "\u{17}",
+      "\u{19}", "\u{1b}", "\u{1b}[A", "\u{1b}[D", "\u{1b}[3~", "\u{1b}[1;5D", "\u{1b}b",
+      "\u{1b}d", "\u{1b}u", "\u{1b}[200~x\ny\u{1b}[201~", "\u{1b}[201~", "\u{1b}[", "\u{1b}]0;",
+      "\u{7}", "\u{1b}[1;1R", "\u{9e}", "\u{1b}\r",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<40 {
+      let count = Int.random(in: 1...30, using: &random)
+      terminal.send((0..<count).map { _ in pieces.randomElement(using: &random)! }.joined())
+      try await Task.sleep(for: .milliseconds(40))
+      terminal.send("x\u{3}")
+      try await terminal.expect("INTERRUPTED")
+      try await terminal.expect("> ")
+    }
+    try await terminal.type("status\r")
+    try await terminal.expect("GOT typed [status]")
   }
 
   @Test func `Alt-Enter begins a new line`() async throws {
