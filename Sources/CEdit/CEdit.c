@@ -194,7 +194,7 @@ static _Atomic int guarded_terminal = -1;
 static void put_back(int signal) {
   static const char paste_mode_off[] = "\033[?2004l\r\n";
   const int terminal = guarded_terminal;
-  if (terminal >= 0) {
+  if (terminal >= 0 && tcgetpgrp(terminal) == getpgrp()) {
     tcsetattr(terminal, TCSANOW, &guarded_mode);
     if (write(terminal, paste_mode_off, sizeof paste_mode_off - 1) < 0) {
       // Nobody is left to tell.
@@ -211,6 +211,7 @@ void ce_die_quietly(void) {
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
     struct sigaction action = {
         .sa_handler = put_back, .sa_flags = (int)SA_RESETHAND | SA_ONSTACK};
+    sigfillset(&action.sa_mask);
     sigaction(faults[i], &action, NULL);
   }
 }

@@ -50,10 +50,12 @@ extension EditorThread {
     }
   }
 
+  /// libedit keeps the width for itself, so it is told even while it draws nothing.
   func resize() {
-    put(home)
+    guard let libedit else { return }
+    if isEditing { put(home) }
     el_resize(libedit)
-    ce_refresh(libedit)
+    if isEditing { ce_refresh(libedit) }
   }
 
   /// Draws the progress if it is new or has been painted over. Never while something is read.

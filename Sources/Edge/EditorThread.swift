@@ -171,7 +171,7 @@ extension EditorThread {
     while true {
       switch scanner.next(isLate: isLate) {
       case .key(let scalar):
-        typing.press(scalar)
+        typing.press(scalar, isFollowed: !scanner.isEmpty)
         key.pointee = wchar_t(bitPattern: scalar.value)
         return 1
       case .paste(let text):
@@ -200,118 +200,5 @@ extension EditorThread {
   func end(_ outcome: ReadOutcome) {
     leave(outcome == .interrupted ? "^C\n" : "\n")
     ending = outcome
-  }
-}
-
-// MARK: - Lines that are not edited
-
-extension EditorThread {
-  /// Whole lines, no escape codes, and a prompt only for a person. Such a line never approves: a
-  /// pipe is nobody, and of a line that comes in one piece it cannot be said who typed it.
-  private func readPlain(_ question: LineEditor.Question) -> ReadOutcome {
-    if isatty(output) == 1 { put(question.prompt.withoutCodes) }
-    while true {
-      if let line = nextPlainLine() { return line }
-      switch wait(milliseconds: -1) {
-      case .bytes, .nothing: continue
-      case .end where unread.isEmpty: return .endOfInput
-      case .end: unread.append(10)
-      case .outcome(let outcome):
-        if outcome == .interrupted { unread = [] }
-        return outcome
-      }
-    }
-  }
-
-  private func nextPlainLine() -> ReadOutcome? {
-    guard let end = unread[searched...].firstIndex(of: 10) else {
-      searched = unread.count
-      return nil
-    }
-    let line = InputScanner.clean(Array(unread[..<end]))
-    unread.removeFirst(end + 1)
-    searched = 0
-    return .line(line, isatty(input) == 1 ? .burst : .piped)
-  }
-}
-
-// MARK: - Waiting
-
-extension EditorThread {
-  enum Arrival {
-    case bytes, nothing, end
-    case outcome(ReadOutcome)
-  }
-
-  private func wait(milliseconds: Int32) -> Arrival {
-    while true {
-      var ready = [
-        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: editor.wakeEnd, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = poll(&ready, 2, milliseconds)
-      if count == 0 { return .nothing }
-      if count < 0 && errno != EINTR { return .end }
-      if count > 0 && ready[1].revents != 0, let outcome = heed() { return .outcome(outcome) }
-      if count > 0 && ready[0].revents != 0, let arrival = take() { return arrival }
-    }
-  }
-
-  /// Reads what is there; nil if it was gone again.
-  private func take() -> Arrival? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16 * 1024) { buffer in
-      let count = read(input, buffer.baseAddress, buffer.count)
-      if count < 0 && (errno == EINTR || errno == EAGAIN) { return nil }
-      guard count > 0 else { return .end }
-      let bytes = buffer[..<count]
-      if editor.isInteractive {
-        typing.read(bytes, at: Self.now)
-        scanner.feed(bytes)
-      } else {
-        unread += bytes
-      }
-      return .bytes
-    }
-  }
-
-  /// Microseconds on a clock that is never set.
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
-  }
-
-  /// Looks after signals and messages; answers how the read that is going on ends, if it does.
-  func heed() -> ReadOutcome? {
-    let signals = drain()
-    if signals.contains(SIGTSTP) { suspend(getpid()) }
-    if isEditing && signals.contains(SIGCONT) && !signals.contains(SIGTSTP) { resume() }
-    if isEditing && signals.contains(SIGWINCH) { resize() }
-    showMessages()
-    showProgress()
-    return outcome(after: signals)
-  }
-
-  /// How the read that is going on ends, if it does.
-  func outcome(after signals: Set<Int32>) -> ReadOutcome? {
-    guard let reading else { return nil }
-    let isOver = editor.mailbox.withLock { $0.isOver || $0.cancelled.contains(reading) }
-    return isOver ? .cancelled : signals.contains(SIGINT) ? .interrupted : nil
-  }
-
-  /// The signals since we last looked. What must not wait for a read to end is done at once.
-  func drain() -> Set<Int32> {
-    var signals: Set<Int32> = []
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
-      while case let count = read(editor.wakeEnd, buffer.baseAddress, buffer.count), count > 0 {
-        signals.formUnion(buffer[..<count].lazy.map(Int32.init))
-      }
-    }
-    let isOver = signals.contains(SIGHUP) || signals.contains(SIGTERM)
-    if isOver { editor.mailbox.withLock { $0.isOver = true } }
-    if isOver || reading == nil && signals.contains(SIGINT) {
-      editor.mailbox.withLock { $0.onInterrupt }?()
-    }
-    return signals
   }
 }

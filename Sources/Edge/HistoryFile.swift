@@ -82,6 +82,7 @@ extension HistoryFile {
           entry.append(scalar == "n" ? "\n" : scalar)
           isEscaped = false
         case "\\": isEscaped = true
+        case "\t": entry.append(" ")
         case _ where scalar.isControl || scalar == "\u{fffd}": break
         default: entry.append(scalar)
         }

@@ -54,7 +54,7 @@ package final class LineEditor: Sendable {
     var isProgressNew = false
     var cancelled: Set<Int> = []
     var nextID = 0
-    /// Hung up or terminated: nobody reads any more, words may still be said.
+    /// Hung up, terminated or stopping: nobody reads any more, words may still be said.
     var isOver = false
     var isStopped = false
     var onInterrupt: (@Sendable () -> Void)?
@@ -142,6 +142,7 @@ package final class LineEditor: Sendable {
 
   /// Ends every read, says what is left to say and gives the terminal back.
   package func stop() async {
+    mailbox.withLock { $0.isOver = true }
     await withCheckedContinuation { post(.stop($0)) }
   }
 }

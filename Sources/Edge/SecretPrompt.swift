@@ -28,12 +28,11 @@ struct SecretKeys: ~Copyable {
 
   private(set) var memory = LockedMemory()
   private var place = Place.text
-  private var isPasting = false
   private var number = 0
   private var last: UInt8 = 0
 
-  /// Within a paste, so more is on its way.
-  var isInPaste: Bool { isPasting || place != .text }
+  /// Where Enter is text, and so is everything else: if the end does not come, nobody gets out.
+  private(set) var isPasting = false
 
   mutating func press(_ byte: UInt8) -> Step {
     defer { last = byte }
@@ -54,6 +53,9 @@ struct SecretKeys: ~Copyable {
     }
     return .more
   }
+
+  /// The end of the paste is not coming.
+  mutating func breakOffPaste() { (isPasting, place) = (false, .text) }
 
   /// A line end that turned out to be part of the secret: more came right behind it.
   mutating func takeBackEnter() { append(0x0a) }
@@ -124,6 +126,8 @@ extension EditorThread {
   /// Milliseconds. Enter ends the secret if nothing follows it this soon; a terminal that does not
   /// bracket its pastes sends the next line of a key at once.
   private static let afterEnter: Int32 = 40
+  /// Milliseconds. A paste whose end has not come by then has none.
+  private static let withinPaste: Int32 = 2000
 
   func readSecret(_ prompt: String) -> SecretOutcome {
     let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
@@ -160,8 +164,12 @@ extension EditorThread {
     var arrived = LockedMemory()
     var isEntered = false
     while true {
-      switch waitForSecret(terminal, isEntered ? Self.afterEnter : -1, resume) {
-      case .nothing: return keys.finish()
+      let patience = isEntered ? Self.afterEnter : keys.isPasting ? Self.withinPaste : -1
+      switch waitForSecret(terminal, patience, resume) {
+      case .nothing where isEntered: return keys.finish()
+      case .nothing:
+        keys.breakOffPaste()
+        continue
       case .end: return .endOfInput
       case .outcome(let outcome): return outcome == .interrupted ? .interrupted : .cancelled
       case .bytes: break

@@ -10,6 +10,8 @@ package struct Inquiry: Hashable, Sendable {
   var intent: Intent
   /// Nil until the names were listed.
   var subject: Subject?
+  /// What the line means was settled by picking from a list: it is not read again.
+  var isPicked = false
   /// The tables that an order names; the subject's when there is but one.
   var tables: [Table.ID] = []
   /// The read whose answer is awaited, and those still to come.
@@ -58,14 +60,17 @@ extension Session {
     case .refuse: return stopWatching() ?? [.say(.nothingWaiting)]
     case .explain: return explain(intent)
     case .plan: return [.say(summary.offer.map { .plan($0) } ?? .nothingPlanned)]
-    case .unknown:
-      summary = Summary()
-      summary.verdict = .unclear
-      return [
-        .say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))
-      ]
+    // A name may make it clear, and no name is known yet: list first, then read again.
+    case .unknown: return vocabulary.isEmpty ? nil : notUnderstood(reading)
     default: return nil
     }
+  }
+
+  private mutating func notUnderstood(_ reading: Reading) -> [Effect] {
+    stage = .idle
+    summary = Summary()
+    summary.verdict = .unclear
+    return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
   }
 
   private mutating func leaveOnRequest() -> [Effect] {
@@ -101,7 +106,7 @@ extension Session {
       return [.say(.noSuchNumber(numbers.first ?? 0, of: offered.count))]
     }
     let chosen = offered[number - 1]
-    return inquire(Intent(.diagnose, chosen.target), chosen.name)
+    return inquire(Intent(.diagnose, chosen.target), chosen.name, isPicked: true)
   }
 
   // MARK: - Reading the world
@@ -111,13 +116,14 @@ extension Session {
     inquire(reading.intent, text)
   }
 
-  mutating func inquire(_ intent: Intent, _ text: String) -> [Effect] {
+  mutating func inquire(_ intent: Intent, _ text: String, isPicked: Bool = false) -> [Effect] {
     facts.forget()
     summary = Summary()
     summary.intent = intent.verb
     let call = Call(.listSources)
     let (ticket, effects) = ask(call)
-    stage = .examining(Inquiry(text: text, intent: intent, ticket: ticket, call: call))
+    stage = .examining(
+      Inquiry(text: text, intent: intent, isPicked: isPicked, ticket: ticket, call: call))
     return effects
   }
 
@@ -145,8 +151,14 @@ extension Session {
   /// The names are known now: what was the line about? Nil when that is settled.
   private mutating func resolve(_ inquiry: inout Inquiry) -> [Effect]? {
     vocabulary.learn(facts.sources ?? [])
-    if case .named = inquiry.intent.target { reread(&inquiry) }
-    if inquiry.intent.target == .none && vocabulary.focus == nil { reread(&inquiry) }
+    if !inquiry.isPicked {
+      let reading = Reading(inquiry.text, in: vocabulary)
+      if reading.intent.verb != .unknown { inquiry.intent = reading.intent }
+      if inquiry.intent.verb == .unknown { return notUnderstood(reading) }
+    }
+    if let quoted = inquiry.intent.quotedError, inquiry.intent.target == .none {
+      return classify(quoted)
+    }
     switch inquiry.intent.target {
     case .source(let id): return settle(&inquiry, .source(id), [])
     case .tables(let ids, let source):
@@ -159,9 +171,12 @@ extension Session {
     }
   }
 
-  private func reread(_ inquiry: inout Inquiry) {
-    let again = Reading(inquiry.text, in: vocabulary).intent
-    if again.verb != .unknown { inquiry.intent = again }
+  /// A pasted text says what is wrong wherever it came from; which source it is of, it does not.
+  private mutating func classify(_ quoted: String) -> [Effect] {
+    stage = .idle
+    let verdict = Verdict(reading: ErrorText(quoted))
+    summary.verdict = verdict.cause == .unknown ? .unclear : .broken
+    return [.say(.classified(verdict, quoted: quoted))]
   }
 
   private mutating func settle(
@@ -175,6 +190,7 @@ extension Session {
 
   /// Nothing was named: the focus if there is one, the only source, or the whole project.
   private mutating func settleFromContext(_ inquiry: inout Inquiry) -> [Effect]? {
+    if inquiry.intent.verb == .audit { return settle(&inquiry, .project, []) }
     if let focus = vocabulary.focus, facts.source(focus.source) != nil {
       let subject =
         focus.table.map { Subject.table($0, of: focus.source) } ?? .source(focus.source)
@@ -217,7 +233,7 @@ extension Session {
       chosen = choice.candidates[number - 1].target
     case (.refuse, _), (.back, _):
       stage = .idle
-      return []
+      return [.say(.stopped(goesOn: nil))]
     case (nil, let target):
       if choice.candidates.contains(where: { $0.target == target }) { chosen = target }
     default: break
@@ -228,7 +244,7 @@ extension Session {
     }
     var intent = choice.intent
     intent.target = chosen
-    return inquire(intent, choice.text)
+    return inquire(intent, choice.text, isPicked: true)
   }
 
   // MARK: - Answering
@@ -330,8 +346,10 @@ extension Session {
     return Health(
       subject: inquiry.subject ?? .project, source: source,
       sourceName: source.map { vocabulary.name(of: $0.id) }, sources: facts.sources ?? [],
-      elsewhere: elsewhere, runs: source.map { openRuns(of: $0, inquiry.subject?.table) } ?? [],
-      now: facts.now)
+      elsewhere: elsewhere,
+      runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
+        openRuns(of: $0, inquiry.subject?.table)
+      }, now: facts.now)
   }
 
   private func openRuns(of source: Source, _ only: Table.ID?) -> [Health.Run] {
@@ -347,8 +365,17 @@ extension Session {
     }
   }
 
+  private mutating func showSources() -> [Effect] {
+    stage = .idle
+    summary.verdict = .healthy
+    let sources = facts.sources ?? []
+    return [
+      .say(.sources(sources, names: sources.map { vocabulary.name(of: $0.id) }, now: facts.now))
+    ]
+  }
+
   private mutating func showStatus(_ inquiry: Inquiry) -> [Effect] {
-    guard let id = inquiry.subject?.source else { return diagnose(inquiry) }
+    guard let id = inquiry.subject?.source else { return showSources() }
     let call = Call(.retrieveSource, id: id)
     if !facts.retrieved.contains(id) && facts.failures[call] == nil {
       return send(call, for: inquiry)
