@@ -4,18 +4,20 @@ import Glibc
 
 extension Benchmark {
   static let cram = Benchmark(
-    name: "cram", about: "one conversation with every practice world: replayed, and with cram"
+    name: "cram", about: "a hundred conversations, replayed and with cram"
   ) { subject in
     let what = "cram / replay, the same conversations"
     let bar = Bar.atLeast(Quantity(20, .ratio))
     guard let cram = Files.program("cram") else {
       return [Line(what, missing: "cram is not installed", bar)]
     }
-    let conversations = try subject.worlds().flatMap { world in
-      try (1...10).map { copy in try Conversation(world, copy, for: subject) }
+    let worlds = try subject.worlds().prefix(100)
+    let copies = 1...max(1, 100 / max(1, worlds.count))
+    let conversations = try worlds.flatMap { world in
+      try copies.map { copy in try Conversation(world, copy, for: subject) }
     }
     let count = Double(conversations.count)
-    let replay = try subject.replayCost(conversations.map(\.transcript)) / count
+    let replay = try subject.replayCost(conversations.map(\.transcript)).wall / count
     let shell = try subject.cramCost(cram, conversations.map(\.script)) / count
     return [
       Line("replay of \(conversations.count) conversations, each", Quantity(replay, .milliseconds)),
