@@ -221,6 +221,7 @@ extension Event {
   fileprivate var name: String {
     switch self {
     case .began: "began"
+    case .resumed: "resumed"
     case .line: "line"
     case .secret: "secret"
     case .secretWithheld: "secret-withheld"
