@@ -64,6 +64,9 @@ let package = Package(
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
+    tests(
+      "ExplorerTests",
+      ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]
