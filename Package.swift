@@ -67,7 +67,14 @@ let package = Package(
     tests(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
-    tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
+    tests("TranscriptTests", ["Rehearsal"]),
+    // The line editor by itself, for tests that sit at a terminal.
+    .executableTarget(
+      name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
+      path: "Tests/EditorProbe", swiftSettings: strict),
+    tests(
+      "EdgeTests",
+      ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )

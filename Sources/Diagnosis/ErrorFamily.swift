@@ -49,6 +49,11 @@ package struct ErrorFamily: Sendable {
 extension ErrorFamily {
   /// Most telling first: of two families with equally strong signs the earlier one is believed.
   package static let all: [ErrorFamily] = [
-    credentialsInvalid
+    billingLimit, webhookSignature, webhookMissing, oauthIntegrationMissing, sshTunnel,
+    changeLogLost, changeCapturePrerequisites, primaryKeyNotUnique, primaryKeyMissing,
+    schemaDriftType, sourceResourceLimit, sourceObjectBroken, quotaExceededAtSource, rateLimited,
+    accountDisabled, credentialsInvalid, permissionDenied, invalidConfiguration,
+    incrementalFieldInvalid, schemaDriftColumn, tableMissing, dataConversion, tls, timeout,
+    cancelled, integrationInternal, upstreamOutage, networkUnreachable, unknown,
   ]
 }

@@ -28,7 +28,7 @@ struct Judgement {
         guard Self.applies(rule, reading), context.allows(signature) else { continue }
         let candidate = Candidate(
           family: rule.family, signature: rule.signature, hit: hit,
-          score: Self.score(rule, hit, root: reading.root))
+          score: Self.score(rule, hit, reading, classifier.index.vocabulary.roles))
         Self.keep(candidate, in: &best)
       }
     }
@@ -40,9 +40,14 @@ struct Judgement {
     return rule.obstacles.isEmpty || !reading.shows(rule.obstacles)
   }
 
-  private static func score(_ rule: SignIndex.Rule, _ hit: Reading.Hit, root: Int) -> Int {
-    let isDeep = rule.strength == .sentence || rule.strength >= .hint && hit.first >= root
-    return (isDeep ? 1 : 0) << 28 | Int(rule.strength.rawValue) << 24
+  private static func score(
+    _ rule: SignIndex.Rule, _ hit: Reading.Hit, _ reading: borrowing Reading,
+    _ roles: [Role]
+  ) -> Int {
+    let isAdvice = rule.strength == .phrase && reading.isAdvice(hit, roles)
+    let strength = isAdvice ? .hint : rule.strength
+    let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
+    return (isDeep ? 1 : 0) << 28 | Int(strength.rawValue) << 24
       | (4095 - rule.family) << 12 | (4095 - rule.signature)
   }
 
@@ -133,6 +138,16 @@ struct Judgement {
 }
 
 extension Reading {
+  /// Whether a hit stands in a sentence that advises: `Check that …`, `This usually means …`.
+  func isAdvice(_ hit: Hit, _ roles: [Role]) -> Bool {
+    var position = hit.first
+    while position > 0, !tokens[position].marks.contains(.opening) { position -= 1 }
+    return (position...min(position + 1, hit.last)).contains {
+      tokens[$0].word >= 0 && tokens[$0].marks.contains($0 == position ? .capital : [])
+        && roles[Int(tokens[$0].word)].contains(.advice)
+    }
+  }
+
   /// Whether any of these signs is anywhere in the text.
   func shows(_ signs: [Int32]) -> Bool {
     hits.contains { signs.contains($0.sign) }

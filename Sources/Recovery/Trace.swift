@@ -4,7 +4,7 @@ import FoundationEssentials
 import PostHog
 
 /// Whether a call whose answer was lost shows in the world.
-package enum Trace: Hashable, Sendable, Codable {
+package enum Trace: String, Hashable, Sendable, Codable {
   case happened
   /// Everything looks as before. For a resync that proves nothing: its wipe may be armed.
   case unchanged

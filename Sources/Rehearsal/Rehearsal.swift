@@ -27,6 +27,11 @@ package struct Rehearsal: Performer {
   package private(set) var digests: [String: String] = [:]
   package private(set) var marks: Set<Mark> = []
 
+  /// Secrets that the world echoes are named in what is written down, as the edge names them.
+  package var volatile: [Volatile] {
+    shapes.keys.map { Volatile(.secret($0), Self.text(of: $0, shapes)) }
+  }
+
   package init(session transcript: TranscriptSession) throws(TranscriptError) {
     let setting = try Setting(transcript.scenario)
     world = setting.world
@@ -186,10 +191,15 @@ package struct Rehearsal: Performer {
     }
   }
 
+  /// What the world is given for a secret: its shape, and something that no real key holds.
+  private static func text(of ref: SecretRef, _ shapes: [SecretRef: String]) -> String {
+    "\(shapes[ref] ?? "secret")_\(ref.number)rehearsal"
+  }
+
   private mutating func send(_ call: Call) -> Reply {
     if latency > 0 { world.advance(by: latency) }
     let shapes = shapes
-    let reply = world.answer(call) { ref in "\(shapes[ref] ?? "secret")_\(ref.number)rehearsal" }
+    let reply = world.answer(call) { Self.text(of: $0, shapes) }
     if call.endpoint.risk == .decidedByTable,
       Hazard(of: call, on: call.id.flatMap { session.known(table: $0)?.table }).isLoss
     {
@@ -211,6 +221,7 @@ extension Event {
   fileprivate var name: String {
     switch self {
     case .began: "began"
+    case .resumed: "resumed"
     case .line: "line"
     case .secret: "secret"
     case .secretWithheld: "secret-withheld"

@@ -16,12 +16,16 @@ package struct Work: Hashable, Sendable {
   var ticket: Ticket = 0
   /// UTC, the server's: when the first change was answered. Proof must be newer.
   var since: Date?
+  /// UTC, the server's: before the first change was sent. A second less than it said, because the
+  /// date of an HTTP answer has no fraction.
+  let asOf: Date?
   var remarks: [String] = []
   /// When the present condition was first looked at.
   var began: Moment
   var looks = 0
 
-  init(plan: Plan, decision: Decision, consent: Consent, began: Moment) {
+  init(plan: Plan, decision: Decision, consent: Consent, began: Moment, asOf: Date?) {
+    self.asOf = asOf?.addingTimeInterval(-1)
     self.plan = plan
     self.decision = decision
     self.consent = consent
@@ -190,7 +194,7 @@ extension Session {
   private mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
     stage = .idle
     summary.ending = .notVerified
-    return effects
+    return effects + [.record(.dropped(work.consent.digest), nil)]
   }
 
   func name(_ step: Step?, in work: Work) -> String {
@@ -208,7 +212,10 @@ extension Session {
       return lost(work, call, .noAnswer(.interrupted, words: "you stopped waiting"))
     case .between, .checking, .recording, .looking, .pausing:
       stage = .idle
-      return [.say(.stopped(goesOn: work.index > 0 ? work.plan.sourceName : nil))]
+      return [
+        .record(.dropped(work.consent.digest), nil),
+        .say(.stopped(goesOn: work.index > 0 ? work.plan.sourceName : nil)),
+      ]
     }
   }
 

@@ -144,9 +144,19 @@ extension Session {
     guard !terms.isReadOnly else { return [.say(.readOnly)] }
     summary.offer = nil
     let work = Work(
-      plan: plan ?? decision.plan, decision: decision, consent: consent, began: now)
-    let approved = Record.approved(consent.digest, words: words, .typed)
-    return [.record(approved, nil), .say(.started(view(decision), consent.kind))] + proceed(work)
+      plan: plan ?? decision.plan, decision: decision, consent: consent, began: now,
+      asOf: facts.now)
+    return [
+      .record(.approved(consent.digest, words: words, heard), nil),
+      .record(.started(consent.digest, undertaking(work)), nil),
+      .say(.started(view(decision), consent.kind)),
+    ] + proceed(work)
+  }
+
+  private func undertaking(_ work: Work) -> Undertaking {
+    Undertaking(
+      source: work.plan.source, sourceName: work.plan.sourceName,
+      calls: work.plan.steps.map(\.call), names: view(work.decision).names, asOf: work.asOf)
   }
 
   // MARK: - Orders

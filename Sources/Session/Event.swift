@@ -58,6 +58,8 @@ package typealias Ticket = Int
 /// Everything the session can learn of.
 package enum Event: Hashable, Sendable, Codable {
   case began
+  /// The journal tells of an earlier session that ended in the middle of something.
+  case resumed(Leftovers)
   case line(Utterance)
   /// From the hidden prompt, or from the file that was named for it.
   case secret(SecretRef)

@@ -10,6 +10,8 @@ package struct Inquiry: Hashable, Sendable {
   var intent: Intent
   /// Nil until the names were listed.
   var subject: Subject?
+  /// What the line means was settled by picking from a list: it is not read again.
+  var isPicked = false
   /// The tables that an order names; the subject's when there is but one.
   var tables: [Table.ID] = []
   /// The read whose answer is awaited, and those still to come.
@@ -101,7 +103,7 @@ extension Session {
       return [.say(.noSuchNumber(numbers.first ?? 0, of: offered.count))]
     }
     let chosen = offered[number - 1]
-    return inquire(Intent(.diagnose, chosen.target), chosen.name)
+    return inquire(Intent(.diagnose, chosen.target), chosen.name, isPicked: true)
   }
 
   // MARK: - Reading the world
@@ -111,13 +113,14 @@ extension Session {
     inquire(reading.intent, text)
   }
 
-  mutating func inquire(_ intent: Intent, _ text: String) -> [Effect] {
+  mutating func inquire(_ intent: Intent, _ text: String, isPicked: Bool = false) -> [Effect] {
     facts.forget()
     summary = Summary()
     summary.intent = intent.verb
     let call = Call(.listSources)
     let (ticket, effects) = ask(call)
-    stage = .examining(Inquiry(text: text, intent: intent, ticket: ticket, call: call))
+    stage = .examining(
+      Inquiry(text: text, intent: intent, isPicked: isPicked, ticket: ticket, call: call))
     return effects
   }
 
@@ -145,8 +148,7 @@ extension Session {
   /// The names are known now: what was the line about? Nil when that is settled.
   private mutating func resolve(_ inquiry: inout Inquiry) -> [Effect]? {
     vocabulary.learn(facts.sources ?? [])
-    if case .named = inquiry.intent.target { reread(&inquiry) }
-    if inquiry.intent.target == .none && vocabulary.focus == nil { reread(&inquiry) }
+    if !inquiry.isPicked { reread(&inquiry) }
     switch inquiry.intent.target {
     case .source(let id): return settle(&inquiry, .source(id), [])
     case .tables(let ids, let source):
@@ -175,6 +177,7 @@ extension Session {
 
   /// Nothing was named: the focus if there is one, the only source, or the whole project.
   private mutating func settleFromContext(_ inquiry: inout Inquiry) -> [Effect]? {
+    if inquiry.intent.verb == .audit { return settle(&inquiry, .project, []) }
     if let focus = vocabulary.focus, facts.source(focus.source) != nil {
       let subject =
         focus.table.map { Subject.table($0, of: focus.source) } ?? .source(focus.source)
@@ -217,7 +220,7 @@ extension Session {
       chosen = choice.candidates[number - 1].target
     case (.refuse, _), (.back, _):
       stage = .idle
-      return []
+      return [.say(.stopped(goesOn: nil))]
     case (nil, let target):
       if choice.candidates.contains(where: { $0.target == target }) { chosen = target }
     default: break
@@ -228,7 +231,7 @@ extension Session {
     }
     var intent = choice.intent
     intent.target = chosen
-    return inquire(intent, choice.text)
+    return inquire(intent, choice.text, isPicked: true)
   }
 
   // MARK: - Answering
@@ -330,8 +333,10 @@ extension Session {
     return Health(
       subject: inquiry.subject ?? .project, source: source,
       sourceName: source.map { vocabulary.name(of: $0.id) }, sources: facts.sources ?? [],
-      elsewhere: elsewhere, runs: source.map { openRuns(of: $0, inquiry.subject?.table) } ?? [],
-      now: facts.now)
+      elsewhere: elsewhere,
+      runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
+        openRuns(of: $0, inquiry.subject?.table)
+      }, now: facts.now)
   }
 
   private func openRuns(of source: Source, _ only: Table.ID?) -> [Health.Run] {

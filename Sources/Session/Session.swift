@@ -16,6 +16,8 @@ package struct Session: Sendable {
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
+  /// How the last line came in: the journal says by which words something was approved, and whence.
+  var heard: Provenance = .scripted
   private var lastTicket: Ticket = 0
   private var lastPlan = 0
 
@@ -26,9 +28,11 @@ package struct Session: Sendable {
 
   package mutating func receive(_ event: Event, at moment: Moment) -> [Effect] {
     now = moment
+    if case .line(let line) = event { heard = line.provenance }
     if let effects = verifying(event) { return effects }
     switch (stage, event) {
     case (_, .began): return [.say(.welcome(terms))]
+    case (.idle, .resumed(let left)): return resume(left)
     case (_, .ended): return leave()
     case (_, .interrupted): return interrupt()
 
@@ -37,13 +41,13 @@ package struct Session: Sendable {
     case (.choosing(let choice), .line(let line)): return choose(choice, answer: line)
     case (.deciding(let decision), .line(let line)): return decide(decision, answer: line)
     case (.carryingOut(let work), .line): return [.say(.busy(with: work.plan.title))]
-    case (.unknown(let work), .line(let line)): return lookAgain(work, answer: line)
+    case (.unknown(let lost), .line(let line)): return lookAgain(lost, answer: line)
 
     case (.examining(let inquiry), .answered(let ticket, let reply)):
       return examine(inquiry, ticket, reply)
     case (.carryingOut(let work), .answered(let ticket, let reply)):
       return carryOn(work, ticket, reply)
-    case (.unknown(let work), .answered(let ticket, let reply)): return look(work, ticket, reply)
+    case (.unknown(let lost), .answered(let ticket, let reply)): return look(lost, ticket, reply)
 
     case (.deciding(let decision), .secret(let secret)): return take(secret, for: decision)
     case (.deciding(let decision), .secretWithheld): return withheld(decision)
@@ -54,7 +58,9 @@ package struct Session: Sendable {
     case (.carryingOut(let work), .woke(let ticket)): return woke(work, ticket)
 
     // Late, or meant for a stage that is over: nobody asks for it any more.
-    case (.idle, .answered), (.choosing, .answered), (.deciding, .answered),
+    case (.examining, .resumed), (.choosing, .resumed), (.deciding, .resumed),
+      (.carryingOut, .resumed), (.unknown, .resumed),
+      (.idle, .answered), (.choosing, .answered), (.deciding, .answered),
       (.idle, .woke), (.examining, .woke), (.choosing, .woke), (.deciding, .woke),
       (.unknown, .woke),
       (.idle, .recorded), (.examining, .recorded), (.choosing, .recorded), (.deciding, .recorded),
@@ -84,7 +90,7 @@ package enum Stage: Hashable, Sendable {
   /// Steps of a plan are under way.
   case carryingOut(Work)
   /// A change was sent and no answer came. Only reads from here.
-  case unknown(Work)
+  case unknown(Lost)
 }
 
 extension Session {
@@ -204,7 +210,8 @@ extension Session {
   package var path: Letter? {
     switch stage {
     case .deciding(let decision): decision.plan.letter
-    case .carryingOut(let work), .unknown(let work): work.plan.letter
+    case .carryingOut(let work): work.plan.letter
+    case .unknown(let lost): lost.work?.plan.letter
     case .idle, .examining, .choosing: watch?.plan.letter
     }
   }

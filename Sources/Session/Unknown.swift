@@ -2,70 +2,94 @@
 // effect or the user lets it go (approval.md A15 and "Partial failure").
 
 import Diagnosis
+import FoundationEssentials
 import PostHog
 import Recovery
 
+/// A change whose answer never came: one of ours, or one of a session that ended before it knew.
+package struct Lost: Hashable, Sendable {
+  let digest: Digest
+  let step: Int
+  let sent: Call
+  /// What its target is called.
+  let about: String
+  let source: Source.ID
+  let before: [Observation]
+  /// UTC, the server's: what the change brought about is newer.
+  let since: Date?
+  /// Steps of the plan that come after it.
+  let left: Int
+  /// Nil where an earlier session sent it: that one's consent died with it (A16).
+  let work: Work?
+  var ticket: Ticket = 0
+  var look: Call?
+  /// Others of that earlier session, still to be looked into.
+  var queue: [OpenIntent] = []
+  /// Those that were looked into in vain.
+  var inVain: [Digest] = []
+}
+
 extension Session {
   mutating func lost(_ work: Work, _ call: Call, _ error: APIError) -> [Effect] {
-    let about = name(work.step, in: work)
-    let record = Effect.record(
-      .outcome(work.consent.digest, step: work.index, .unknown, words: nil), nil)
+    let lost = Lost(
+      digest: work.consent.digest, step: work.index, sent: call, about: name(work.step, in: work),
+      source: work.plan.source, before: work.plan.observed, since: work.since ?? work.asOf,
+      left: work.plan.steps.count - work.index - 1, work: work)
     summary.ending = .notVerified
     return [
-      record,
-      .say(.outcomeUnknown(call, error, about: about, plan: work.decision.number)),
-    ] + lookForTraces(work)
+      .record(.outcome(lost.digest, step: lost.step, .unknown, words: nil), nil),
+      .say(.outcomeUnknown(call, error, about: lost.about, plan: work.decision.number)),
+    ] + lookForTraces(lost)
   }
 
-  private mutating func lookForTraces(_ work: Work) -> [Effect] {
-    let call =
-      work.step?.call.flatMap { Trace.read(for: $0, of: work.plan.source) }
-      ?? Call(.retrieveSource, id: work.plan.source)
+  mutating func lookForTraces(_ lost: Lost) -> [Effect] {
+    let call = Trace.read(for: lost.sent, of: lost.source)
     let (ticket, effects) = ask(call)
-    var work = work
-    work.phase = .looking(call)
-    work.ticket = ticket
-    stage = .unknown(work)
+    var lost = lost
+    lost.look = call
+    lost.ticket = ticket
+    stage = .unknown(lost)
     return effects
   }
 
-  mutating func look(_ work: Work, _ ticket: Ticket, _ reply: Reply) -> [Effect] {
-    guard ticket == work.ticket, case .looking(let call) = work.phase, let sent = work.step?.call
-    else { return [] }
+  mutating func look(_ lost: Lost, _ ticket: Ticket, _ reply: Reply) -> [Effect] {
+    guard ticket == lost.ticket, let call = lost.look else { return [] }
     facts.absorb(reply, to: call)
-    let trace = Trace(of: sent, in: reply, before: work.plan.observed, since: work.since)
-    let left = work.plan.steps.count - work.index - 1
-    let about = name(work.step, in: work)
+    let trace = Trace(of: lost.sent, in: reply, before: lost.before, since: lost.since)
+    let seen = Effect.say(.trace(trace, lost.sent, about: lost.about, left: lost.left))
     guard trace == .happened else {
-      return [.say(.trace(trace, sent, about: about, left: left))]
+      let observed = Effect.record(.observed(lost.digest, step: lost.step, trace), nil)
+      return [observed, seen] + lookOn(after: lost, inVain: true)
     }
-    let seen = Effect.say(.trace(.happened, sent, about: about, left: left))
-    let record = Effect.record(
-      .outcome(work.consent.digest, step: work.index, .done, words: "seen by a read"), nil)
-    // The steps after a lost answer need a plan of their own (A17); without any, proof is next.
-    guard left == 0 else {
-      stage = .idle
-      return [record, seen]
-    }
-    var work = work
-    work.since = work.since ?? facts.now
+    let done = Effect.record(
+      .outcome(lost.digest, step: lost.step, .done, words: "seen by a read"), nil)
     stage = .idle
-    return [record, seen] + watch(work)
+    // The steps after a lost answer need a plan of their own (A17); without any, proof is next.
+    let dropped = lost.left > 0 ? [Effect.record(.dropped(lost.digest), nil)] : []
+    guard var work = lost.work else {
+      return [done] + dropped + [seen] + lookOn(after: lost, inVain: false)
+    }
+    guard lost.left == 0 else { return [done] + dropped + [seen] }
+    work.since = work.since ?? facts.now
+    return [done, seen] + watch(work)
   }
 
   /// `status` looks again, `no` lets it go; anything else is a new subject, which lets it go too.
-  mutating func lookAgain(_ work: Work, answer line: Utterance) -> [Effect] {
+  mutating func lookAgain(_ lost: Lost, answer line: Utterance) -> [Effect] {
+    guard line.text.contains(where: { !$0.isWhitespace }) else { return [] }
     let reading = Reading(line.text, in: vocabulary)
     if case .approveLike? = reading.intent.move { return [.say(.nothingWaiting)] }
-    if reading.intent.verb == .status { return lookForTraces(work) }
+    if reading.intent.verb == .status { return lookForTraces(lost) }
     if [.help, .explain, .plan].contains(reading.intent.verb) {
       return converse(reading, line.text) ?? []
     }
     stage = .idle
-    let dropped = Effect.record(.dropped(work.consent.digest), nil)
+    let open = Set(lost.inVain + [lost.digest] + lost.queue.map(\.digest))
+    let dropped = open.sorted { $0.hex < $1.hex }.map { Effect.record(.dropped($0), nil) }
     if reading.intent.move == .refuse || reading.intent.verb == .refuse {
-      return [dropped, .say(.dropped(plan: work.decision.number))]
+      let words = lost.work.map { Notice.dropped(plan: $0.decision.number) }
+      return dropped + [.say(words ?? .letGo(lost.sent, about: lost.about))]
     }
-    return [dropped] + begin(line)
+    return dropped + begin(line)
   }
 }

@@ -26,6 +26,10 @@ extension World {
   }
 
   private func permit(_ call: Call) throws(APIError) {
+    if let keyRefusal { throw keyRefusal }
+    if !tellsAccount, call.endpoint.root == .site {
+      throw .forbidden("API key missing required scope 'user:read'")
+    }
     let needed = call.endpoint.scope
     guard needed != .none, !scopes.contains(needed) else { return }
     guard needed == .read, scopes.contains(.write) else { throw .missing(scope: needed) }

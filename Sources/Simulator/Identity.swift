@@ -4,7 +4,11 @@ import PostHog
 
 extension World {
   /// The UUID that an alias such as `src_1` stands for, in every world and on every day.
-  package func id(of alias: String) -> String { Self.uuid(alias) }
+  package func id(of alias: String) -> String {
+    // `job_17` is the 17th run of this world.
+    if alias.hasPrefix("job_"), let number = Int(alias.dropFirst(4)) { return jobID(number) }
+    return Self.uuid(alias)
+  }
 
   /// The alias of an object of this world; nil for ids it has never given out.
   package func alias(of id: String) -> String? {
@@ -12,33 +16,45 @@ extension World {
     if let index = tableIndex[id] { return tables[index].alias }
     // A job's last twelve digits are its number.
     guard let number = Int(id.suffix(12)), number > 0, number <= jobs.count else { return nil }
-    let alias = Self.jobAlias(number)
-    return jobID(number) == id ? alias : nil
+    return jobID(number) == id ? Self.jobAlias(number) : nil
   }
 
   func jobID(_ number: Int) -> String {
-    let digits = String(number)
-    let name = Self.uuid(Self.jobAlias(number))
-    return name.prefix(24) + String(repeating: "0", count: 12 - digits.count) + digits
+    Self.uuid(Self.hash("job") &+ UInt64(number), tail: number)
   }
 
   static func jobAlias(_ number: Int) -> String { "job_\(number)" }
 
+  static func uuid(_ alias: String) -> String { uuid(hash(alias)) }
+
   /// Lower case, of the form the server's ids have. The first characters differ between aliases:
   /// names on screen use the first four.
-  static func uuid(_ alias: String) -> String {
-    let high = scattered(hash(alias))
+  ///
+  /// - Parameter tail: stands as the last twelve digits, in decimal.
+  private static func uuid(_ seed: UInt64, tail: Int? = nil) -> String {
+    let high = scattered(seed)
     let low = scattered(high &+ 0x9e37_79b9_7f4a_7c15)
-    var text = ""
-    text.reserveCapacity(36)
-    for position in 0..<32 {
-      if position == 8 || position == 12 || position == 16 || position == 20 { text += "-" }
-      let word = position < 16 ? high : low
-      let digit = UInt8(word >> UInt64((15 - position % 16) * 4) & 15)
-      let shown: UInt8 = position == 12 ? 4 : position == 16 ? 8 | digit & 3 : digit
-      text.unicodeScalars.append(Unicode.Scalar(shown < 10 ? 0x30 + shown : 0x57 + shown))
+    return String(unsafeUninitializedCapacity: 36) { bytes in
+      var place = 0
+      for position in 0..<32 {
+        if position == 8 || position == 12 || position == 16 || position == 20 {
+          bytes[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = position < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64((15 - position % 16) * 4)) & 15
+        let shown: UInt8 = position == 12 ? 4 : position == 16 ? 8 | digit & 3 : digit
+        bytes[place] = shown < 10 ? 0x30 + shown : 0x57 + shown
+        place += 1
+      }
+      if var rest = tail {
+        for place in (24..<36).reversed() {
+          bytes[place] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 36
     }
-    return text
   }
 
   /// FNV-1a: the same on every machine, unlike `Hasher`.

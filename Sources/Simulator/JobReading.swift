@@ -28,8 +28,7 @@ extension World {
     } else {
       job.finishedAt = ends ?? began.addingTimeInterval(takes ?? tables[index].takes)
     }
-    jobs.append(job)
-    if let end = job.run?.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+    add(job)
   }
 
   /// A run that has synced so much by now will have synced in proportion when it ends.
@@ -51,7 +50,7 @@ extension World {
     let rows = table.method == .fullRefresh ? table.rows ?? 0 : table.adds
     for turn in stride(from: (runs ?? 5) - 1, through: 0, by: -1) {
       let end = last.addingTimeInterval(-Double(turn) * interval)
-      jobs.append(
+      add(
         JobRow(
           number: jobs.count + 1, table: index, createdAt: end.addingTimeInterval(-table.takes),
           finishedAt: end, status: .completed, rows: rows))
@@ -64,7 +63,7 @@ extension World {
     for turn in tries {
       let planned = last.addingTimeInterval(Double(turn) * interval)
       let began = min(planned, clock.addingTimeInterval(-60))
-      jobs.append(
+      add(
         JobRow(
           number: jobs.count + 1, table: index, createdAt: began,
           finishedAt: began.addingTimeInterval(20), status: .failed, rows: 0, error: error))

@@ -31,6 +31,11 @@ extension APIError {
     forbidden("API key missing required scope '\(scope.rawValue)'")
   }
 
+  /// A key that is not allowed on this project.
+  static func elsewhere(_ project: Int) -> APIError {
+    forbidden("API key does not have access to the requested project: ID \(project).")
+  }
+
   static let sessionOnly = forbidden("This action does not support personal API key access")
   static let notEditor = forbidden("You do not have editor access to this table.")
   static let managedTable = forbidden(

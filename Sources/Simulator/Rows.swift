@@ -28,6 +28,8 @@ struct SourceRow: Sendable {
   var webhook: WebhookRow?
   var capture: CaptureRow?
   var isDeleted = false
+  /// Creation of the newest completed job.
+  var lastRunAt: Date?
   var tables: [Int] = []
 
   init(alias: String, type: String) {
@@ -48,6 +50,9 @@ struct TableRow: Sendable {
   let id: Table.ID
   let source: Int
   var name: String
+  /// In the warehouse.
+  let storedID: String
+  let storedName: String
   var label: String?
   var shouldSync = true
   var status: SyncStatus?
@@ -83,7 +88,12 @@ struct TableRow: Sendable {
   var failuresInARow = 0
   /// A trigger that has not become a job yet.
   var isStarting = false
-  /// Until then an ended run still holds the table, and a new one comes to nothing.
+  /// Its jobs, by their place in ``World/jobs``.
+  var jobs: [Int] = []
+  var runningJob: Int?
+  /// Seconds that a cancelled run still holds the table, and until when it does: what starts
+  /// meanwhile comes to nothing (API reference, 14, R4).
+  var drains = 0.0
   var heldUntil: Date?
   var triggers = 0
 
@@ -98,11 +108,17 @@ struct TableRow: Sendable {
   /// Rows of a complete import.
   var total = 1000
 
-  init(alias: String, source: Int, name: String) {
+  /// The stored name is prefix, type and name, as `stripe_prod_stripe_charge`.
+  init(alias: String, source: Int, of owner: SourceRow, name: String) {
     self.alias = alias
     id = World.uuid(alias)
     self.source = source
     self.name = name
+    storedID = World.uuid(alias + ".table")
+    let parts = [owner.prefix, owner.type, name].filter { !$0.isEmpty }.joined(separator: "_")
+    storedName = String(
+      decoding: parts.lowercased().utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 },
+      as: UTF8.self)
   }
 
   var isLive: Bool { isListed && !isDeleted }
@@ -115,6 +131,8 @@ struct ColumnRow: Hashable, Sendable {
   /// Whether it can be a cursor.
   var isCandidate: Bool
   var isKey = false
+  /// Not in what has been synced: no watermark can be worked out from it.
+  var isNew = false
 }
 
 enum Schedule: String, Sendable { case ticking, missing, stalled }

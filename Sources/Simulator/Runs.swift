@@ -67,14 +67,12 @@ extension World {
 
   /// Asks for one run. During a run, or while one is about to start, it is dropped without a word.
   mutating func trigger(_ index: Int) {
-    guard runningJob(of: index) == nil, !tables[index].isStarting else { return }
+    guard tables[index].runningJob == nil, !tables[index].isStarting else { return }
     if tables[index].schedule != .ticking {
       tables[index].schedule = .ticking
       planTick(index, after: clock, from: clock)
     }
     tables[index].triggers += 1
-    guard tables[index].starting != .evaporates else { return }
-    if let held = tables[index].heldUntil, clock < held { return }
     tables[index].isStarting = true
     // 1 to 5 seconds, always the same for the same table and turn.
     let table = tables[index]
@@ -87,19 +85,40 @@ extension World {
   private mutating func start(_ index: Int, byHand: Bool) {
     tables[index].isStarting = false
     let table = tables[index]
-    guard table.isLive, !sources[table.source].isDeleted, runningJob(of: index) == nil else {
-      return
-    }
-    if let trouble, trouble.kind.isBilling { return stopForBilling(index, trouble.kind) }
-    if let own = table.trouble, own.kind.isBilling { return stopForBilling(index, own.kind) }
+    guard table.isLive, !sources[table.source].isDeleted, table.runningJob == nil else { return }
+    if comesToNothing(table) { return paint(index, .running) }
+    if let kind = billingStop(table) { return stopForBilling(index, kind) }
+    orderFullRefresh(index)
     let run = plannedRun(index)
-    if let call = table.wipeOrderedBy, wipesNow(run) { wipeInRun(index, orderedBy: call) }
+    if let call = tables[index].wipeOrderedBy, wipesNow(run) { wipeInRun(index, orderedBy: call) }
     paint(index, .running)
-    jobs.append(
+    add(
       JobRow(
         number: jobs.count + 1, table: index, createdAt: clock, status: .running, rows: 0, run: run)
     )
-    if let end = run.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+  }
+
+  /// The run exits without a job row, and the status goes on saying `Running`.
+  private func comesToNothing(_ table: TableRow) -> Bool {
+    table.starting == .evaporates || table.heldUntil.map { clock < $0 } ?? false
+  }
+
+  /// Sources in their first 7 days sync for free (API reference, 12).
+  private func billingStop(_ table: TableRow) -> Trouble.Kind? {
+    let week = 7 * 86_400.0
+    if let created = sources[table.source].createdAt, clock < created.addingTimeInterval(week) {
+      return nil
+    }
+    return [trouble, table.trouble].compactMap { $0?.kind }.first { $0.isBilling }
+  }
+
+  /// A table that is rebuilt every so many days loses its rows by design, and regains them.
+  private mutating func orderFullRefresh(_ index: Int) {
+    guard let next = tables[index].nextFullRefreshAt, next <= clock,
+      let days = tables[index].fullRefreshIntervalDays
+    else { return }
+    tables[index].wipeOrderedBy = "scheduled full refresh"
+    tables[index].nextFullRefreshAt = next.addingTimeInterval(Double(days) * 86_400)
   }
 
   /// A run that cannot even reach the source never gets to its wipe.
@@ -120,7 +139,7 @@ extension World {
     let tooLow = kind == .billingTooLow
     paint(index, tooLow ? .billingTooLow : .billingReached)
     tables[index].latestError = nil
-    jobs.append(
+    add(
       JobRow(
         number: jobs.count + 1, table: index, createdAt: clock, finishedAt: clock,
         status: tooLow ? .jobBillingTooLow : .billingReached, rows: 0))
@@ -172,6 +191,8 @@ extension World {
     jobs[index].rows = run.rows
     jobs[index].run = nil
     let table = jobs[index].table
+    tables[table].runningJob = nil
+    noteSuccess(of: jobs[index])
     paint(table, .completed)
     tables[table].rows = rows
     tables[table].lastSyncedAt = clock
@@ -179,10 +200,10 @@ extension World {
     tables[table].failuresInARow = 0
     guard !tables[table].isHalted else { return }
     tables[table].latestError = nil
-    let source = tables[table].source
     if form == .runbook {
-      sources[source].stored = .completed
-      sources[source].latestError = nil
+      let owner = tables[table].source
+      sources[owner].stored = .completed
+      sources[owner].latestError = nil
     }
   }
 
@@ -195,6 +216,7 @@ extension World {
     jobs[index].error = words
     jobs[index].run = nil
     let table = jobs[index].table
+    tables[table].runningJob = nil
     paint(table, .failed)
     tables[table].latestError = words
     tables[table].failuresInARow += 1
@@ -217,10 +239,13 @@ extension World {
     complete(index, run, rows: rows)
   }
 
-  private mutating func stop(_ index: Int, _ words: String) {
+  /// Ends a running job because somebody wanted it: no failure that counts.
+  mutating func stop(_ index: Int, _ words: String) {
+    let table = jobs[index].table
+    let failures = tables[table].failuresInARow
     fail(index, words)
-    let table = tables[jobs[index].table]
-    if table.failuresInARow > 0 { tables[jobs[index].table].failuresInARow -= 1 }
+    tables[table].failuresInARow = failures
+    tables[table].heldUntil = clock.addingTimeInterval(tables[table].drains)
   }
 
   /// Sets a table's status. A halted CDC table keeps its Failed, whatever its runs do.

@@ -32,7 +32,7 @@ extension World {
     var owner = sources.indices.last
     if let alias = record.take("source") { owner = sourceIndex[id(of: alias)] }
     guard let owner else { throw record.error("a schema needs a source before it") }
-    let row = TableRow(alias: alias, source: owner, name: name)
+    let row = TableRow(alias: alias, source: owner, of: sources[owner], name: name)
     tableIndex[row.id] = tables.count
     sources[owner].tables.append(tables.count)
     tables.append(row)
@@ -73,11 +73,17 @@ extension World {
 
   /// One value for one word: two spellings of a status are one status.
   private static func status(_ word: String) -> SyncStatus? {
+    switch word {
+    case "Completed": return .completed
+    case "Failed": return .failed
+    case "Running": return .running
+    case "none": return nil
+    default: break
+    }
     let status = SyncStatus(word)
     return switch status.meaning {
     case .billingLimit: .billingReached
     case .billingLimitTooLow: .billingTooLow
-    case .unknown where word == "none": nil
     default: status
     }
   }
@@ -104,13 +110,14 @@ extension World {
       guard let known = Schedule(rawValue: schedule) else { throw record.error("no such schedule") }
       row.schedule = known
     }
-    if let names = record.take("columns") { row.columns = try Self.columns(names, record) }
+    if let names = record.take("columns") { row.columns = Self.columns(names) }
   }
 
   private mutating func readRuns(_ record: inout Record, _ row: inout TableRow)
     throws(ScenarioError)
   {
     if let takes = try record.span("takes") { row.takes = takes }
+    if let drains = try record.span("drains") { row.drains = drains }
     row.adds = try record.count("adds") ?? (row.adds > 0 ? row.adds : (row.rows ?? 0) / 1000)
     row.total = try record.count("total") ?? max(row.total, row.rows ?? 0)
     if let ending: Ending = try record.choice("ends") {
@@ -139,18 +146,16 @@ extension World {
   // MARK: Columns
 
   /// `id*,amount:numeric,updated_at:timestamp?`: a star for the key, a question mark for what can be
-  /// a cursor.
-  private static func columns(_ text: String, _ record: Record)
-    throws(ScenarioError) -> [ColumnRow]
-  {
+  /// a cursor, a plus for a column that has not been synced yet.
+  private static func columns(_ text: String) -> [ColumnRow] {
     list(text).map { part in
-      let isKey = part.hasSuffix("*")
-      let isCandidate = part.hasSuffix("?")
-      let body = isKey || isCandidate ? String(part.dropLast()) : part
+      let body = String(part.prefix { !"*?+".contains($0) })
+      let marks = part.dropFirst(body.count)
       let pair = body.split(separator: ":").map(String.init)
+      let usual = marks.contains("*") ? "bigint" : marks.contains("?") ? "timestamp" : "text"
       return ColumnRow(
-        name: pair[0], type: pair.count > 1 ? pair[1] : isKey ? "bigint" : "text",
-        isCandidate: isCandidate, isKey: isKey)
+        name: pair.first ?? "", type: pair.count > 1 ? pair[1] : usual,
+        isCandidate: marks.contains("?"), isKey: marks.contains("*"), isNew: marks.contains("+"))
     }
   }
 
@@ -166,6 +171,9 @@ extension World {
         name: "created", type: "timestamp", label: "created_at", isCandidate: true)
       columns.removeLast()
     }
+    if kind == .keyDuplicate {
+      columns.insert(ColumnRow(name: "line", type: "int", isCandidate: false, isKey: true), at: 1)
+    }
     if kind == .cursor || kind == .column { columns.removeAll { $0.name == row.cursor } }
     return columns
   }
@@ -180,6 +188,7 @@ extension World {
     column.label = record.take("label")
     column.isCandidate = try record.flag("candidate") ?? false
     column.isKey = try record.flag("key") ?? false
+    column.isNew = try record.flag("new") ?? false
     tables[index].columns.append(column)
   }
 }

@@ -67,12 +67,13 @@ struct Trouble: Hashable, Sendable {
 }
 
 extension World {
-  /// The trouble that a run of this table meets at `moment`; nil when nothing is in its way.
+  /// The trouble that a run of this table meets at `moment`; nil when nothing is in its way. Money
+  /// is none: it stops a run before there is one.
   func ailment(of index: Int, at moment: Date) -> Trouble? {
     let table = tables[index]
     let source = sources[table.source]
     return [trouble, source.trouble, table.trouble].compactMap { $0 }
-      .first { !isOver($0, for: index, at: moment) }
+      .first { !$0.kind.isBilling && !isOver($0, for: index, at: moment) }
       ?? (source.isAuthenticated ? nil : Trouble(kind: .credential))
   }
 
@@ -107,8 +108,8 @@ extension World {
     case .type: return table.wipeOrderedBy != nil || table.rows == nil
     case .keyMissing: return !isKeyed || table.primaryKey?.isEmpty == false
     case .keyDuplicate:
-      let key = table.primaryKey ?? []
-      return !isKeyed || !key.isEmpty && key == table.columns.filter(\.isKey).map(\.name)
+      let unique = Set(table.columns.filter(\.isKey).map(\.name))
+      return !isKeyed || !unique.isEmpty && unique.isSubset(of: table.primaryKey ?? [])
     case .slot, .publication, .wal: return source.capture?.isHealthy ?? false
     default: return false
     }

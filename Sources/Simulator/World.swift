@@ -29,6 +29,10 @@ package struct World: Sendable {
   package var scopes: Set<Endpoint.Scope> = [.read, .write]
   /// Records that only the reader of a scenario understands: `width`, `ttl`.
   package internal(set) var options: [String: String] = [:]
+  /// What every call is refused with, whatever it asks.
+  var keyRefusal: APIError?
+  /// Whether the key may ask who it belongs to; narrow keys may not.
+  var tellsAccount = true
   /// Every loss of rows so far, in order. A `full_refresh` run that rebuilds its table is none.
   package internal(set) var wipes: [Wipe] = []
   /// Faults to come, by tool.
@@ -72,15 +76,23 @@ extension World {
     sources[source].tables.filter { tables[$0].isLive }
   }
 
-  /// The running job of a table.
-  func runningJob(of table: Int) -> Int? {
-    jobs.lastIndex { $0.table == table && $0.status.meaning == .running }
-  }
-
   /// The newest job of a table.
   func newestJob(of table: Int) -> Int? {
-    jobs.indices.filter { jobs[$0].table == table }
-      .max { jobs[$0].createdAt < jobs[$1].createdAt }
+    tables[table].jobs.max { jobs[$0].createdAt < jobs[$1].createdAt }
+  }
+
+  /// Adds a job to its table.
+  mutating func add(_ job: JobRow) {
+    tables[job.table].jobs.append(jobs.count)
+    jobs.append(job)
+    if job.status.meaning == .running { tables[job.table].runningJob = jobs.count - 1 }
+    if job.status.meaning == .completed { noteSuccess(of: job) }
+    if let end = job.run?.endsAt { agenda.plan(.end(job: jobs.count - 1), at: end) }
+  }
+
+  mutating func noteSuccess(of job: JobRow) {
+    let owner = tables[job.table].source
+    sources[owner].lastRunAt = max(sources[owner].lastRunAt ?? .distantPast, job.createdAt)
   }
 
   /// Rows that a job has synced by now: a run grows evenly from its start to its planned end.

@@ -32,9 +32,11 @@ struct Phrase {
     self.steps = steps
   }
 
-  /// As the tokenizer would cut it: at blanks and hyphens, ideographs one by one.
+  /// As the tokenizer would cut it: at blanks, hyphens and apostrophes, ideographs one by one.
   private static func pieces(_ spelling: String) -> [Substring] {
-    spelling.split { $0 == " " || $0 == "-" || $0 == "\n" }.flatMap { piece -> [Substring] in
+    spelling.split { $0 == " " || $0 == "-" }.flatMap { piece -> [Substring] in
+      if piece.hasSuffix("'s") { return [piece.dropLast(2)] }
+      if piece.contains("'"), !piece.hasSuffix("'t") { return piece.split(separator: "'") }
       let isForeign = piece.unicodeScalars.contains { ForeignLetter($0).isIdeograph }
       return isForeign ? piece.indices.map { piece[$0...$0] } : [piece]
     }

@@ -52,7 +52,7 @@ struct Tokenizer {
     let start = index
     var hash = WordHash()
     var beforeLast = hash
-    var tail: WordHash? = nil
+    var isDotted = false
     var digits = true
     var value = 0
     var marks: Token.Marks = Byte.isCapital(bytes[start]) ? .capital : []
@@ -63,23 +63,20 @@ struct Tokenizer {
         digits = false
         beforeLast = hash
         hash.add(byte | 0x20)
-        tail?.add(byte | 0x20)
       case _ where Byte.isDigit(byte):
         value = min(value * 10 + Int(byte - 0x30), 1 << 40)
         beforeLast = hash
         hash.add(byte)
-        tail?.add(byte)
       case 0x5f:
         digits = false
         marks.insert(.compound)
         hash.add(byte)
-        tail?.add(byte)
       case 0x2e:
         guard joins(start) else { break scan }
         digits = false
         marks.insert(.compound)
         hash.add(byte)
-        tail = WordHash()
+        isDotted = true
       case 0x27:
         guard at(index + 1) | 0x20 == 0x74, !Byte.isWord(at(index + 2)) else { break scan }
         hash.add(0x27)
@@ -106,9 +103,20 @@ struct Tokenizer {
     if word < 0, bytes[index - 1] | 0x20 == 0x73, index - start > 3 {
       word = vocabulary.number(of: beforeLast)
     }
-    if word < 0, let tail { word = vocabulary.number(of: tail) }
+    if word < 0, isDotted { word = knownEnding(from: start) ?? -1 }
     add(start, word, number: digits && index - start < 10 ? value : -1, marks)
     skipPossessive()
+  }
+
+  /// `query.mongodb.net` in `acme.query.mongodb.net`: the longest ending of a dotted word we know.
+  private func knownEnding(from start: Int) -> Int32? {
+    for dot in start..<index where bytes[dot] == 0x2e {
+      var hash = WordHash()
+      for byte in bytes[(dot + 1)..<index] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
+      let word = vocabulary.number(of: hash)
+      if word >= 0 { return word }
+    }
+    return nil
   }
 
   /// A dot belongs to the word in `public.orders` and `3.5`, not in `exist.DB-Lib`, where somebody
@@ -131,7 +139,17 @@ struct Tokenizer {
 
   private mutating func readURL(from start: Int) {
     while index < bytes.count, !Self.endsURL(bytes[index]) { index += 1 }
-    add(start, -1, [.name, .url])
+    add(start, isSignInPage(start) ? vocabulary.signInPage : -1, [.name, .url])
+  }
+
+  /// A redirect to one means that nobody knows us there.
+  private func isSignInPage(_ start: Int) -> Bool {
+    (start..<index).contains { position in
+      bytes[position] == 0x2f
+        && ["sign_in", "signin", "sign-in", "login", "sso/"].contains {
+          starts(with: $0, at: position + 1)
+        }
+    }
   }
 
   private static func endsURL(_ byte: UInt8) -> Bool {

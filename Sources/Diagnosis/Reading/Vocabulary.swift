@@ -29,13 +29,15 @@ struct Role: OptionSet {
   static let causeClosing = Role(rawValue: 1 << 14)
   static let database = Role(rawValue: 1 << 15)
   static let tikTok = Role(rawValue: 1 << 16)
+  /// Opens a sentence of advice: what it mentions is weaker evidence than what was stated.
+  static let advice = Role(rawValue: 1 << 17)
 
   static let words: [(Role, String)] = [
     (
       .noun,
       """
       table relation column view schema database field collection role host slot publication \
-      property object sheet tab function index bucket dataset tabelle spalte datenbank tabla \
+      property object sheet tab bucket dataset tabelle spalte datenbank tabla \
       columna colonne user benutzer utilisateur topic stream
       """
     ),
@@ -63,12 +65,23 @@ struct Role: OptionSet {
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
     (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
     (.database, "db"),
+    (
+      .advice,
+      """
+      check please make ensure verify reconnect update grant add contact ask if confirm reset enable \
+      raise increase upgrade remove create either consider once choose pick switch point paste use \
+      set restore fix reduce retype resume reactivate hint tip usually often common perhaps maybe \
+      confirm look review re-enter re-enable
+      """
+    ),
   ]
 }
 
 /// Words to numbers, by hash: 64 bits are taken for the word itself. Open addressing.
 struct Vocabulary {
   private(set) var roles: [Role] = []
+  /// Stands for every address of a sign-in page.
+  private(set) var signInPage: Int32 = -1
   private var hashes: [UInt64]
   private var numbers: [Int32]
   private var mask: Int
@@ -84,6 +97,7 @@ struct Vocabulary {
         roles[Int(add(WordHash(of: word.utf8)))].insert(role)
       }
     }
+    signInPage = add(WordHash(of: "sign_in_page".utf8))
   }
 
   /// -1 for a stranger.

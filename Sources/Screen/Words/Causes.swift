@@ -182,8 +182,8 @@ extension Cause {
     case .orphanedRun:
       CauseWords(
         "A run is stuck",
-        "The status says Running and the run behind it is dead. As long as it stands there, no new "
-          + "run can start.",
+        "The status says Running and no live run stands behind it. As long as that lasts, no new run "
+          + "can start.",
         stakes: "The rows are fine; only the run is dead. Nothing is lost by stopping it.",
         hint: "a resync would not help. It wipes rows that are in order.")
     case .stale: CauseWords("Nothing new arrives", "It has not synced for longer than it should.")

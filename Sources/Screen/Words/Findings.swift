@@ -28,7 +28,9 @@ extension Report {
       ? words.belief : "\(words.belief) \(finding.certainty.words)."
     blocks.append(.text(belief))
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
-    let stakes = [finding.fault.words, words.stakes].filter { !$0.isEmpty }
+    // What passes by itself is nobody's to put right.
+    let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
+    let stakes = [fault, words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     blocks += [.blank, .numbered(steps(words))]
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }

@@ -87,6 +87,9 @@ extension Notice {
       RepairWords.unknown(call, error, about, plan)
     case .trace(let trace, let call, let about, let left):
       RepairWords.trace(trace, call, about, left)
+    case .leftOpen(let intent): LeftoverWords.leftOpen(intent)
+    case .halted(let plan): LeftoverWords.halted(plan)
+    case .letGo(let call, let about): LeftoverWords.letGo(call, about)
     case .changedMeanwhile(let condition, let name): RepairWords.changedMeanwhile(condition, name)
     case .wedged(let name, let source, let run, let link):
       RepairWords.wedged(name, source, run, link)

@@ -51,8 +51,8 @@ extension Verified {
       tables.count == 1
       ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
     return [
-      .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
-      .text("\(all) a new run, begun after the repair and ended well. The error is gone:"),
+      .blank, .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
+      .text("\(all) a new run, begun after the repair and ended well, and what was wrong is gone:"),
       .blank, .table(rows), .blank, .text("Proven \(took.spoken) after the repair."),
     ]
   }
@@ -75,7 +75,7 @@ extension NotVerified {
       ? "Ask `what is wrong with \(sourceName.inert(limit: 40))` and I will look at it anew."
       : "It may still come. Type `status` to look, or ask `is \(sourceName.inert(limit: 40)) healthy`."
     return [
-      .title("NOT VERIFIED", at: sourceName.inert(limit: 40), .bad), .blank,
+      .blank, .title("NOT VERIFIED", at: sourceName.inert(limit: 40), .bad), .blank,
       .text("I waited \(waited.spoken) and will not call it healed.\(proven) Missing:"), .blank,
       .table(rows), .blank, .text(next),
     ]

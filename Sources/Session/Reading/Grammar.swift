@@ -46,7 +46,7 @@ struct Grammar: Sendable {
     case .base: break
     }
     if let carried = carried(index, lead, destroys: destroys) { return carried }
-    if isPredicate(tail) { return isPondered(token.sentence) ? .asked : .told }
+    if token.act != .watch, isPredicate(tail) { return isPondered(token.sentence) ? .asked : .told }
     if isNoun(lead) { return noun(token, lead, destroys: destroys) }
     if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
     if !destroys, tail.isEmpty,
@@ -66,7 +66,8 @@ extension Grammar {
     let before = tokens[..<index].filter { $0.sentence == sentence }
     let after = tokens[(index + 1)...].filter { $0.sentence == sentence }
     if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
-    if after.contains(where: { $0.cue == .condition || $0.cue == .or }) { return true }
+    if tokens[index].act != .watch, after.contains(where: { $0.cue == .condition }) { return true }
+    if after.contains(where: { $0.cue == .or || $0.cue == .consequence }) { return true }
     if before.contains(where: { $0.cue == .consequence || $0.cue == .or }) { return true }
     let isPolite = before.contains { $0.cue == .polite }
     if questions.contains(sentence), !isPolite { return true }

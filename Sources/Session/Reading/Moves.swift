@@ -4,7 +4,7 @@ extension Sentence {
   /// The move, when the line is nothing else.
   var move: Intent? {
     if tokens.isEmpty { return nil }
-    return stopped ?? answered ?? same ?? picked ?? field
+    return stopped ?? restarted ?? answered ?? same ?? picked ?? field
   }
 
   /// While a plan waits, `stop` and `cancel that` are about the plan.
@@ -18,6 +18,13 @@ extension Sentence {
     return isStop ? Intent(.refuse, move: .refuse) : nil
   }
 
+  /// `start over` about nothing in particular leaves the subject.
+  private var restarted: Intent? {
+    let isPure = tokens.allSatisfy { $0.act == .startOver || isWeightless($0) }
+    guard isPure, tokens.contains(where: { $0.act == .startOver }) else { return nil }
+    return Intent(.unknown, move: .back)
+  }
+
   /// Nothing but answers, and words that weigh nothing.
   private var answered: Intent? {
     let answers = tokens.compactMap(\.answer).filter { $0 != .same }
@@ -25,6 +32,7 @@ extension Sentence {
       return Intent(.refuse, move: .refuse)
     }
     let isPure = tokens.allSatisfy { $0.answer != nil || $0.cue == .negation || isWeightless($0) }
+    if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }
     if answers.contains(.refuse) || has(.negation) { return Intent(.refuse, move: .refuse) }
     if answers.contains(.leave) { return Intent(.leave) }
@@ -40,7 +48,7 @@ extension Sentence {
     vocabulary.isSecretDue && !vocabulary.isPlanWaiting && answers.contains(.consent)
   }
 
-  private var ready: Intent {
+  var ready: Intent {
     var intent = about(.rotateCredentials)
     intent.move = .ready
     return intent
@@ -115,6 +123,10 @@ extension Sentence {
     return Intent(verb, pick.target ?? .none, move: pick.move)
   }
 
+  private var isAllOffered: Bool {
+    tokens.allSatisfy { $0.concept == .everything || $0.answer == .consent || isWeightless($0) }
+  }
+
   private var allPicked: Intent {
     let target = Intent.Target(vocabulary.offered) ?? .none
     return Intent(vocabulary.offered.isEmpty ? .unknown : continued, target, move: .pickAll)
@@ -157,18 +169,15 @@ extension Intent.Target {
 extension Sentence {
   /// One of the columns on offer, named alone.
   private var field: Intent? {
-    guard let column = offeredField else {
-      return chosen
-    }
-    let isPure = tokens.allSatisfy { token in
-      token.concept == nil || isWeightless(token) || token.act == .change
-        || token.subject == .column
+    guard let offered = offeredField else { return chosen }
+    let rest = tokens[..<offered.range.lowerBound] + tokens[offered.range.upperBound...]
+    let isPure = rest.allSatisfy { token in
+      isWeightless(token) || token.text == "use" || token.subject == .column
         || token.answer == .consent
     }
-    guard isPure, deeds.allSatisfy({ $0.mood == .order }) else { return nil }
-    var intent = about(.configureTable)
-    if !targets.hasName { intent.target = targets.pointedAt ?? .none }
-    intent.field = column
+    guard isPure else { return nil }
+    var intent = Intent(.configureTable, targets.pointedAt ?? .none)
+    intent.field = offered.name
     return intent
   }
 

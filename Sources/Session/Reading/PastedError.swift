@@ -82,7 +82,8 @@ extension PastedError {
     let before = words(line[..<max(0, span.lowerBound - 1)])
     if isReported(before) { return false }
     let text = String(line[span])
-    if firstMark(Array(text)) != nil { return firstMark(Array(line[..<span.lowerBound])) == nil }
+    if firstMark(Array(line[..<span.lowerBound])) != nil { return false }
+    if firstMark(Array(text)) != nil { return true }
     guard words(line[span]).count >= 3 else { return false }
     return before.last.map(heralds.contains) ?? false || before.contains { heralds.contains($0) }
       || words(line[span]).count >= 4

@@ -21,7 +21,7 @@ extension Sentence {
   /// `the resync failed`, `I already reloaded it`: news about a sync.
   private func told(_ deed: Deed) -> Intent? {
     if complaint == nil, has(.progress) { return about(.status) }
-    if complaint == nil, spoken != nil { return nil }
+    if complaint == nil, !targets.hasName, spoken != nil { return nil }
     if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }
     return about(.diagnose)
   }
@@ -37,7 +37,7 @@ extension Sentence {
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
     if has(.consequence) || has(.safety) || has(.loss) || has(.duration) { return true }
-    if idiom == .help || idiom == .explain { return true }
+    if tokens.first?.concept == .idiom(.help) || idiom == .explain { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
     let two = deeds.filter { $0.act.isStrong }.count > 1
     return two && grammar.opensWithVerb(tokens[deed.index].sentence) && !has(.or) && !has(.and)
@@ -81,6 +81,7 @@ extension Sentence {
   var spoken: Intent? {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
+    if has(.replication), has(.progress) { return about(.checkCDC) }
     if complaint == nil || isStillAsked { return discussed }
     return nil
   }
@@ -95,7 +96,7 @@ extension Sentence {
     case .status: return about(.status)
     case .diagnose:
       return targets.target == .none && vocabulary.focus == nil ? nil : about(.diagnose)
-    case .help: return helped
+    case .help: return complaint == nil || tokens.count == 1 ? helped : nil
     case .plan: return complaint == nil && !targets.hasName ? about(.plan) : nil
     default: return about(idiom)
     }
@@ -130,7 +131,7 @@ extension Sentence {
     if has(.progress) { return about(.status) }
     if has(.commands) { return about(.help) }
     if has(.errors) || has(.overview) { return overview }
-    if has(.key) { return about(.rotateCredentials) }
+    if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
     let lists = has(.tables) || has(.sources)

@@ -23,6 +23,10 @@ extension Reading {
       self.init(intent: intent, understood: [], suggestions: [])
       return
     }
+    if line.contains("?"), line.allSatisfy({ $0 == "?" || $0.isWhitespace }) {
+      self.init(intent: Intent(.help), understood: [], suggestions: [])
+      return
+    }
     let pasted = PastedError(line)
     let read = Line(pasted.rest)
     var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)

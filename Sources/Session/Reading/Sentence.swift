@@ -43,8 +43,14 @@ struct Sentence {
     if let asked { return asked }
     if let spoken { return spoken }
     if complaint != nil { return complained }
+    if isForbidding { return Intent(.refuse, move: .refuse) }
     if hasError || targets.hasName { return about(.diagnose) }
     return Intent(.unknown, targets.target)
+  }
+
+  /// `don't touch orders`: no verb of ours, and still a no.
+  private var isForbidding: Bool {
+    tokens.first { !isWeightless($0) }?.cue == .negation
   }
 
   /// The intent with this verb about what the line names, else about where the conversation is.
@@ -95,8 +101,9 @@ extension Sentence {
       return intent
     }
     if deed.act == .show || complaint != nil { return nil }
-    if let spoken { return spoken }
-    return hasEverything ? about(.audit) : about(.diagnose)
+    let isWide = hasEverything || has(.tables) || has(.sources)
+    if isWide, !targets.hasName { return Intent(.audit) }
+    return spoken ?? about(.diagnose)
   }
 
   private func recorded(_ deed: Deed) -> Intent {
@@ -113,7 +120,7 @@ extension Sentence {
       if case .method(let method) = token.concept { intent.method = method }
       if case .frequency(let frequency) = token.concept { intent.frequency = frequency }
     }
-    intent.field = offeredField ?? namedField(after: deed.index)
+    intent.field = offeredField?.name ?? namedField(after: deed.index)
     intent.isOn =
       switch deed.act {
       case .switchOn: true
@@ -135,15 +142,18 @@ extension Sentence {
     return words.contains("off") ? false : words.contains("on") ? true : nil
   }
 
-  /// One of the columns on offer, if the line names one.
-  var offeredField: String? {
-    let typed = NameIndex.key(
-      tokens.lazy.filter { $0.concept == nil }.map(\.text)
-        .flatMap(NameIndex.words))
-    return vocabulary.fields.first { field in
+  /// One of the columns on offer, if the line names one, and where.
+  var offeredField: (name: String, range: Range<Int>)? {
+    for field in vocabulary.fields {
       let key = NameIndex.key(NameIndex.words(field))
-      return key == typed || (typed.utf8.count >= key.utf8.count && typed.hasPrefix(key))
+      for start in tokens.indices {
+        for end in start + 1...min(start + 4, tokens.count) {
+          let words = tokens[start..<end].flatMap { NameIndex.words($0.text) }
+          if NameIndex.key(words) == key { return (field, start..<end) }
+        }
+      }
     }
+    return nil
   }
 }
 
@@ -182,6 +192,7 @@ extension Complaint {
       if case .complaint(let complaint) = token.concept { said.insert(complaint) }
       if token.subject == .webhook { said.insert(.webhook) }
       if token.subject == .replication { said.insert(.replication) }
+      if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
     }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Complaint.telling.first(where: said.contains) else { return nil }

@@ -25,8 +25,8 @@ struct Spellings: Sendable {
   /// How many slips a word of this length may have and still be taken for another.
   static func tolerance(length: Int) -> Int {
     switch length {
-    case ..<4: 0
-    case 4...6: 1
+    case ..<5: 0
+    case 5...7: 1
     default: 2
     }
   }
@@ -35,7 +35,8 @@ struct Spellings: Sendable {
   /// trusted, alone or with the second one swapped: people rarely miss it.
   func nearest(to word: String, within limit: Int? = nil) -> [Near] {
     let bytes = Array(word.utf8)
-    var best = limit ?? Spellings.tolerance(length: bytes.count)
+    // One letter may be missing here, so that the other word is the longer one.
+    var best = limit ?? Spellings.tolerance(length: bytes.count + 1)
     guard best > 0, bytes.count > 1 else { return [] }
     let mask = Spellings.letters(word)
     var found: [Near] = []
@@ -45,7 +46,10 @@ struct Spellings: Sendable {
       let other = Array(words[index].utf8)
       guard Spellings.beginAlike(bytes, other) else { continue }
       let slips = Spellings.slips(bytes, other, atMost: best)
-      guard slips <= best else { continue }
+      let length = max(bytes.count, other.count)
+      guard slips <= best, limit != nil || slips <= Spellings.tolerance(length: length) else {
+        continue
+      }
       if slips < best { found = [] }
       best = slips
       found.append(Near(word: words[index], slips: slips))

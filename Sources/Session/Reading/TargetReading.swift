@@ -18,8 +18,11 @@ struct TargetReading {
     if let named { return named }
     if tokens.contains(where: { $0.concept == .everything }) { return .everything }
     if let unknown { return unknown }
-    if tokens.contains(where: { $0.concept == .reference }) { return pointedAt ?? .it }
-    return .none
+    let references = tokens.filter { $0.concept == .reference }
+    if references.isEmpty { return .none }
+    // `the sync` without a place to be in is any sync; `it` wants something that was said before.
+    let isDefinite = references.allSatisfy { $0.text.hasPrefix("the ") }
+    return pointedAt ?? (isDefinite ? .none : .it)
   }
 
   /// Where the conversation is.
@@ -119,7 +122,9 @@ extension TargetReading {
   }
 
   private func standsAsName(_ run: Range<Int>) -> Bool {
-    guard run.count <= 3, !tokens[run].contains(where: \.isQuoted) else { return false }
+    guard run.count <= 3, tokens[run].contains(where: { $0.text.utf8.count > 2 }),
+      !tokens[run].contains(where: \.isQuoted)
+    else { return false }
     if tokens[run].contains(where: \.isQualified) { return true }
     let next = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
     if run == tokens.indices { return vocabulary.isEmpty }

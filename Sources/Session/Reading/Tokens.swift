@@ -143,7 +143,10 @@ struct Tokenizer {
       guard let near = names.near(NameIndex.key(words[range].lazy.map(\.text))) else { continue }
       if near.slips < best?.slips ?? .max { best = (length, near.entries, near.slips) }
     }
-    if let best, best.slips <= word?.slips ?? .max { return (best.length, .name(best.entries)) }
+    let isBoth = word.map { !names.matches(NameIndex.key([$0.word])).isEmpty } ?? false
+    if let best, best.slips <= word?.slips ?? .max, !isBoth {
+      return (best.length, .name(best.entries))
+    }
     if let word, isCredible(word) { words[start].text = word.word }
     return nil
   }

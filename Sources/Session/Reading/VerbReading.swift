@@ -16,13 +16,13 @@ extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
-    case .reload: has(.newTables) ? .refreshTables : .reload
+    case .reload: has(.newTables) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync
     case .cancel: has(.plan) ? .refuse : .cancel
     case .wipe: has(.key) ? .rotateCredentials : .deleteData
     case .delete: deletion
     case .startOver: isAnything ? .deleteData : nil
-    case .fix: has(.webhook) ? .repairWebhook : .diagnose
+    case .fix: repair(index)
     case .recreate: recreation(index)
     case .look, .verify: inspection(act)
     case .show: .status
@@ -36,8 +36,14 @@ extension Sentence {
     case .undo: .undo
     case .record: .history
     case .light: filled(index)
-    case .sync: isConfigured ? .configureTable : .reload
+    case .sync: isConfigured ? .configureTable : has(.scratch) ? .resync : .reload
     }
+  }
+
+  /// `repair` of a replication means the operation of that name; `fix` only wants it to work.
+  private func repair(_ index: Int) -> Intent.Verb {
+    if has(.webhook) { return .repairWebhook }
+    return has(.replication) && tokens[index].text == "repair" ? .repairCDC : .diagnose
   }
 
   /// The line names something, points at something, or the conversation is somewhere.
@@ -87,6 +93,7 @@ extension Sentence {
   private func change(_ index: Int) -> Intent.Verb? {
     if has(.webhook) || has(.signingSecret) { return .repairWebhook }
     if has(.key) { return .rotateCredentials }
+    if isMadeToWork(index) { return .diagnose }
     if isTurned(index) != nil || has(.column) || isConfigured { return .configureTable }
     if has(.settings) { return .changeSettings }
     if has(.replication) { return .repairCDC }
@@ -96,6 +103,11 @@ extension Sentence {
     case .source: return .changeSettings
     case .none, .it, .unknownName, .named, .everything: return has(.table) ? .configureTable : nil
     }
+  }
+
+  /// `make stripe work again`.
+  private func isMadeToWork(_ index: Int) -> Bool {
+    tokens[index].text == "make" && tokens[index...].contains { $0.text == "work" }
   }
 
   private var isConfigured: Bool {
@@ -114,6 +126,8 @@ extension Sentence {
       return verb(for: act, at: later)
     }
     if has(.key) { return .rotateCredentials }
+    let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }
+    if tokens[index].text == "start", isOver { return isAnything ? .deleteData : nil }
     let runs = ["run", "start", "trigger", "kick off", "launch", "force", "execute", "fire"]
     let isRun = runs.contains(tokens[index].text) && isAnything
     return isRun ? .reload : nil

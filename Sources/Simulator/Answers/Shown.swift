@@ -16,9 +16,7 @@ extension World {
     source.description = row.description
     source.isDirect = row.isDirect
     source.createdAt = row.createdAt
-    source.lastRunAt = jobs.lazy
-      .filter { $0.status.meaning == .completed && self.tables[$0.table].source == index }
-      .map(\.createdAt).max()
+    source.lastRunAt = row.lastRunAt
     source.supportsWebhooks = row.webhook != nil || row.type == "Stripe"
     source.userAccessLevel = row.access
     return source
@@ -83,13 +81,14 @@ extension World {
   }
 
   private static func block(_ error: String?) -> String? {
-    guard let error = error?.lowercased() else { return nil }
-    if error.contains("needs a primary key to sync") || error.contains("primary key required") {
+    guard let error else { return nil }
+    func begins(_ beginnings: String...) -> Bool { beginnings.contains { error.hasPrefix($0) } }
+    if begins("This table needs a primary key to sync", "Primary key required") {
       return "missing_primary_key"
     }
-    return error.contains("primary key set for this table isn't unique")
-      || error.contains("primary keys for this table are not unique")
-      ? "duplicate_primary_key" : nil
+    return begins(
+      "The primary key set for this table isn't unique",
+      "The primary keys for this table are not unique") ? "duplicate_primary_key" : nil
   }
 
   /// What is in the warehouse. Rows of a running import are counted as they come, except where a
@@ -98,16 +97,11 @@ extension World {
     let row = tables[index]
     guard var rows = row.rows else { return nil }
     if row.method != .fullRefresh, row.status?.meaning == .running,
-      let job = runningJob(of: index), case .completes? = jobs[job].run?.outcome
+      let job = row.runningJob, case .completes? = jobs[job].run?.outcome
     {
       rows += rowsSynced(jobs[job])
     }
-    let source = sources[row.source]
-    let parts = [source.prefix, source.type, row.name].filter { !$0.isEmpty }
-    let name = parts.joined(separator: "_").lowercased()
-    return StoredTable(
-      id: World.uuid(row.alias + ".table"), name: String(name.map { $0 == "." ? "_" : $0 }),
-      rowCount: rows)
+    return StoredTable(id: row.storedID, name: row.storedName, rowCount: rows)
   }
 
   /// Declared settings without their secrets.

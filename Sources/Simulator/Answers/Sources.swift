@@ -46,7 +46,7 @@ extension World {
   mutating func destroySource(_ call: Call) throws(APIError) -> Answer {
     let index = try editableSource(call)
     for table in sources[index].tables {
-      if let job = runningJob(of: table) { fail(job, Stop.byUser) }
+      if let job = tables[table].runningJob { fail(job, Stop.byUser) }
       wipe(table, orderedBy: call.description)
       tables[table].rows = nil
       tables[table].isDeleted = true
@@ -94,16 +94,17 @@ extension World {
     let after = try instant(call, "after")
     let before = try instant(call, "before")
     let names = Self.names(call.arguments["schemas"])
-    var found: [JobRow] = []
-    for job in jobs where tables[job.table].source == index {
-      if let after, job.createdAt <= after { continue }
-      if let before, job.createdAt >= before { continue }
-      if let names, !names.contains(tables[job.table].name) { continue }
-      found.append(job)
+    let asked = sources[index].tables.filter { names?.contains(tables[$0].name) ?? true }
+    var found = asked.flatMap { tables[$0].jobs }.filter { job in
+      let began = jobs[job].createdAt
+      return after.map { began > $0 } ?? true && before.map { began < $0 } ?? true
     }
     // Newest first; of two that began together the later number.
-    found.sort { ($0.createdAt, $0.number) > ($1.createdAt, $1.number) }
-    return .jobs(found.prefix(50).map(shown))
+    found.sort { left, right in
+      let (first, second) = (jobs[left].createdAt, jobs[right].createdAt)
+      return first == second ? left > right : first > second
+    }
+    return .jobs(found.prefix(50).map { shown(jobs[$0]) })
   }
 
   private static func names(_ value: JSON?) -> [String]? {
@@ -148,6 +149,7 @@ extension World {
     tables[index].shouldSync = starts
     tables[index].status = nil
     guard starts else {
+      tables[index].schedule = .missing
       tables[index].method = nil
       tables[index].cursor = nil
       tables[index].cursorType = nil

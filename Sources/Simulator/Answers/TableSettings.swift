@@ -180,7 +180,9 @@ extension World {
     guard wasSent, after.method == .incremental || after.method == .append, after.rows != nil,
       after.cursor != before.cursor || !before.hasWatermark
     else { return }
-    let isStored = before.columns.contains { $0.name == after.cursor && $0.isCandidate }
+    let isStored = before.columns.contains {
+      $0.name == after.cursor && $0.isCandidate && !$0.isNew
+    }
     tables[index].hasWatermark = isStored && before.hasWatermark
     if !tables[index].hasWatermark { rebuild(index, call) }
   }
@@ -198,7 +200,7 @@ extension World {
     guard after.shouldSync != before.shouldSync else { return }
     guard after.shouldSync else {
       tables[index].nextTick = nil
-      if let job = runningJob(of: index) {
+      if let job = tables[index].runningJob {
         agenda.plan(
           .stop(job: job, words: Stop.switchedOff), at: clock.addingTimeInterval(3))
       }

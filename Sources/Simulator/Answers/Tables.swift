@@ -51,9 +51,9 @@ extension World {
   mutating func resyncTable(_ call: Call) throws(APIError) -> Answer {
     let index = try editableTable(call)
     try refuseIfPaused()
-    if let job = runningJob(of: index) {
+    if let job = tables[index].runningJob {
       guard tables[index].cancelling != .gone else { throw .crash }
-      fail(job, Stop.byUser)
+      stop(job, Stop.byUser)
     }
     armWipe(index, call)
     try refuseIfAway(index)
@@ -70,11 +70,9 @@ extension World {
 
   mutating func cancelSync(_ call: Call) throws(APIError) -> Answer {
     let index = try editableTable(call)
-    guard let job = runningJob(of: index) else { return try cancelStale(index) }
+    guard let job = tables[index].runningJob else { return try cancelStale(index) }
     switch tables[index].cancelling {
-    case .atOnce, .gone:
-      fail(job, Stop.byUser)
-      tables[index].failuresInARow -= 1
+    case .atOnce, .gone: stop(job, Stop.byUser)
     case .slow:
       agenda.plan(
         .stop(job: job, words: "\(Stop.cancelled)."), at: clock.addingTimeInterval(45))
@@ -148,7 +146,7 @@ extension World {
   func readLogs(_ call: Call) throws(APIError) -> Answer {
     let index = try table(call)
     var lines: [LogLine] = []
-    for job in jobs.reversed() where job.table == index {
+    for job in tables[index].jobs.reversed().map({ jobs[$0] }) {
       if let finished = job.finishedAt {
         lines.append(
           LogLine(

@@ -29,7 +29,7 @@ extension Lexicon {
       """),
     Entry(
       .act(.delete),
-      "delete, remove, drop, destroy, get rid of, disconnect, del, rm, uninstall, detach, discard"),
+      "delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard"),
     Entry(
       .act(.startOver),
       "start over, start from scratch, start from zero, start fresh, begin again, start again, redo from scratch"

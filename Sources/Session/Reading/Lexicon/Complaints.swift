@@ -11,7 +11,7 @@ extension Lexicon {
       broken, broke, down, red, dead, died, dying, not working, isnt working, is not working,
       arent working, doesnt work, does not work, dont work, didnt work, wont work, stopped working,
       on fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash, hosed,
-      nothing works, out of order, no longer working, no longer works, not functioning, screwed,
+      out of order, no longer working, no longer works, not functioning, screwed,
       fucked, unhappy, bricked, b0rked
       """),
     Entry(
@@ -47,7 +47,7 @@ extension Lexicon {
       havent synced, doesnt sync, dont sync, wont sync, wont update, didnt sync, didnt update, not fresh,
       arent fresh, isnt fresh, not up to date, isnt up to date, arent up to date, not current, no updates,
       hasnt run, didnt run, never ran, not running, isnt running, not refreshing, no longer updates,
-      no longer syncs, nothing is syncing, last updated, no new data, days old, hours old, yesterdays,
+      no longer syncs, last updated, no new data, days old, hours old, yesterdays,
       not been updated, not been synced, havent moved, no fresh, hours ago, days ago, overdue
       """),
     Entry(
@@ -107,7 +107,7 @@ extension Lexicon {
       rotated keys, key was rolled, rolled the key, key rolled, key expired, key is expired, expired key,
       token expired, expired token, token is expired, password changed, password was changed,
       password got changed, changed the password, password expired, password rotated, key was revoked,
-      key revoked, revoked the key, key was deleted, new password, credentials expired,
+      key revoked, revoked the key, key was deleted, credentials expired,
       credentials changed, credentials were rotated, rotated credentials, rotated the credentials,
       credentials are wrong, wrong password, wrong key, invalid key, bad credentials, key changed,
       key is invalid, token was revoked, token revoked, password rolled, secret rotated, key no longer works,

@@ -54,7 +54,9 @@ enum SentenceSubject: Hashable, Sendable {
   case history, progress, evidence, commands, overview, errors
   case key, settings, webhook, signingSecret, replication
   case newTables, tables, sources, table, source
-  case rows, column, schedule, approval, cause
+  case rows, column
+  /// `from scratch`.
+  case scratch
 }
 
 enum AnswerWords: Hashable, Sendable {

@@ -25,7 +25,7 @@ extension Lexicon {
       how do you, how do we, how does, how to, how can i, how would i, how would i go about, how does one, difference, difference between,
       whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does, what would, how would one, what is an,
       what exactly is, what exactly does, what are the consequences, is it safe to, is it dangerous to, is it ok to,
-      whats the effect, side effects, consequences, how long does, how long would, how long will, how do you do, whats the point of,
+      whats the effect, side effects, consequences,  how do you do, whats the point of,
       when would i, when would you, when should i, when do i, explain what
       """),
     Entry(
@@ -36,7 +36,7 @@ extension Lexicon {
       """),
     Entry(
       .cue(.modal),
-      "should, shall, would, could, can, may, might, must, ought, wouldnt, shouldnt, couldnt, will, cant, wont, am i allowed, allowed, able"
+      "do i need to, do we need to, do i have to, do we have to, do i need, do we need, do i, do we, do you, do they, does one, should, shall, would, could, can, may, might, must, ought, wouldnt, shouldnt, couldnt, will, cant, wont, am i allowed, allowed, able"
     ),
     Entry(
       .cue(.condition),
@@ -121,6 +121,16 @@ extension Lexicon {
       name, names, id, ids, type, types, kind, kinds, sort of, sorts, case, cases, point, level, levels, list of, set of, group, groups, tell, give, made,
       took, take, takes, taken, keep, kept, put, let, lets see, say so, mean, means, meant, use, used, uses, using, make, makes, making, having, doing, getting,
       trying, tried, luck, happening, happen, happens, go, gone wrong, left over, fix it yourself, three hours, saw, noticed, notice, appear, appears, appearing,
+      care, cares, cared, part, card, cards, star, stars, start of, parts, party, head, hand, hands, home, house, money, water, word, words, room, book, story, job, jobs,
+      year, years, school, student, country, family, fact, eye, hold, held, buy, bring, brought, write, read, hear, play, move, moved, believe, live, lives, turn, turned,
+      leave, left, stand, lose, pay, paid, meet, include, including, continue, set, learn, learned, lead, understand, understood, follow, stop, speak, spoke, spend, spent, grow, grew,
+      win, won, offer, offered, remember, appear, serve, die, send, sent, build, built, stay, fall, fell, cut, reach, reached, remain, raise, raised, decide, decided, explain,
+      probably, clear, clearly, certain, possible, impossible, likely, true, false, free, full, easy, hard, hot, cold, close, near, far, left, important, different, similar, major, minor,
+      better, best, worse, worst, young, able, ready, main, single, sum, amount, amounts, count, counts, counted, copy, copied, share, shared, mine, seem, seemed, ship, shipped, shop owner,
+      chart, charts, graph, graphs, metric, metrics, insight, insights, board, boards, test, tests, tested, prove, boss, customer facing, user facing, marketing, sales, billing, accounting,
+      mistake, mistakes, mistakenly, supposed, suppose, expect, expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained, reported, pinged, asked for, told,
+      please help, urgent, urgently, critical, important one, priority, blocker, blocking, broke again, whole day, all day, all night, all week, since then, as usual, per usual, once more,
+      touch, touched, mess with, trust, feels, felt, sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta, idk, imo, afaik, iirc, btw, fyi, tbh, np, rn,
       everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches
       """)
   ]

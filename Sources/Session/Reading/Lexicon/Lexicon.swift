@@ -25,7 +25,7 @@ struct Lexeme: Hashable, Sendable {
 
 /// All tables, ready to be looked up. Built once.
 struct Lexicon: Sendable {
-  static let shared = Lexicon(actions + complaints + subjects + idioms + answers + cues + ordinary)
+  static let shared = Lexicon(complaints + subjects + actions + idioms + answers + cues + ordinary)
 
   private struct Phrase: Sendable {
     var rest: [String]
@@ -52,7 +52,7 @@ struct Lexicon: Sendable {
       let length = phrase.rest.count + 1
       guard start + length <= end else { continue }
       let fits = phrase.rest.indices.allSatisfy { line[start + 1 + $0].text == phrase.rest[$0] }
-      let joined = line[start..<start + length].allSatisfy { $0.sentence == line[start].sentence }
+      let joined = line[start..<start + length].allSatisfy { $0.clause == line[start].clause }
       if fits, joined { return (length, phrase.lexeme) }
     }
     return nil

@@ -65,7 +65,8 @@ extension Lexicon {
       wheres the problem, where is the problem, whats on fire, everything ok, is everything ok,
       anything i should worry about, anything to worry about, any problems, any issues, any errors, any failures,
       anything urgent, whats down, what is down, all good, is all well, all ok, whats not working,
-      what is not working, what isnt working, anything on fire, anything weird, anything unusual
+      what is not working, what isnt working, anything on fire, anything weird, anything unusual,
+      nothing works, nothing is syncing, nothing syncs, nothing is working, got an alert, got paged, being paged, got alerted
       """),
     Entry(
       .idiom(.diagnose),

@@ -2,7 +2,7 @@
 
 extension Lexicon {
   static let subjects: [Entry] = [
-    Entry(.subject(.plan), "plan, the plan, steps, next steps, proposal, your plan"),
+    Entry(.subject(.plan), "plan, steps, next steps, proposal, your plan"),
     Entry(
       .subject(.loss),
       """
@@ -80,6 +80,10 @@ extension Lexicon {
       replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level, logical replication,
       cdc prerequisites, change data capture, prerequisites, replication slots, logical decoding
       """),
+    Entry(
+      .subject(.scratch),
+      "from scratch, from zero, from the beginning, from the start, from nothing, from the ground up"
+    ),
     Entry(.subject(.newTables), "new tables"),
     Entry(.subject(.tables), "tables, all tables, all the tables, schemas, table list, streams"),
     Entry(
@@ -90,7 +94,7 @@ extension Lexicon {
       .subject(.source),
       "source, connection, connector, integration, data source, datasource, whole source, entire source"
     ),
-    Entry(.subject(.rows), "rows, data, records, row, contents, synced data, synced rows, record"),
+    Entry(.subject(.rows), "rows, data, records, row, contents, synced data, synced rows"),
     Entry(
       .subject(.column),
       """

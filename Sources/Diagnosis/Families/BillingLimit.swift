@@ -1,0 +1,22 @@
+extension ErrorFamily {
+  /// PostHog's own row quota or credit is used up. Never a bill at the source. Current servers
+  /// leave the error null and say it by the status; older ones raised it from the pipeline.
+  static let billingLimit = ErrorFamily(
+    cause: .billingLimit, letter: .h, fault: .billing,
+    signatures: [
+      .names("BillingLimitsWillBeReachedException"),
+      .sentences(
+        "data warehouse billing limit", "warehouse billing limits", "your account will hit",
+        "posthog … billing limit", "posthog … row limit", "schema exceeds row limit",
+        "billing limits too low", "billing limit reached"),
+      .phrases("billing limit reached|exceeded|hit", "over … billing limit"),
+    ],
+    belongs: [
+      "Your account will hit your Data Warehouse billing limits syncing events with 120 rows",
+      "Schema exceeds row limit",
+    ],
+    doesNotBelong: [
+      "relation \"public.billing_limit\" does not exist",
+      "permission denied for table billing",
+    ])
+}

@@ -1,0 +1,56 @@
+extension ErrorFamily {
+  /// Somebody or something stopped the run. Nothing is broken.
+  static let cancelled = ErrorFamily(
+    cause: .cancelled, letter: .a, fault: .nobody,
+    signatures: [
+      .sentences(
+        "sync stopped because syncing was turned off", "sync stopped because the table was deleted",
+        "sync stopped because the source was deleted", "syncing was turned off",
+        "table was deleted … sync",
+        "syncing was disabled", "schedule was deleted"
+      ).path(.none),
+      .sentences(
+        "sync cancelled by user", "sync canceled by user", "cancelled before it finished",
+        "canceled before it finished", "cancelled by user", "canceled by user",
+        "canceling statement due to user request",
+        "job … cancelled|canceled … user", "workflow cancelled|canceled",
+        "workflow execution cancelled|canceled",
+        "activity cancelled|canceled", "activity task cancelled|canceled",
+        "sync was cancelled|canceled",
+        "run was cancelled|canceled", "user requested cancel", "sql execution canceled",
+        "wegen benutzeranfrage", "wegen benutzeraufforderung", "demande de l utilisateur",
+        "petición del usuario", "по запросу пользователя", "由于用户请求", "ユーザーからの要求", "ユーザの要求",
+        "user requested cancel of current operation", "query was canceled|cancelled by",
+        "query was killed", "terminated by user|administrator … query",
+        "stopped by user|an administrator"),
+      .names(
+        "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "TerminatedError",
+        "WorkflowExecutionCanceled", "KeyboardInterrupt", "StoppedByUser", "ABORTED_BY_USER"),
+      .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
+      .code(.mySQL, 1317, 1927, 3169),
+      .code(.oracle, 1013),
+      .code(.clickHouse, 394),
+      .code(.snowflake, 604),
+      .code(.mongoDB, 11601),
+      .sqlState("57014"),
+      .phrases(
+        "query execution was interrupted", "was cancelled", "was canceled", "has been cancelled",
+        "has been canceled", "been terminated by", "operation cancelled|canceled",
+        "request cancelled|canceled",
+        "context canceled", "task was cancelled", "execution canceled|cancelled", "terminated by",
+        "job was cancelled|canceled|stopped", "query cancelled|canceled",
+        "operation was interrupted",
+        "workflow terminated", "connection was killed", "run … cancelled|canceled|terminated"
+      ).unless("timeout", "conflict", "subscription", "account", "lock"),
+      .hints("cancelled", "canceled").unless("subscription", "account", "plan", "store"),
+    ],
+    belongs: [
+      "Sync cancelled by user", "canceling statement due to user request",
+      "temporalio.exceptions.CancelledError: Cancelled",
+      "ORA-01013: user requested cancel of current operation",
+    ],
+    doesNotBelong: [
+      "canceling statement due to statement timeout",
+      "Your subscription has been cancelled. Renew it to use the API.",
+    ])
+}

@@ -1,0 +1,76 @@
+extension ErrorFamily {
+  /// Change data capture cannot start or go on, because slot, publication, `wal_level`, replica
+  /// identity, replication rights or the binlog's format are not as needed.
+  static let changeCapturePrerequisites = ErrorFamily(
+    cause: .cdcPrerequisites, letter: .e, fault: .database,
+    signatures: [
+      .sentences(
+        "replication slot … is active for pid", "replication slot … in use", "slot … is active",
+        "replication slot … already active|used", "slot … is already active|used",
+        "a slave with the same server_uuid", "slot … currently in use"
+      ).path(.a),
+      .sentences(
+        "wal_level", "logical decoding requires", "logical replication … not|disabled|enabled",
+        "replication slot _ does not exist", "replication slot … no longer exists",
+        "replication slot … missing|found|exist|exists|dropped|create",
+        "replication slot … not exist|found", "all replication slots are in use",
+        "max_replication_slots", "max_wal_senders", "number of requested standby connections",
+        "creation of replication slot failed", "no replication slot", "slot _ does not exist",
+        "publication _ does not exist", "publication … no longer exists|there",
+        "publication used for change data capture", "publication … not exist|found|missing|dropped",
+        "publication does not exist|include|contain", "not part of … publication", "no publication",
+        "not in the publication", "table … not|missing … publication",
+        "replica identity", "does not have a replica identity", "replication privilege|privileges",
+        "replication attribute", "replication role", "must be superuser or replication role",
+        "permission denied to start wal sender", "permission denied to use replication slots",
+        "permission denied to create publication", "must be owner of … publication",
+        "only roles with the replication attribute", "need replication", "rds_replication",
+        "rds.logical_replication", "cloudsql.logical_decoding", "azure.replication_support",
+        "could not access file _ no such file", "output plugin _ does not|not",
+        "wal sender", "pgoutput … found|missing|available|access",
+        "wal2json … found|missing|access",
+        "proto_version", "publication_names", "logical replication is not enabled",
+        "logical decoding … not|disabled|cannot|requires", "cdc is not enabled",
+        "change data capture is|was not enabled|configured|available",
+        "change data capture … prerequisites", "cdc … prerequisites", "cdc … not enabled",
+        "database … not enabled for change data capture", "table … not enabled for change data",
+        "capture instance … not|does|missing", "change tracking … not enabled|disabled",
+        "sql server agent … not running", "enable … sys.sp_cdc_enable_table", "sp_cdc_enable_db",
+        "binlog_format", "binlog_row_image", "binlog format",
+        "binary logging … not|disabled|enabled",
+        "binlog … not|disabled … enabled", "log_bin", "you are not using binary logging",
+        "binary log is not open", "binlog … not configured|enabled|set", "gtid_mode",
+        "replication slave privilege|privileges", "replication client privilege|privileges",
+        "replication slave", "replication client", "you need … replication",
+        "changestream … replica sets", "change stream … replica set", "supplemental logging",
+        "supplemental log", "archivelog mode", "noarchivelog", "not in archivelog"
+      ),
+      .sentences(
+        "slot de réplication _ n existe", "le slot de réplication", "slot de replicación",
+        "слот репликации", "replikations slot", "публикация _ не существует",
+        "вывод логического декодирования", "复制槽", "逻辑 解码", "レプリケーションスロット",
+        "論理デコード", "no existe la publicación", "publikation _ existiert nicht",
+        "la publication _ n existe", "パブリケーション", "logische dekodierung",
+        "décodage logique", "decodificación lógica"
+      ).unless("wal-Segment"),
+      .code(.mySQL, 1381, 1220, 1193, 1593).syncing("cdc"),
+      .code(.sqlServer, 22901, 22902, 22960, 22985, 22832),
+      .code(.mongoDB, 40573),
+      .phrases("_ does not exist", "permission denied").with(
+        "replication slot|slots", "publication", "wal sender"
+      ).syncing("cdc"),
+      .hints("replication slot", "publication", "logical replication").syncing("cdc"),
+    ],
+    belongs: [
+      "logical decoding requires wal_level >= logical",
+      "replication slot \"etl\" does not exist",
+      "publication \"etl_pub\" does not exist",
+      "must be superuser or replication role to use replication slots",
+      "(1381, 'You are not using binary logging')",
+      "all replication slots are in use\nHINT:  Free one or increase max_replication_slots.",
+    ],
+    doesNotBelong: [
+      "relation \"public.publication\" does not exist",
+      "can no longer get changes from replication slot \"etl\"",
+    ])
+}

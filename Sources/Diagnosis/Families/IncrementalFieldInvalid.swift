@@ -1,0 +1,67 @@
+extension ErrorFamily {
+  /// The cursor is unfit although its column exists: none configured, not comparable, null, out of
+  /// range, not sortable. Also a position that expired at the source.
+  static let incrementalFieldInvalid = ErrorFamily(
+    cause: .incrementalFieldInvalid, letter: .c, fault: .you,
+    signatures: [
+      .sentences(
+        "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
+        "invalid|expired|stale … pagination|continuation|cursor",
+        "pagination cursor … expired|invalid",
+        "next page token", "scroll … expired", "after cursor … invalid", "paging cursor",
+        "nextpagetoken", "pagetoken", "invalid pagination cursor|token", "next_page_token"
+      ).path(.a),
+      .sentences(
+        "sync token … expired|invalid|longer", "full sync is required",
+        "delta token … expired|invalid",
+        "synctoken", "sync_token", "stored position … expired", "since … token … expired|invalid",
+        "event … expired … retention", "offset … retention", "start date … retention",
+        "position … no longer available", "older than … retention|days|allowed",
+        "beyond … retention", "resync … from scratch … cursor"
+      ).path(.d),
+      .names("fullSyncRequired", "InvalidSyncToken", "SYNC_STATE_NOT_FOUND", "EXPIRED_SYNC_TOKEN")
+        .path(.d),
+      .names("expired_cursor", "INVALID_QUERY_LOCATOR", "invalid_cursor", "InvalidPageToken").path(
+        .a),
+      .sentences(
+        "incremental field configured", "no incremental field configured", "incremental_field",
+        "incremental field", "internal 'xmin' system column", "internal xmin system column",
+        "was not found in the data returned by the source", "cursor field", "cursor column",
+        "cursor value", "cursor path", "cursor_field", "replication key", "replication_key",
+        "incremental cursor", "incremental column", "incremental key",
+        "bookmark … null|none|invalid",
+        "incremental value", "IncrementalCursorPathMissing", "IncrementalCursorPathHasValueNone",
+        "IncrementalPrimaryKeyMissing", "IncrementalCursorInvalidCoercion", "xmin replication",
+        "watermark column", "high watermark", "start_time … too recent|old|past|future",
+        "too recent start_time", "starttimetoorecent", "xminunsupportederror",
+        "state … cursor … invalid"
+      ).unless(
+        "ordering this table by its incremental field", "primary key", "sort buffer",
+        "MySQL error", "timed out", "appropriate index", "has no index"),
+      .sentences("operator does not exist xid"),
+      .names("StartTimeTooRecent", "InvalidCursorField", "INVALID_CURSOR"),
+      .phrases(
+        "cannot compare", "not supported between instances", "not comparable", "not orderable",
+        "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
+        "not sortable", "cannot sort by", "not filterable", "cannot filter by|on",
+        "could not identify an ordering operator", "is not a valid long|date|timestamp|datetime",
+        "invalid … sort field|column|by", "filter value _ for", "invalid filter value",
+        "filter … not supported", "invalid … start date|time|since", "start date … invalid|future",
+        "date range … invalid|too|exceeds|maximum", "filter … not|is invalid|allowed|valid",
+        "invalid … updated_at|modified|since", "order by … not supported|allowed",
+        "sort … not supported|allowed", "malformed_query … filter", "since … must be"),
+      .names(
+        "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter", "BadFilter",
+        "INVALID_SORT", "DATE_RANGE_ERROR", "INVALID_DATE_RANGE"),
+      .code(.mongoDB, 31249),
+      .httpStatus(400).syncing("incremental").from("Custom"),
+      .hints("cursor"),
+    ],
+    belongs: [
+      "The incremental field configured for this table doesn't exist in the data the source returns.",
+      "'<' not supported between instances of 'str' and 'datetime.datetime'",
+      "incremental_field and incremental_field_type can't be None",
+      "Too recent start_time. Use a start_time older than 60 seconds",
+    ],
+    doesNotBelong: ["column \"updated_at\" does not exist"])
+}

@@ -1,0 +1,119 @@
+extension ErrorFamily {
+  /// PostHog's code, workers, storage or orchestration failed. The customer's source is sound.
+  static let integrationInternal = ErrorFamily(
+    cause: .integrationInternal, letter: .a, fault: .posthog,
+    signatures: [
+      .sentences(
+        "application secret|credentials … posthog", "developer token not configured",
+        "developer token … not configured|approved|set|missing",
+        "posthog … client secret|id … missing|configured|invalid",
+        "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
+        "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",
+        "not implemented … posthog", "environment variable", "missing setting"
+      ).path(.none),
+      .sentences("AADSTS7000215").path(.none),
+      .names("AADSTS7000215").path(.none),
+      .sentences(
+        "change stream … decode|decoded", "could not decode the change stream",
+        "decode wal|pgoutput|replication",
+        "unpack requires a buffer", "struct.error",
+        "unknown message type … pgoutput|replication|wal",
+        "wal … decode|decoder|parse", "more changes than change data capture can process",
+        "CDCTransactionTooLargeError", "decode … change|changes",
+        "transaction contained more changes",
+        "change data capture hit an unexpected error"
+      ).path(.e),
+      .sentences(
+        "previous sync run did not shut down", "another sync … running|progress", "already running",
+        "sync is already", "run is already in progress", "run is still open|running|active",
+        "WorkflowAlreadyStartedError", "workflow execution already started",
+        "already a … running sync|job", "lock … held by another run|sync|workflow"
+      ).path(.f),
+      .sentences(
+        "delta … corrupt|corrupted|damaged", "no snapshot or version 0 found", "not a delta table",
+        "invalid table version", "table metadata is invalid",
+        "parquet … corrupt|corrupted|magic|footer",
+        "parquet magic bytes not found", "invalid parquet file", "corrupt footer",
+        "invalid table location", "delta log … missing|corrupt|invalid",
+        "_delta_log … missing|corrupt|gap|invalid|found",
+        "no files in log segment", "metadata … missing … delta",
+        "delta table … missing|corrupt|damaged|found",
+        "data file … missing|found … delta", "version gap", "could not find … delta log",
+        "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
+        "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
+      ).path(.g),
+      .names(
+        "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
+        "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
+        "DELTA_VERSIONS_NOT_CONTIGUOUS", "DELTA_FILE_NOT_FOUND_DETAILED",
+        "DELTA_STATE_RECOVER_ERROR"
+      ).path(.g),
+      .sentences(
+        "on posthog's side", "stopped making progress", "interrupted too many times",
+        "an unexpected error has occurred", "something went wrong … posthog", "generic s3 error",
+        "activity heartbeat timeout", "heartbeat timeout", "heartbeat … timeout|timed",
+        "worker … shutdown|shutting|restart|restarted|evicted|lost|killed|crashed|oom|memory",
+        "commit failed … concurrent", "concurrent transaction|transactions", "deltalake",
+        "delta-rs",
+        "failed to commit transaction", "optimize selected-file scan", "object at location",
+        "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
+        "posthog could not|couldn't load|save|write|store|process|complete",
+        "celery", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
+        "dlt.pipeline", "pipeline execution failed", "PipelineStepFailed",
+        "PipelineStateNotAvailable",
+        "internal posthog", "posthog … is|are temporarily",
+        "activity task timed out", "task queue", "pending activity", "nondeterminism",
+        "non-determinism",
+        "schedule-to-start", "scheduletostart", "workflow task"
+      ).unless("couldn't reach your source over the network", "delta token", "start a worker"),
+      .names(
+        "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
+        "DeltaError",
+        "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",
+        "DELTA_CONCURRENT_APPEND", "DELTA_CONCURRENT_DELETE_READ", "DELTA_CONCURRENT_DELETE_DELETE",
+        "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
+        "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
+        "WorkerShutdown",
+        "InternalServerErrorTemporal", "TableNotFoundErrorDelta", "DELTA_CONCURRENT_WRITE",
+        "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
+      .names(
+        "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError", "NameError",
+        "UnboundLocalError", "NotImplementedError", "ImportError", "ModuleNotFoundError",
+        "RecursionError",
+        "MemoryError", "RuntimeErrorInternal", "StopIteration", "SyntaxError",
+        "NullPointerException"
+      ).path(.none).unless(
+        "real number", "not supported between instances", "private key is encrypted",
+        "private key is not encrypted", "json", "was given but", "was not given", "timestamp"),
+      .code(.errno, 28, 12, 24),
+      .code(.mySQL, 1064, 2014, 1149).path(.none),
+      .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
+      .code(.clickHouse, 62, 43, 42).path(.none),
+      .code(.snowflake, 1003).path(.none),
+      .code(.oracle, 900, 933, 936, 907, 911, 1756).path(.none),
+      .sqlState("42601", "25P02", "42804").path(.none),
+      .phrases(
+        "syntax error at or near", "syntax error", "nonetype object has no attribute",
+        "object has no attribute",
+        "you have an error in your sql syntax", "not implemented", "unsupported operand",
+        "list index out of range",
+        "unexpected keyword argument", "positional argument",
+        "object is not subscriptable|iterable|callable",
+        "assertion failed", "maximum recursion depth", "panicked"
+      ).path(.none).unless("json", "incremental field", "real number"),
+      .phrases("posthog … internal|error", "internal … posthog", "try again later … posthog"),
+      .hints("heartbeat", "posthog side"),
+    ],
+    belongs: [
+      "This sync stopped making progress on PostHog's side and did not finish.",
+      "activity Heartbeat timeout",
+      "deltalake.exceptions.CommitFailedError: Commit failed: a concurrent transactions added new data.",
+      "OSError: [Errno 28] No space left on device",
+      "A previous sync run did not shut down cleanly.",
+      "'NoneType' object has no attribute 'get'",
+    ],
+    doesNotBelong: [
+      "could not write to file \"base/pgsql_tmp/x.1\": No space left on device"
+    ])
+}

@@ -1,0 +1,27 @@
+extension ErrorFamily {
+  /// The connection that PostHog saved for this source is gone. One that exists but is refused is
+  /// ``credentialsInvalid``.
+  static let oauthIntegrationMissing = ErrorFamily(
+    cause: .oauthIntegrationMissing, letter: .none, fault: .you,
+    signatures: [
+      .sentences(
+        "integration matching query does not exist", "integration not found",
+        "missing integration id", "integration no longer exists", "no integration found",
+        "integration with id _ not|does", "integration … deleted|disconnected|removed",
+        "integration … not found|exist", "integration id … missing|required|none",
+        "connected account for this source is no longer available",
+        "connection … no longer available|exists", "connection … may have been disconnected",
+        "linked … integration … exists|found", "oauth connection … deleted|removed|missing",
+        "no oauth integration|connection|account", "connected account … no longer exists|available",
+        "source is not connected", "account … not connected|linked to posthog",
+        "integration is not set|configured|connected"
+      ).unless("network", "marketing integration", "closed", "worker")
+    ],
+    belongs: [
+      "Integration matching query does not exist.",
+      "ValueError: Integration not found: 912",
+      "Missing integration ID",
+      "The connected account for this source is no longer available. Please reconnect.",
+    ],
+    doesNotBelong: ["relation \"integration\" does not exist"])
+}

@@ -1,0 +1,126 @@
+extension ErrorFamily {
+  /// We are known but may not. A grant, a role or a share at the source is enough, unless the key
+  /// or the consent itself lacks a scope: then it must be issued anew.
+  static let permissionDenied = ErrorFamily(
+    cause: .permissionDenied, letter: .b, fault: .you,
+    signatures: [
+      .phrases("must be owner of table|relation|view|database").path(.e),
+      .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
+        .path(.none),
+      .phrases(
+        "database role isn't allowed to", "doesn't have select permission", "grant select",
+        "share it with our service account", "doesn't|not have access to this spreadsheet",
+        "grant the user a read role", "grant the connecting role",
+        "isn't authorized to list collections"
+      ).path(.none),
+      .sentences(
+        "does not have the required permissions for this endpoint", "all required scopes",
+        "lacks the scope", "missing the access", "lack required permissions"),
+      .names(
+        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+        "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
+        "INSUFFICIENT_SCOPES", "OAUTH_SCOPE_INSUFFICIENT", "scope_insufficient",
+        "restricted_action",
+        "insufficientPermissions", "insufficientAuthorizationScopes", "access_not_configured",
+        "consent_required", "OAuthScopeError", "ekm_access_denied", "permission_error"),
+      .names(
+        "InsufficientPrivilege", "ACCESS_DENIED", "AccessDenied", "AccessDeniedException",
+        "PERMISSION_DENIED", "PermissionDenied", "INSUFFICIENT_ACCESS",
+        "INSUFFICIENT_ACCESS_OR_READONLY",
+        "accessDenied", "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
+        "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
+        "channel_not_found", "not_in_channel", "READONLY",
+        "DATABASE_ACCESS_DENIED", "IAM_PERMISSION_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED",
+        "CANNOT_ACCESS", "KMSAccessDeniedException", "AllAccessDisabledByPolicy",
+        "restricted_resource"
+      ).path(.none),
+      .names(
+        "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED"
+      ).path(.b),
+      .names("Unauthorized").path(.none).with(.mongoDB, 13),
+      .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
+      .code(
+        .sqlServer, 229, 230, 262, 297, 300, 916, 15247, 371, 378, 15151, 33299, 10011
+      ).path(.none),
+      .code(.oracle, 1031, 1045, 1720, 41900, 1749).path(.none),
+      .code(.snowflake, 3001, 3540, 93, 390186, 2076).path(.none),
+      .code(.clickHouse, 497, 291, 164).path(.none),
+      .code(.mongoDB, 13).path(.none),
+      .code(.meta, 10, 200, 294, 299, 3, 270),
+      .code(.tikTok, 40001, 40300),
+      .code(.twilio, 20403, 70051),
+      .sqlState("42501").path(.none),
+      .phrases(
+        "permission denied for|to", "command denied to user", "permission was denied on the object",
+        "select permission", "permission … denied on|in database|object|schema",
+        "not enough privileges",
+        "insufficient privilege|privileges", "lacks privilege|privileges|privileges",
+        "not authorized on _ to execute", "not authorized to execute",
+        "must have … grant|privilege",
+        "need … privilege|privileges", "user lacks",
+        "does not have … privilege|privileges|usage|grant|role|select",
+        "missing … privilege|privileges|grant|role", "requires … privilege|privileges|grant|role",
+        "grant select|usage|role", "permission _ denied on", "is not able to access the database",
+        "service account … access|permission|role|share|shared", "does not have … bigquery",
+        "does not have permission to perform|query|access table", "storage.objects",
+        "bigquery.jobs",
+        "is not authorized to perform", "no identity-based policy", "assume role", "iam",
+        "shared with", "share the|this|it", "must be a member|admin|owner",
+        "ask … admin … grant|role",
+        "external table … permission", "access denied: table|dataset|project|bigquery",
+        "user does not have … permission|access|role", "caller does not have permission",
+        "access denied to", "operation not permitted|allowed … role|user", "row level security",
+        "object … not authorized",
+        "insufficient access rights", "sufficient … access|privileges|permissions",
+        "keine berechtigung", "berechtigung … verweigert", "befehl nicht erlaubt|verweigert",
+        "droit refusé", "autorisation … refusée", "permiso denegado",
+        "permisos … denegado|insuficientes",
+        "se denegó el permiso", "denegó el permiso", "comando … denegado",
+        "commande … refusée|interdite",
+        "нет доступа", "нет прав", "权限不够", "权限不足", "没有权限", "拒绝了 对", "アクセスが拒否",
+        "権限がありません", "許可がありません", "permissão negada", "permesso negato", "권한 없음",
+        "권한이 없습니다"
+      ).path(.none).unless("scope", "scopes", "publickey", "api key", "reconnect"),
+      .phrases(
+        "permission denied", "access denied", "denied access", "access forbidden",
+        "access is forbidden",
+        "not authorized", "not authorised", "isn't authorized", "isn't allowed",
+        "not allowed to access|read|view",
+        "not permitted", "no permission", "no access", "not have access",
+        "not have permission|permissions",
+        "doesn't have … permission|permissions|access|scope|scopes",
+        "don't have … permission|permissions|access|scope|scopes",
+        "not have … permission|permissions|access|scope|scopes|rights",
+        "lacks|lack|lacking|missing|insufficient|needs|requires|without … permission|permissions|scope|scopes|access",
+        "permission|permissions|scope|scopes … missing|required|insufficient|needed|lacking|granted|denied",
+        "insufficient rights|role|access", "scope|scopes are|is required", "required scope|scopes",
+        "hasn't been granted", "not been granted", "has not granted", "not granted",
+        "unauthorized … scope",
+        "can't access", "cannot access", "unable to access", "not accessible",
+        "restricted api access",
+        "administrator has restricted", "not an admin", "admin … required", "requires admin",
+        "restricts requests", "denied … permission", "forbidden … scope", "not visible to",
+        "access to … denied|forbidden|restricted", "do not have rights", "no operation permission",
+        "is not allowed to", "consent … required|missing|granted", "approve … app|application"
+      ).unless(
+        "allow list", "allowlist", "ip address", "allow_list", "whitelist", "network policy",
+        "allowed to connect", "connect to this", "access snowflake"),
+      .httpStatus(403),
+      .hints(
+        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
+    ],
+    belongs: [
+      "permission denied for table invoices",
+      "(1142, \"SELECT command denied to user 'etl'@'10.0.0.9' for table 'pay'\")",
+      "403 Client Error: Forbidden for url: https://api.example.com/v1/segments",
+      "ORA-01031: insufficient privileges",
+      "{'ok': False, 'error': 'missing_scope', 'needed': 'groups:history'}",
+      "(229, b\"The SELECT permission was denied on the object 'Pay', database 'A', schema 'dbo'.\")",
+      "User: arn:aws:iam::12:user/etl is not authorized to perform: s3:ListBucket",
+    ],
+    doesNotBelong: [
+      "(1045, \"Access denied for user 'etl'@'10.0.0.9' (using password: YES)\")",
+      "permission denied to use replication slots",
+    ])
+}

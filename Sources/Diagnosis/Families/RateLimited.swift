@@ -1,0 +1,53 @@
+extension ErrorFamily {
+  /// Too many calls in too short a time; it clears by itself within minutes. Some vendors say it
+  /// with 400 or 403.
+  static let rateLimited = ErrorFamily(
+    cause: .rateLimited, letter: .a, fault: .vendor,
+    signatures: [
+      .phrases(
+        "too many requests", "rate limit", "rate limits", "rate limited", "rate-limiting",
+        "ratelimit", "throttled", "throttling", "request rate", "api rate", "rate exceeded",
+        "requests per second|minute|hour", "calls per second|minute|hour", "per second",
+        "per minute",
+        "secondly limit", "ten_secondly_rolling", "slow down", "slowdown",
+        "reduce your request rate",
+        "too many calls", "call limit", "calls to this … have exceeded",
+        "quota exceeded … per minute|second|user", "limit … per minute|second",
+        "too many api calls|requests", "burst limit", "request limit reached",
+        "requests too quickly",
+        "concurrent request|requests", "concurrency limit", "api call … exceeded … minute",
+        "calls within one hour", "there have been too many calls", "retry-after",
+        "retry later … limit",
+        "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
+        "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
+        "request was throttled", "requests from this ip … limit", "limite de requêtes"),
+      .names(
+        "ThrottlingException", "Throttling", "TooManyRequests", "TooManyRequestsException",
+        "RATE_LIMIT", "RATE_LIMITS", "RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "rate_limit",
+        "userRateLimitExceeded", "rate_limit_error", "rate_limit_exceeded", "RateLimitError",
+        "ratelimited", "RequestLimitExceeded", "SlowDown", "ProvisionedThroughputExceededException",
+        "RESOURCE_EXHAUSTED", "ResourceExhausted", "THROTTLED", "RateLimitExceeded", "RateLimited",
+        "TEN_SECONDLY_ROLLING", "TooManyRequestsError", "RATE_EXCEEDED", "QuotaExceededPerMinute",
+        "RESOURCE_TEMPORARILY_EXHAUSTED", "REQUEST_THROTTLED", "ThrottledException",
+        "TooManyRequestsApiError", "too_many_requests", "ACCESS_RATE_EXCEEDED", "rate_limited",
+        "RequestThrottled", "ApplicationRequestLimitReached",
+
+        "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "rate_limit_hit", "UserRequestLimitReached",
+        "CallRateExceeded",
+        "CallRateExceeded", "RetryableRateLimit", "RATE_LIMITED", "too_many_requests_error",
+        "concurrent_limit_exceeded", "REQUEST_THROTTLED_TOO_MANY"),
+      .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),
+      .code(.tikTok, 40100, 40016, 40133),
+      .code(.twilio, 20429),
+      .code(.mongoDB, 16500),
+      .httpStatus(429, 420),
+      .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
+    ],
+    belongs: [
+      "429 Client Error: Too Many Requests for url: https://api.example.com/v1/orders",
+      "An error occurred (ThrottlingException) when calling the GetReport operation: Rate exceeded",
+      "{'ok': False, 'error': 'ratelimited'}",
+      "{\"error\":{\"message\":\"(#17) User request limit reached\",\"type\":\"OAuthException\",\"code\":17}}",
+    ],
+    doesNotBelong: ["You have reached your daily limit."])
+}

@@ -1,0 +1,55 @@
+extension ErrorFamily {
+  /// Everything that fails at the bastion, also what reads like a password, a timeout or a refused
+  /// connection. Behind a working tunnel the database speaks for itself.
+  static let sshTunnel = ErrorFamily(
+    cause: .sshTunnel, letter: .none, fault: .you,
+    signatures: [
+      .sentences(
+        "could not establish session to ssh gateway", "could not open session to ssh gateway",
+        "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError"
+      ).with(
+        "authentication failed", "AuthenticationException", "bad authentication type",
+        "private key", "passphrase", "no authentication methods", "permission denied publickey",
+        "BadAuthenticationType", "PasswordRequiredException", "not a valid … private key"
+      ).path(.b),
+      .sentences(
+        "SSHTunnel auth is not valid", "ssh tunnel credentials|authentication … not|invalid|failed",
+        "ssh tunnel host not allowed", "rejected … ssh tunnel host", "ssh … private key",
+        "ssh … authentication failed", "ssh … passphrase", "ssh … credentials … not|invalid",
+        "ssh … host … private|internal|allowed", "ssh … permission denied", "no such identity",
+        "permission denied publickey", "bad authentication type … publickey|password",
+        "not a valid openssh private key", "not a valid rsa private key file",
+        "not a valid ec|dsa|openssh private key file", "unable to parse ssh private key",
+        "BadAuthenticationType", "bastion … authentication|key|password|login … failed|rejected",
+        "ssh: handshake failed", "server|host key … match|verification|verify … ssh",
+        "host key verification failed", "BadHostKeyException", "ssh … host key",
+        "PasswordRequiredException", "no authentication methods available"
+      ).path(.b),
+      .sentences(
+        "could not establish session to ssh gateway", "could not open session to ssh gateway",
+        "could not connect to your ssh tunnel", "ssh tunnel", "ssh gateway", "ssh session",
+        "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
+        "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",
+        "opening tunnels", "establishing ssh session", "NoValidConnectionsError",
+        "unable to connect to port 22", "paramiko", "bastion host", "ssh server", "ssh connection",
+        "sshtunnel", "channel … open failed administratively prohibited", "ChannelException",
+        "ssh proxy", "jump host", "ssh … administratively prohibited", "ssh_exception",
+        "bastion … unreachable|refused|timed|closed", "kex_exchange_identification"
+      ).unless(
+        "connect through an ssh tunnel", "use the ssh tunnel option", "use an ssh tunnel",
+        "firewall or ssh tunnel", "pooler, firewall, or ssh tunnel", "or an ssh tunnel",
+        "or ssh tunnel", "ssh tunnel option", "behind … ssh tunnel", "through … ssh tunnel"),
+      .hints("ssh"),
+    ],
+    belongs: [
+      "Could not establish session to SSH gateway",
+      "paramiko.ssh_exception.SSHException: Error reading SSH protocol banner",
+      "SSHTunnel auth is not valid",
+      "NoValidConnectionsError: [Errno None] Unable to connect to port 22 on 203.0.113.4",
+      "Permission denied (publickey).",
+    ],
+    doesNotBelong: [
+      "PostHog couldn't connect to your MySQL server. For a database that can't be exposed "
+        + "publicly, use the SSH tunnel option, then re-enable the sync."
+    ])
+}

@@ -1,0 +1,63 @@
+extension ErrorFamily {
+  /// A column or field that the sync asks for is gone, renamed, or stored under another name.
+  static let schemaDriftColumn = ErrorFamily(
+    cause: .schemaDriftColumn, letter: .c, fault: .you,
+    signatures: [
+      .sentences(
+        "column referenced during sync no longer exists", "columns being synced no longer exists",
+        "references a column that no longer exists", "column … no longer exists|exist",
+        "field … no longer exists|exist", "a column was likely dropped or renamed",
+        "property … no longer exists|exist"),
+      .names(
+        "UndefinedColumn", "INVALID_FIELD", "NO_SUCH_COLUMN_IN_TABLE", "UNKNOWN_IDENTIFIER",
+        "ColumnNotFound", "ER_BAD_FIELD_ERROR", "NoSuchColumn", "ColumnNotFoundError",
+        "UNRESOLVED_COLUMN", "PROPERTY_DOESNT_EXIST", "UNKNOWN_FIELD_NAME", "INVALID_FIELDS",
+        "UnknownField", "unknown_field", "UNRECOGNIZED_FIELD", "FIELD_NOT_FOUND",
+        "MISSING_COLUMNS", "THERE_IS_NO_COLUMN", "invalidFieldName", "UNKNOWN_PROPERTY",
+        "NOT_FOUND_COLUMN_IN_BLOCK", "INVALID_QUERY_FIELD"),
+      .code(.mySQL, 1054, 1072, 1091),
+      .code(.sqlServer, 207, 1911, 1770),
+      .code(.oracle, 904, 957),
+      .code(.snowflake, 904),
+      .code(.clickHouse, 47, 16, 8, 10),
+      .sqlState("42703", "42S22"),
+      .phrases(
+        "column _ does not exist", "column … does not exist", "unknown column",
+        "nonexisting|nonexistent field|column|property", "invalid column name",
+        "no such column", "column … not found|exist", "column … doesn't exist",
+        "missing column|columns",
+        "no column named", "does not have a column named", "doesn't have a column named",
+        "invalid identifier", "column … cannot be found|resolved", "unrecognized name",
+        "field … does not exist", "field … doesn't exist", "no such field", "unknown field",
+        "unrecognized field", "field … not found|exist", "name _ not found inside",
+        "no field named", "invalid field", "unknown property", "property … does not|doesn't exist",
+        "no such property", "invalid property", "unknown identifier", "missing columns",
+        "cannot query field", "undefined field", "doesn't exist on type",
+        "column … dropped|renamed",
+        "has no column", "field … removed|deprecated|renamed", "columns … missing|dropped|renamed",
+        "could not find column", "failed to find column", "unresolved column", "fields … not valid",
+        "there's no column", "there is no column", "attribute … does not exist",
+        "no attribute named",
+        "expected column|columns … missing|found", "header … missing|changed|not found|renamed",
+        "dimension … not a valid|does not exist", "metric … not a valid|does not exist",
+        "not a valid dimension|metric|field", "isn't a valid dimension|metric",
+        "spalte _ existiert nicht", "unbekanntes tabellenfeld", "unbekannte spalte",
+        "ungültiger spaltenname", "colonne _ n existe", "champ … inconnu", "colonne inconnue",
+        "nom de colonne non valide", "columna _ no existe", "no existe la columna",
+        "columna desconocida",
+        "nombre de columna … no es válido", "столбец _ не существует", "колонка _ не существует",
+        "неизвестный столбец", "字段 _ 不存在", "列 _ 不存在", "列名 _ 无效", "列 _ は存在しません",
+        "列名 _ が無効", "coluna _ não existe", "coluna desconhecida", "colonna _ non esiste",
+        "칼럼은 없습니다", "kolom … onbekend"
+      ).unless("view … references", "function", "operator does not exist", "column … type"),
+    ],
+    belongs: [
+      "column \"plan_tier\" does not exist",
+      "(1054, \"Unknown column 'plan_tier' in 'field list'\")",
+      "Invalid column name 'PlanTier'.",
+      "ORA-00904: \"PLAN_TIER\": invalid identifier",
+      "No such column 'Plan__c' on entity 'Account'.",
+      "Unrecognized name: plan_tier at [1:8]",
+    ],
+    doesNotBelong: ["relation \"public.column\" does not exist"])
+}

@@ -1,0 +1,50 @@
+extension ErrorFamily {
+  /// The source's type for a column no longer fits the stored one. One odd value in a column whose
+  /// type is unchanged is ``dataConversion``.
+  static let schemaDriftType = ErrorFamily(
+    cause: .schemaDriftType, letter: .d, cdcLetter: .e, fault: .you,
+    signatures: [
+      .phrases(
+        "incremental field type|types … changed|match|wrong|mismatch|correct",
+        "incremental_field_type … match|wrong|mismatch|correct|invalid",
+        "operator does not exist _ _ _ integer|timestamp|bigint|date|text",
+        "cursor … type … changed|match|mismatch|wrong", "cursor field type"
+      ).path(.c),
+      .phrases(
+        "changed type partway through the change stream", "changed type … change stream",
+        "re-sync from a fresh snapshot … type", "type … change stream … combined",
+        "CDCSchemaMergeError"
+      ).path(.e),
+      .names("CDCSchemaMergeError").path(.e),
+      .phrases(
+        "source column type changed", "column type changed", "column type has changed",
+        "type changed in your source", "no longer fits the type we stored",
+        "data type … changed", "type of column … changed", "column … changed type",
+        "column … type changed", "type of … changed from _ to",
+        "schema mismatch", "schema … mismatch … type|field|column",
+        "failed to merge fields", "failed to merge incompatible data types",
+        "cannot merge … type|types", "can't merge … type|types", "incompatible data types",
+        "incompatible type|types", "cannot merge field", "unable to merge … type|types|field",
+        "type mismatch … column|field|schema|table|expected", "cannot change column type",
+        "cannot update … column … type … to", "cannot cast … column _ from|to",
+        "table schema does not match", "schema of _ does not match", "cast error cannot cast",
+        "field … has incompatible types", "unable to merge … type", "widen an existing column",
+        "target schema didn't match source|original schema", "schema at index … was different",
+        "expected type … but|got|found|actual … column|field",
+        "column … expected type|to", "delta … schema … mismatch|match|type"
+      ).unless("sort", "filter type"),
+      .names(
+        "SchemaMismatchError", "DELTA_FAILED_TO_MERGE_FIELDS", "DELTA_MERGE_INCOMPATIBLE_DATATYPE",
+        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "ArrowTypeError",
+        "DELTA_MERGE_UNRESOLVED", "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
+      .phrases(
+        "could not convert … schema", "arrow … type … mismatch|incompatible",
+        "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
+    ],
+    belongs: [
+      "Source column type changed: int64 to string",
+      "A column's type changed in your source and no longer fits the type we stored.",
+      "DELTA_FAILED_TO_MERGE_FIELDS: Failed to merge fields 'amount' and 'amount'",
+    ],
+    doesNotBelong: ["invalid input syntax for type integer: \"abc\""])
+}

@@ -1,0 +1,63 @@
+extension ErrorFamily {
+  /// The table or view is there but cannot be evaluated: a view over a dropped column, a function
+  /// that raises, a policy that recurses, a damaged page. Only its owner can repair it.
+  static let sourceObjectBroken = ErrorFamily(
+    cause: .sourceObjectBroken, letter: .none, fault: .database,
+    signatures: [
+      .phrases(
+        "view this sync reads is no longer valid", "view … references invalid table|tables",
+        "view … is invalid|broken", "view … no longer valid",
+        "view … definition … expand|expanded|fail",
+        "view query produces", "invalid view definition", "failed to … view definition",
+        "view … could not be expanded|resolved|compiled|bound", "binding errors",
+        "could not use view or function", "stale view", "references … invalid … view",
+        "lack rights to use them", "definer … does not exist", "specified as a definer",
+        "has not been populated", "hasn't been populated", "materialized view … populated",
+        "infinite recursion detected", "policy … refers back to itself",
+        "row level security policy … recursion",
+        "stack depth limit exceeded", "could not read block", "invalid page in block",
+        "invalid page", "missing chunk number", "unexpected chunk number", "toast value",
+        "could not access status of transaction", "could not open file _ no such file",
+        "damaged data on disk", "index … corrupted|corrupt", "corrupted page", "data corruption",
+        "is marked as crashed", "table … crashed", "incorrect key file", "is corrupted",
+        "is corrupt", "checksum mismatch", "page checksum", "invalid memory alloc request size",
+        "division by zero", "divide by zero", "compressed … data is corrupt", "cache lookup failed",
+        "could not find … foreign server", "foreign table … does not exist",
+        "divisor is equal to zero",
+        "unrecognized configuration parameter", "expects a session setting",
+        "more than one row returned by a subquery", "subquery returns more than 1 row",
+        "single-row subquery returns more than one row", "recursive reference",
+        "function _ does not exist", "function … does not exist", "no function matches",
+        "undefined function", "unknown function", "routine … does not exist",
+        "loses|lost … definer", "view cycle", "recursive view", "sub-select returns",
+        "circular dependency … view", "dependency cycle"
+      ).unless("delta table", "object store", "parquet", "pgoutput", "cdc.fn_cdc"),
+      .names(
+        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",
+        "RaiseException", "DivisionByZero", "StatementTooComplex", "InvalidRecursion",
+        "CardinalityViolation", "ZeroDivisionError", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
+        "CHECKSUM_DOESNT_MATCH", "CANNOT_READ_ALL_DATA"),
+      .sqlState(
+        "42P17", "XX001", "XX002", "P0001", "42883", "21000", "22012", "54001", "P0003", "P0004"),
+      .code(
+        .mySQL, 1356, 1449, 1305, 1194, 1195, 1034, 1035, 126, 127, 144, 145, 1033, 1712, 1242,
+        1365,
+        1644, 1932, 1017, 1347, 1815, 1877, 1812, 1630),
+      .code(
+        .sqlServer, 4413, 4414, 4502, 4506, 8134, 823, 824, 825, 2812, 4121, 512, 50000, 605, 7105,
+        3910),
+      .code(.oracle, 4063, 4067, 4068, 1578, 1476, 6508, 6575, 1445, 1427, 4098, 20001, 6512, 7445),
+      .code(.snowflake, 2057, 2037, 2140, 100051, 2026),
+      .code(.clickHouse, 153, 228, 40, 246, 33),
+      .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
+      .hints("view … dropped|renamed", "recalculate", "policy for relation"),
+    ],
+    belongs: [
+      "(1356, \"View 'shop.v_orders' references invalid table(s) or column(s)\")",
+      "infinite recursion detected in policy for relation \"teams\"",
+      "materialized view \"mv_daily\" has not been populated",
+      "invalid page in block 1122 of relation base/16384/2619",
+      "division by zero",
+    ],
+    doesNotBelong: ["relation \"public.view\" does not exist"])
+}

@@ -1,0 +1,102 @@
+extension ErrorFamily {
+  /// The source lacks the room to serve us: connections, locks, disk, memory, sort space. The first
+  /// two pass by themselves, the others do not.
+  static let sourceResourceLimit = ErrorFamily(
+    cause: .sourceResourceLimit, letter: .a, fault: .database,
+    signatures: [
+      .sentences("read replica kept canceling").path(.none),
+      .phrases(
+        "sort buffer memory", "out of sort memory", "sort_buffer_size", "ran out of memory",
+        "ran out of disk space", "ran out of temporary|sort space|memory", "temp_file_limit",
+        "temporary file size exceeds", "no space left on device", "disk full", "disk is full",
+        "could not extend file", "could not write to file", "out of shared memory",
+        "shared memory segment", "memory limit … exceeded", "memory limit exceeded",
+        "not enough memory", "insufficient memory", "insufficient system memory",
+        "not enough disk space", "not enough space", "insufficient disk space",
+        "filegroup is full", "transaction log … is full", "unable to extend temp segment",
+        "unable to extend", "snapshot too old", "exceeded memory limit", "memory exhausted",
+        "used disk location", "sort exceeded memory", "exceeds … memory limit", "oom-killed",
+        "disk quota exceeded", "resources exceeded during query execution", "disk usage … limit",
+        "storage is full", "tablespace … full", "table _ is full", "swap space"
+      ).path(.none).unless(
+        "posthog worker", "[errno 28]", "/tmp/dlt", "delta", "worker ran out", "process ran out"),
+      .names(
+        "DiskFull", "OutOfMemory", "TemporaryFileSizeExceedsLimitException",
+        "MEMORY_LIMIT_EXCEEDED",
+        "NOT_ENOUGH_SPACE", "resourcesExceeded", "ConfigurationLimitExceeded",
+        "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "TOO_MANY_ROWS_OR_BYTES",
+        "CANNOT_ALLOCATE_MEMORY", "TOO_MANY_ROWS", "TOO_MANY_BYTES"
+      ).path(.none),
+      .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
+      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296).path(.none),
+      .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 1204).path(
+        .none),
+      .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
+        .path(.none),
+      .code(.clickHouse, 241, 243, 158, 307, 173, 396, 191).path(.none),
+      .code(.mongoDB, 292, 96, 14031, 146).path(.none),
+      .phrases(
+        "max_user_connections", "too many clients", "too many connections",
+        "sorry too many clients already",
+        "remaining connection slots are reserved", "remaining connection slots",
+        "max clients reached", "max client connections reached", "no more connections allowed",
+        "max_client_conn", "no free connection slots", "no free client connections",
+        "connection limit … exceeded|reached|hit", "maximum number of connections",
+        "maximum connections", "connection pool … exhausted|full", "pool_size", "max_connections",
+        "connection slots", "too many active connections|sessions|queries",
+        "max_user_connections", "EMAXCONNSESSION", "EMAXCONN", "unable to check out connection",
+        "deadlock", "deadlocked", "lock wait timeout", "lock request time out", "lock timeout",
+        "could not obtain lock", "lock not available", "waiting for … lock",
+        "could not serialize access", "conflict with recovery", "recovery conflict",
+        "recovery conflicts", "max_locks_per_transaction", "no free … connections",
+        "too many simultaneous queries", "resource busy and acquire with nowait",
+        "worker threads … exhausted|limit", "server is too busy", "request limit for the database",
+        "session limit for the database", "canceling statement due to lock",
+        "all connections … in use",
+        "snapshot isolation transaction aborted", "queue limit",
+        "concurrent queries … limit|exceeded",
+        "concurrent connections … limit|exceeded|maximum",
+        "too many concurrent queries|connections",
+        "zu viele verbindungen", "verklemmung", "konflikt mit der wiederherstellung",
+        "trop de clients", "trop de connexions", "conflit avec la restauration", "interblocage",
+        "emplacements de connexions restants", "demasiados clientes", "demasiadas conexiones",
+        "conflicto con la recuperación", "слишком много клиентов", "слишком много подключений",
+        "конфликта с процессом восстановления", "взаимоблокировка", "太多的客户", "太多客户",
+        "连接数 过多", "连接 太多", "クライアント数が多すぎます", "接続数 が 多すぎ", "リカバリ で 競合",
+        "リカバリで競合", "デッドロック", "死锁", "恢复操作 冲突", "与恢复", "muitos clientes",
+        "troppi client", "demasiados usuarios", "verbleibenden verbindungen"
+      ),
+      .names(
+        "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "LockTimeout",
+        "SerializationFailure", "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
+        "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "LockBusy",
+        "TOO_MANY_PARTS", "DEADLOCK_AVOIDED"),
+      .sqlState("53300", "55P03", "40P01", "40001"),
+      .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
+      .code(
+        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 40501, 17809, 10936,
+        1219),
+      .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
+      .code(.clickHouse, 202, 473, 252),
+      .code(.snowflake, 625),
+      .code(.mongoDB, 24, 112, 46, 202),
+      .phrases(
+        "aucun espace disponible", "kein speicherplatz", "espacio en el dispositivo",
+        "свободного места", "没有空间", "空き領域", "speicher aufgebraucht", "mémoire épuisée",
+        "memoria agotada", "нехватка памяти", "内存 用尽", "内存不足", "メモリ不足"
+      ).path(.none),
+      .phrases("out of memory", "memory limit").path(.none).unless("worker", "posthog"),
+      .hints("insufficient resources", "resource limit|limits"),
+    ],
+    belongs: [
+      "FATAL:  sorry, too many clients already",
+      "(1213, 'Deadlock found when trying to get lock; try restarting transaction')",
+      "FATAL:  remaining connection slots are reserved for non-replication superuser connections",
+      "could not write to file \"base/pgsql_tmp/x.1\": No space left on device",
+      "canceling statement due to lock timeout",
+    ],
+    doesNotBelong: [
+      "canceling statement due to statement timeout",
+      "OSError: [Errno 28] No space left on device",
+    ])
+}

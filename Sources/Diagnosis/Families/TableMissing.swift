@@ -1,0 +1,76 @@
+extension ErrorFamily {
+  /// The table, view, sheet tab, collection, database schema or API object was dropped, renamed or
+  /// moved. When the account or document in the source's settings is gone, it is
+  /// ``invalidConfiguration``.
+  static let tableMissing = ErrorFamily(
+    cause: .tableMissing, letter: .c2, fault: .you,
+    signatures: [
+      .sentences("added to posthog too recently").path(.a).fault(.posthog),
+      .sentences(
+        "table this sync reads no longer exists", "tables you're syncing no longer exists|exist",
+        "something this sync depends on", "table or schema this source syncs no longer exists",
+        "table … no longer exists|exist", "view … no longer exists|exist",
+        "collection … no longer exists|exist", "sheet|worksheet|tab … no longer exists|exist",
+        "object … no longer exists|exist", "endpoint … no longer exists|exist"),
+      .names(
+        "UndefinedTable", "NoSuchTableError", "INVALID_TYPE", "NoSuchTable", "UNKNOWN_TABLE",
+        "NamespaceNotFound", "TABLE_NOT_FOUND", "TABLE_OR_VIEW_NOT_FOUND",
+        "ResourceNotFoundException",
+        "WorksheetNotFound", "ER_NO_SUCH_TABLE", "InvalidSchemaName", "OBJECT_NOT_FOUND_TABLE",
+        "tableNotFound", "EntityNotFoundException", "model_not_found", "NoSuchKey",
+        "sObjectNotFound",
+        "OBJECT_NOT_FOUND", "object_not_found", "SCHEMA_NOT_FOUND", "TABLE_DOES_NOT_EXIST"),
+      .code(.mySQL, 1146, 1051, 1109),
+      .code(.sqlServer, 208, 4701, 3701),
+      .code(.oracle, 942, 4043),
+      .code(.snowflake, 2003, 2043),
+      .code(.clickHouse, 60),
+      .code(.mongoDB, 26),
+      .sqlState("42P01", "42S02", "3F000"),
+      .phrases(
+        "relation _ does not exist", "relation … does not exist", "table _ doesn't exist",
+        "table … doesn't exist", "table … does not exist", "table … not found|exist",
+        "no such table", "unknown table", "invalid object name", "table or view does not exist",
+        "view … does not|doesn't exist", "does not exist or not authorized", "view … not found",
+        "schema … does not exist", "schema … not found|exist", "object … does not exist",
+        "object does not exist", "collection … not found|exist",
+        "collection … does not|doesn't exist",
+        "sheet|worksheet|tab … not found|exist", "worksheet … does not|doesn't exist",
+        "unable to parse range", "no grid with id", "not found: table|dataset|view",
+        "not found table", "table … deleted|dropped|renamed|moved|removed", "missing table",
+        "stream … not found|exist", "ns not found", "ns does not exist", "topic … not found|exist",
+        "object type … not|isn't supported|found|exist|available",
+        "sobject type _ is not supported",
+        "unknown object|entity|resource|table|endpoint|stream", "resource … not found",
+        "unknown resource", "entity … not found|exist", "no such object|entity|collection",
+        "model … not found|exist", "list … not found|exist|deleted",
+        "report … not found|exist|deleted",
+        "custom object … not found|exist|deleted", "file … not found … bucket", "no such key",
+        "could not find table", "cannot find table|object", "cannot find the object",
+        "relation _ existiert nicht", "tabelle _ existiert nicht", "ungültiger objektname",
+        "relation _ n existe", "table _ n existe", "nom d objet … non valide",
+        "no existe la relación", "relación _ no existe", "tabla _ no existe",
+        "la tabla … no existe",
+        "nombre de objeto … no es válido", "отношение _ не существует", "таблица _ не существует",
+        "关系 _ 不存在", "表 _ 不存在", "对象名 _ 无效", "リレーション _ は存在しません",
+        "テーブル _ 存在しません", "オブジェクト名 _ が無効", "relação _ não existe",
+        "tabela _ não existe", "relazione _ non esiste", "tabella _ non esiste", "릴레이션",
+        "schema _ existiert nicht", "schéma _ n existe", "no existe el esquema",
+        "схема _ не существует"
+      ).unless(
+        "delta table", "log file", "bucket does not", "column", "database _ not found",
+        "object at location", "parquet", "object store"),
+    ],
+    belongs: [
+      "relation \"public.orders_v1\" does not exist",
+      "(1146, \"Table 'shop.orders_v1' doesn't exist\")",
+      "(208, b\"Invalid object name 'dbo.Orders'.DB-Lib error message 20018, severity 16\")",
+      "ORA-00942: table or view does not exist",
+      "404 Not found: Table acme:shop.orders was not found in location EU",
+      "NoSuchTableError: orders_v1",
+    ],
+    doesNotBelong: [
+      "FATAL: database \"table\" does not exist",
+      "(1356, \"View 'shop.v' references invalid table(s) or column(s)\")",
+    ])
+}

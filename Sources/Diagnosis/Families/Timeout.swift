@@ -1,0 +1,92 @@
+extension ErrorFamily {
+  /// The connection stood and time ran out. A connect attempt without answer is
+  /// ``networkUnreachable``, a wait for a lock ``sourceResourceLimit``, a gateway's 504
+  /// ``upstreamOutage``.
+  static let timeout = ErrorFamily(
+    cause: .timeout, letter: .a, fault: .database,
+    signatures: [
+      .sentences(
+        "ran longer than posthog allows",
+        "maximum statement execution time", "has an appropriate index", "appropriate index",
+        "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
+        "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",
+        "statement … timed out", "exceeded … statement timeout", "warehouse timeout",
+        "statement reached its statement or warehouse timeout", "operation exceeded time limit",
+        "maximum query execution time", "query exceeded … time|timeout|duration",
+        "estimated query execution time",
+        "query … exceeded … time limit|timeout", "startToClose timeout", "start_to_close",
+        "starttoclose", "scheduletoclose", "query was canceled|cancelled due to … timeout|time",
+        "job … timed out", "report … timed out", "export … timed out|time",
+        "job exceeded … time|timeout",
+        "query took too long", "took too long … query", "listing table columns while discovering",
+        "query runtime limit", "execution time limit", "exceeded time limit", "time limit exceeded",
+        "run … too long", "exceeded … maximum execution time|duration", "cpu time limit",
+        "zeitüberschreitung der anfrage", "wegen zeitüberschreitung",
+        "délai écoulé pour l exécution",
+        "délai d exécution", "tiempo de espera de sentencias", "tiempo de espera de la sentencia",
+        "из-за тайм-аута", "из за тайм аута", "тайм аута", "语句 执行超时", "语句执行超时", "语句超时",
+        "ステートメントのタイムアウト", "文のタイムアウト", "tempo de espera do comando",
+        "timeout dell istruzione"
+      ).path(.none).unless("lock timeout", "heartbeat", "idle", "lock wait", "lock request"),
+      .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
+      .names(
+        "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
+        "ExecutionTimeout",
+        "QUERY_TIMEOUT", "jobTimedOut", "StatementTimeout", "TIMEOUT_TYPE_START_TO_CLOSE",
+        "TIMEOUT_TYPE_SCHEDULE_TO_CLOSE", "QUERY_TIMEOUT_EXCEEDED", "OPERATION_TOO_LARGE"
+      ).path(.none).fault(.you),
+      .code(.mySQL, 3024, 1969, 1028, 1907).path(.none),
+      .code(.clickHouse, 159, 160).path(.none),
+      .code(.snowflake, 630).path(.none),
+      .code(.mongoDB, 50, 262).path(.none),
+      .code(.oracle, 40, 2393, 2399).path(.none),
+      .names(
+        "ReadTimeout", "ReadTimeoutError", "SocketTimeoutException", "DEADLINE_EXCEEDED",
+        "DeadlineExceeded",
+        "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
+        "ServerTimeoutError", "RequestTimeoutError", "TimeoutException", "WriteTimeout",
+        "PoolTimeout",
+        "asyncio.TimeoutError", "TimeoutError", "HttpTimeoutException", "RetryError_timeout",
+        "operationTimedOut", "QUERY_TOO_COMPLICATED"
+      ).unless(
+        "connect timeout", "errno 110", "connection timed out", "connect timed out",
+        "connection timeout"),
+      .code(.clickHouse, 209),
+      .code(.mongoDB, 89, 43),
+      .code(.sqlServer, -2, 20003),
+      .sqlState("HYT00"),
+      .phrases(
+        "read timed out", "read timeout", "read operation timed out", "write operation timed out",
+        "deadline exceeded", "request timed out", "request timeout", "response timed out",
+        "timed out waiting for … response|reply|data", "timed out while|reading|receiving",
+        "adaptive server connection timed out", "operation timed out", "the operation timed out",
+        "socket timed out", "cursor … not found|timed", "took too long to respond",
+        "timed out after",
+        "timeout exceeded", "timeout was reached", "timeout awaiting response",
+        "call … did not finish within",
+        "timeout … exceeded", "execution timed out", "execution timeout expired",
+        "timeout period elapsed",
+        "did not respond in time", "no response … within|in time", "timeout while",
+        "timeout waiting",
+        "client … timeout exceeded"
+      ).unless(
+        "connect timeout", "connection timed out", "connecttimeout", "connect timed out",
+        "heartbeat",
+        "can't connect", "prior to obtaining a connection", "connection is not available",
+        "generic s3 error", "unable to connect", "login timeout", "lock"),
+      .httpStatus(408),
+      .hints("timed out", "timeout", "timeouts", "deadline").unless(
+        "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
+        "generic s3 error", "connect timed out", "unable to connect"),
+    ],
+    belongs: [
+      "canceling statement due to statement timeout",
+      "HTTPSConnectionPool(host='api.example.com', port=443): Read timed out. (read timeout=60)",
+      "(3024, 'Query execution was interrupted, maximum statement execution time exceeded')",
+      "000630 (57014): Statement reached its statement or warehouse timeout of 3,600 second(s) and was canceled.",
+    ],
+    doesNotBelong: [
+      "column \"timeout\" does not exist", "canceling statement due to lock timeout",
+      "activity Heartbeat timeout",
+    ])
+}

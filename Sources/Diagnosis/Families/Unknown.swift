@@ -1,0 +1,13 @@
+extension ErrorFamily {
+  /// The text names no cause. Saying so is right; the two wordings here at least say what kind of
+  /// thing failed, and only count where no other family saw anything.
+  static let unknown = ErrorFamily(
+    cause: .unknown, letter: .none, fault: .unknown,
+    signatures: [
+      .hints(
+        "adaptive server connection failed", "connection error", "connection failed", "connection"
+      ).path(.a)
+    ],
+    belongs: ["None", "Error", "An error occurred"],
+    doesNotBelong: ["Connection refused"])
+}

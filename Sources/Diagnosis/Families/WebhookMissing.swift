@@ -1,0 +1,27 @@
+extension ErrorFamily {
+  /// The vendor does not send: the webhook was never registered, was deleted or disabled, or our
+  /// key may not read or create it.
+  static let webhookMissing = ErrorFamily(
+    cause: .webhookMissing, letter: .i, fault: .you,
+    signatures: [
+      .sentences(
+        "no such webhook endpoint",
+        "webhook … not found|exist|registered|configured|enabled|active",
+        "webhook … deleted|disabled|removed|missing|deactivated|inactive|paused|suspended",
+        "no webhook", "permission … webhook", "scope … webhook", "admin:repo_hook",
+        "create|read|delete|update|register|list|manage … webhook … permission|scope|manually",
+        "permission … create|read|delete|update|register|list|manage … webhook",
+        "could|unable|failed|cannot|can't … register|create|update|delete … webhook",
+        "register|create … webhook … failed", "hook … not found", "repo_hook", "write:webhooks",
+        "webhook subscription", "delete the webhook manually", "create the webhook manually",
+        "maximum|limit … webhook", "webhook … limit|maximum", "webhook … unsubscribed|expired"
+      ).unless("signature", "signing secret"),
+      .hints("webhook").syncing("webhook"),
+    ],
+    belongs: [
+      "No such webhook endpoint: 'we_1Q2w3E4r'",
+      "Your token does not have permission to create webhooks. Please create the webhook manually.",
+      "The webhook was disabled by the vendor after too many failed deliveries.",
+    ],
+    doesNotBelong: ["Webhook signature verification failed"])
+}

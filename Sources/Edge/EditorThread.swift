@@ -1,0 +1,204 @@
+// The thread that owns libedit and the terminal.
+
+import CEdit
+import Glibc
+import Session
+
+/// Takes one job after the other; between two it sleeps. Every call of libedit is made from here.
+final class EditorThread {
+  static let signals = [SIGINT, SIGHUP, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
+
+  let editor: LineEditor
+  let input: Int32
+  let output: Int32
+  let outputFile: UnsafeMutablePointer<FILE>
+  let history: OpaquePointer
+  /// What ``history`` holds, oldest first, each once.
+  var remembered: [String] = []
+  /// Opened when the first line is wanted: it reads the terminal's description and `~/.editrc`.
+  var libedit: OpaquePointer?
+
+  var scanner = InputScanner()
+  var typing = Typing(wasWaiting: false)
+  var prompt = WidePrompt("")
+  var rightPrompt = WidePrompt("")
+  var isPromptShown = false
+  /// The paste that ``pasteKey`` stands for.
+  var pasted = ""
+  /// Bytes of lines that are not edited, and how many of them are known to hold no line end.
+  var unread: [UInt8] = []
+  var searched = 0
+
+  /// The read that is going on; libedit draws while `isEditing`.
+  var reading: Int?
+  var isEditing = false
+  /// Why the line ends before Enter.
+  var ending: ReadOutcome?
+  var isProgressShown = false
+
+  init(_ editor: LineEditor, input: Int32, output: Int32) {
+    (self.editor, self.input, self.output) = (editor, input, output)
+    outputFile = fdopen(dup(output), "w") ?? fopen("/dev/null", "w")
+    history = history_winit()
+    ce_history_limit(history, Int32(HistoryFile.limit))
+  }
+
+  func run() {
+    while true {
+      let (job, isOver) = editor.mailbox.withLock { mailbox in
+        (mailbox.jobs.isEmpty ? nil : mailbox.jobs.removeFirst(), mailbox.isOver)
+      }
+      switch job {
+      case .line, .secret: if isOver { job?.refuse() } else if let job { answer(job) }
+      case .history(let lines): recall(HistoryFile.newest(lines))
+      case .remember(let line): remember(line)
+      case .stop(let done):
+        close()
+        return done.resume()
+      case nil:
+        sleep()
+      }
+    }
+  }
+
+  private func answer(_ job: LineEditor.Job) {
+    switch job {
+    case .line(let question, let answer):
+      reading = question.id
+      let outcome = editor.isInteractive ? edit(question) : readPlain(question)
+      forget(question.id)
+      answer.resume(returning: outcome)
+    case .secret(let id, let prompt, let answer):
+      reading = id
+      let outcome = isatty(input) == 1 ? readSecret(prompt) : .endOfInput
+      forget(id)
+      answer.resume(returning: outcome)
+    case .history, .remember, .stop: break
+    }
+  }
+
+  private func forget(_ id: Int) {
+    reading = nil
+    editor.mailbox.withLock { _ = $0.cancelled.remove(id) }
+  }
+
+  private func sleep() {
+    var wake = pollfd(fd: editor.wakeEnd, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wake, 1, -1)
+    _ = heed()
+  }
+
+  private func close() {
+    let refused = editor.mailbox.withLock { mailbox in
+      mailbox.isStopped = true
+      defer { mailbox.jobs = [] }
+      return mailbox.jobs
+    }
+    for job in refused { job.refuse() }
+    showMessages()
+    hideProgress()
+    if let libedit { el_end(libedit) }
+    libedit = nil
+  }
+}
+
+// MARK: - History
+
+extension EditorThread {
+  private func recall(_ lines: [String]) {
+    remembered = lines
+    ce_history_clear(history)
+    for line in lines { ce_history_add(history, wide(line)) }
+  }
+
+  private func remember(_ line: String) {
+    guard HistoryFile.mayKeep(line) else { return }
+    if remembered.contains(line) {
+      recall(remembered.filter { $0 != line } + [line])
+    } else {
+      remembered.append(line)
+      ce_history_add(history, wide(line))
+    }
+  }
+}
+
+// MARK: - A line
+
+extension EditorThread {
+  private func edit(_ question: LineEditor.Question) -> ReadOutcome {
+    if libedit == nil { open() }
+    prompt = WidePrompt(question.prompt)
+    rightPrompt = WidePrompt(question.rightPrompt)
+    (ending, isPromptShown) = (nil, false)
+    hideProgress(forGood: true)
+    showMessages()
+    if question.flush { discardInput() }
+    put(Code.pasteModeOn)
+    isEditing = true
+    var count: Int32 = 0
+    let text = el_wgets(libedit, &count)
+    isEditing = false
+    put(Code.pasteModeOff)
+    if let ending { return ending }
+    guard let text, count > 0 else {
+      put("\n")
+      return .endOfInput
+    }
+    let end = text[Int(count) - 1] == 10 ? count - 1 : count
+    let line = String(wide: text, count: Int(end))
+    return .line(line, typing.provenance(of: line))
+  }
+
+  private func discardInput() {
+    scanner.discard()
+    tcflush(input, TCIFLUSH)
+  }
+
+  /// libedit asks for the prompt when it is about to draw it, with the terminal in raw mode already:
+  /// the last moment at which what waits was certainly typed without having seen it.
+  func promptAboutToShow() -> UnsafeMutablePointer<wchar_t> {
+    if !isPromptShown {
+      isPromptShown = true
+      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      typing = Typing(wasWaiting: !scanner.isEmpty || poll(&waiting, 1, 0) > 0)
+    }
+    return prompt.pointer
+  }
+
+  /// libedit's reader: 1 and a key, 0 where the input ends, -1 to give the line up.
+  func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    var isLate = false
+    while true {
+      switch scanner.next(isLate: isLate) {
+      case .key(let scalar):
+        typing.press(scalar, isFollowed: !scanner.isEmpty)
+        key.pointee = wchar_t(bitPattern: scalar.value)
+        return 1
+      case .paste(let text):
+        typing.paste()
+        pasted = text
+        key.pointee = Self.pasteKey
+        return 1
+      case .pending, .empty: break
+      }
+      switch wait(milliseconds: patience) {
+      case .bytes: isLate = false
+      case .nothing: isLate = true
+      case .end: return 0
+      case .outcome(let outcome):
+        end(outcome)
+        errno = EINTR  // So that libedit does not take it for an error of the terminal's.
+        return -1
+      }
+      if isLate && scanner.isInPaste { scanner.breakOffPaste() }
+    }
+  }
+
+  /// Half an escape sequence or character comes at once or not at all; a paste may come slowly.
+  private var patience: Int32 { scanner.isInPaste ? 2000 : scanner.isEmpty ? -1 : 30 }
+
+  func end(_ outcome: ReadOutcome) {
+    leave(outcome == .interrupted ? "^C\n" : "\n")
+    ending = outcome
+  }
+}

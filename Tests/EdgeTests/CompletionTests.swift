@@ -1,0 +1,47 @@
+import Glibc
+import Testing
+
+@testable import Edge
+
+struct CompletionTests {
+  @Test(arguments: [
+    (["Charge", "charges"], "Charge"), (["status", "stripe"], "st"), (["日本", "日曜"], "日"),
+    (["a", "b"], ""), (["one"], "one"), ([], ""),
+  ])
+  func `what all have in common is found in any case`(texts: [String], common: String) {
+    #expect(Completion.commonStart(of: texts.map { .init($0) }) == common)
+  }
+
+  @Test func `an approval is never offered, nor a text that would act on the terminal`() {
+    let completion = Completion(candidates: [
+      "approve", "Approve", "approve stripe", "ap\u{1b}[2J", "ap\u{202e}", "apple",
+    ])
+    #expect(completion.permitted == ["apple"])
+  }
+
+  @Test func `choices stand in columns, or with what they are`() {
+    let words: [Completion.Candidate] = ["one", "three", "日本", "four"]
+    #expect(Completion.lines(of: words, columns: 16, rows: 9) == ["one    three", "日本   four"])
+    let described = [Completion.Candidate("Charge", "a table that is stuck"), .init("x")]
+    #expect(
+      Completion.lines(of: described, columns: 16, rows: 9) == ["Charge  a table", "x"])
+    let many = (0..<50).map { Completion.Candidate("table\($0)", "x") }
+    let lines = Completion.lines(of: many, columns: 40, rows: 10)
+    #expect(lines.count == 10 && lines.last == "… and 41 more")
+  }
+}
+
+struct WideTests {
+  @Test func `cells are counted without escape codes, and cut with them`() {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    #expect("\u{1b}[1mab日\u{1b}[0m".cells == 4)
+    #expect("\u{1b}[1mab日c\u{1b}[0m".cut(toCells: 3) == "\u{1b}[1mab\u{1b}[0m")
+    #expect("\u{1b}[1mab\u{1b}[0m".withoutCodes == "ab")
+  }
+
+  @Test func `a code at the very end of a prompt changes places with the last character`() {
+    let prompt = WidePrompt("\u{1b}[1ma> \u{1b}[0m")
+    #expect(
+      String(wide: prompt.pointer, count: 15) == "\u{1}\u{1b}[1m\u{1}a>\u{1}\u{1b}[0m\u{1} ")
+  }
+}
