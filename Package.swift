@@ -62,12 +62,13 @@ let package = Package(
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
-    tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
+    tests("ServeTests", ["Serve", "Simulator", "Screen", "Session", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
     tests(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("TranscriptTests", ["Rehearsal"]),
+    tests("CommandTests", ["syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.
     .executableTarget(
       name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],

@@ -28,10 +28,17 @@ package enum Condition: Hashable, Sendable, Codable {
   case stillRunless(Table.ID)
   /// The old run is over, so that a new one will not be dropped (API reference, 14 R4).
   case over(Job.ID?, of: Table.ID)
+  /// Nothing is stored for the table any more.
+  case emptied(Table.ID)
+  /// The source is not there any more: reading it answers 404.
+  case gone(Source.ID)
 
-  package var table: Table.ID {
+  package var table: Table.ID? {
     switch self {
-    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table): table
+    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
+      .emptied(let table):
+      table
+    case .gone: nil
     }
   }
 }

@@ -12,6 +12,9 @@ package struct RecoveryPath: Sendable {
   package let loss: String?
   /// The last step has looked itself: no new run is to be awaited.
   package let provesItself: Bool
+  /// The tables that the plan names, watches and reads again: what it was asked about, unless it
+  /// reaches further.
+  package let targets: @Sendable (Situation) -> [Table]
   package let steps: @Sendable (Situation) -> [Step]
   /// The credential that is due, if one is.
   package let secret: @Sendable (Situation) -> SecretSlot?
@@ -19,6 +22,7 @@ package struct RecoveryPath: Sendable {
   package init(
     letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
     provesItself: Bool = false,
+    targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
     steps: @escaping @Sendable (Situation) -> [Step]
   ) {
@@ -27,12 +31,15 @@ package struct RecoveryPath: Sendable {
     self.answers = answers
     self.loss = loss
     self.provesItself = provesItself
+    self.targets = targets
     self.secret = secret
     self.steps = steps
   }
 
   /// Gentlest first; the first that answers a finding is taken.
-  package static let all: [RecoveryPath] = [.retry, .rotateCredentials, .cancelAndReload]
+  package static let all: [RecoveryPath] = [
+    .retry, .rotateCredentials, .cancelAndReload, .startOver, .resync,
+  ]
 }
 
 /// A finding in its surroundings: what a path makes its steps from.
@@ -83,15 +90,30 @@ extension Plan {
 
   package init(_ path: RecoveryPath, for situation: Situation, sourceName: String) {
     let finding = situation.finding
+    let targets = path.targets(situation)
+    let steps = path.steps(situation)
     self.init(
       letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
-      sourceName: sourceName, tables: finding.tables, steps: path.steps(situation),
+      sourceName: sourceName, tables: targets.map(\.id), steps: steps,
       secret: path.secret(situation),
-      observed: situation.tables.map { table in
+      observed: targets.map { table in
         Observation(
           of: table, in: finding.source,
           newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
-      }, proof: Proof.Demand(for: situation))
-    if path.provesItself { proof.tables = [] }
+      }, proof: Proof.Demand(for: situation, of: targets))
+    proof.tables.removeAll { path.provesItself || steps.leaveEmpty($0.table) }
+  }
+}
+
+extension [Step] {
+  /// The last look at this table was whether nothing is stored: no run follows that could prove more.
+  fileprivate func leaveEmpty(_ table: Table.ID) -> Bool {
+    let last = last { step in
+      switch step {
+      case .send(_, _, let target): target == table
+      case .until(let condition): condition.table == table
+      }
+    }
+    return last == .until(.emptied(table))
   }
 }

@@ -62,25 +62,30 @@ package struct Page: Hashable, Sendable {
       .map(highlighting)
   }
 
-  /// Cells are padded to the widest of their column; long ones are cut in the middle.
+  /// Cells are padded to the widest of their column and long ones cut in the middle; the last
+  /// column has the room that is left and wraps.
   private func table(_ rows: [[String]]) -> [String] {
     let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
+    var widths = (0..<max(0, count - 1)).map { column in
       rows.map { $0.indices.contains(column) ? $0[column].columns : 0 }.max() ?? 0
     }
-    let gaps = 2 * max(0, count - 1) + 2
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8 {
+    // A third of the page for the last column, and no less.
+    let room = width - 2 - 2 * widths.count - width / 3
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
       widths[widths.firstIndex(of: widest) ?? 0] -= 1
     }
-    return rows.map { row in
-      var line = "  "
-      for (column, cell) in row.enumerated() {
-        let cut = cell.cut(to: widths[column])
-        let isLast = column == row.count - 1
-        line += isLast ? cut : cut + String(repeating: " ", count: widths[column] - cut.columns + 2)
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+    return rows.flatMap { row($0, widths) }
+  }
+
+  private func row(_ cells: [String], _ widths: [Int]) -> [String] {
+    var head = "  "
+    for (cell, width) in zip(cells.dropLast(), widths) {
+      let cut = cell.cut(to: width)
+      head += cut + String(repeating: " ", count: width - cut.columns + 2)
     }
+    let lines = wrap(
+      cells.last ?? "", first: head, rest: String(repeating: " ", count: head.columns))
+    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
   }
 
   // MARK: - Wrapping

@@ -200,7 +200,8 @@ extension Session {
   func name(_ step: Step?, in work: Work) -> String {
     switch step {
     case .send(_, _, let table?): facts.table(table)?.table.name ?? work.plan.sourceName
-    case .until(let condition): facts.table(condition.table)?.table.name ?? work.plan.sourceName
+    case .until(let condition):
+      condition.table.flatMap { facts.table($0)?.table.name } ?? work.plan.sourceName
     case .send, nil: work.plan.sourceName
     }
   }
@@ -231,6 +232,9 @@ extension Session {
       return wait(work, seconds: 60, Waiting(.secondLook, name))
     case .over:
       return wait(work, seconds: work.looks == 0 ? 5 : 10, Waiting(.oldRunToEnd, name))
+    case .emptied, .gone:
+      if work.looks == 0 { return look(work, at: condition) }
+      return wait(work, seconds: 10, Waiting(.deletion, name))
     }
   }
 
@@ -250,8 +254,7 @@ extension Session {
   }
 
   private mutating func look(_ work: Work, at condition: Condition) -> [Effect] {
-    let name = facts.table(condition.table)?.table.name ?? ""
-    let call = Call(.listJobs, id: work.plan.source, ["schemas": [.string(name)]])
+    let call = condition.read(in: facts, of: work.plan.source)
     let (ticket, effects) = ask(call)
     var work = work
     work.phase = .looking(call)
@@ -261,35 +264,35 @@ extension Session {
     return effects
   }
 
-  /// 2 minutes: a run that does not end within that after its cancel is wedged at PostHog's side.
-  private static let cancelPatience: Double = 120
-
   private mutating func looked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
     guard case .until(let condition)? = work.step else { return [] }
-    let name = name(work.step, in: work)
-    guard let found = facts.table(condition.table), reply.answer != nil else {
-      return stop(
-        work, [.say(.unreachable(reply.error ?? .unreadable(status: 0, words: ""), call))])
+    switch condition.holds(in: reply, facts) {
+    case .yes: return next(work)
+    case .notYet: return lookLater(work, condition)
+    case .never:
+      return stop(work, [.say(.changedMeanwhile(condition, name: name(work.step, in: work)))])
+    case .cannotTell(let error): return stop(work, [.say(.unreachable(error, call))])
     }
-    let jobs = facts.jobs(of: found.table, in: found.source.id) ?? []
-    let open = jobs.first { $0.status.meaning == .running }
-    switch condition {
-    case .stillOpen(let run, _):
-      return open?.id == run
-        ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
-    case .stillRunless:
-      return open == nil ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
-    case .over(let run, _):
-      if open == nil || (run != nil && open?.id != run) { return next(work) }
-      guard now.elapsed(since: work.began) < Self.cancelPatience else {
-        let link = terms.link(to: work.plan.source)
-        return stop(
-          work,
-          [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
-      }
+  }
+
+  /// 2 minutes: a run that does not end within that after its cancel is wedged at PostHog's side,
+  /// and what is not deleted by then was not deleted.
+  private static let conditionPatience: Double = 120
+
+  private mutating func lookLater(_ work: Work, _ condition: Condition) -> [Effect] {
+    guard now.elapsed(since: work.began) >= Self.conditionPatience else {
       return pause(work, for: condition)
     }
+    let name = name(work.step, in: work)
+    guard case .over(_, let table) = condition else {
+      return stop(work, [.say(.changedMeanwhile(condition, name: name))])
+    }
+    let open = facts.table(table).flatMap { facts.jobs(of: $0.table, in: $0.source.id) }?
+      .first { $0.status.meaning == .running }
+    let link = terms.link(to: work.plan.source)
+    return stop(
+      work, [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
   }
 
   private mutating func next(_ work: Work) -> [Effect] {

@@ -171,6 +171,11 @@ extension Session {
     if let call = missing(for: inquiry, source: id) {
       return examineMore(call, inquiry)
     }
+    if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
+      stage = .idle
+      summary.verdict = .healthy
+      return [.say(.nothingRuns(idle))]
+    }
     guard let plan = plan(ordered: inquiry, source: id) else {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
@@ -194,6 +199,17 @@ extension Session {
     let wantsJobs = [.cancel, .resync, .deleteData].contains(inquiry.intent.verb)
     if wantsJobs && facts.jobs[id] == nil && facts.failures[jobs] == nil { return jobs }
     return nil
+  }
+
+  /// Nil when something does run, or reads as if it did.
+  private func namesWithoutRun(_ inquiry: Inquiry, source id: Source.ID) -> [String]? {
+    let all = facts.source(id)?.tables ?? []
+    let tables = all.filter { inquiry.tables.isEmpty || inquiry.tables.contains($0.id) }
+    let runs = tables.contains { table in
+      table.status?.meaning == .running
+        || facts.jobs(of: table, in: id)?.contains { $0.status.meaning == .running } == true
+    }
+    return runs ? nil : tables.map(\.name)
   }
 
   private func plan(ordered inquiry: Inquiry, source id: Source.ID) -> Plan? {

@@ -60,14 +60,17 @@ extension Session {
     case .refuse: return stopWatching() ?? [.say(.nothingWaiting)]
     case .explain: return explain(intent)
     case .plan: return [.say(summary.offer.map { .plan($0) } ?? .nothingPlanned)]
-    case .unknown:
-      summary = Summary()
-      summary.verdict = .unclear
-      return [
-        .say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))
-      ]
+    // A name may make it clear, and no name is known yet: list first, then read again.
+    case .unknown: return vocabulary.isEmpty ? nil : notUnderstood(reading)
     default: return nil
     }
+  }
+
+  private mutating func notUnderstood(_ reading: Reading) -> [Effect] {
+    stage = .idle
+    summary = Summary()
+    summary.verdict = .unclear
+    return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
   }
 
   private mutating func leaveOnRequest() -> [Effect] {
@@ -148,7 +151,14 @@ extension Session {
   /// The names are known now: what was the line about? Nil when that is settled.
   private mutating func resolve(_ inquiry: inout Inquiry) -> [Effect]? {
     vocabulary.learn(facts.sources ?? [])
-    if !inquiry.isPicked { reread(&inquiry) }
+    if !inquiry.isPicked {
+      let reading = Reading(inquiry.text, in: vocabulary)
+      if reading.intent.verb != .unknown { inquiry.intent = reading.intent }
+      if inquiry.intent.verb == .unknown { return notUnderstood(reading) }
+    }
+    if let quoted = inquiry.intent.quotedError, inquiry.intent.target == .none {
+      return classify(quoted)
+    }
     switch inquiry.intent.target {
     case .source(let id): return settle(&inquiry, .source(id), [])
     case .tables(let ids, let source):
@@ -161,9 +171,12 @@ extension Session {
     }
   }
 
-  private func reread(_ inquiry: inout Inquiry) {
-    let again = Reading(inquiry.text, in: vocabulary).intent
-    if again.verb != .unknown { inquiry.intent = again }
+  /// A pasted text says what is wrong wherever it came from; which source it is of, it does not.
+  private mutating func classify(_ quoted: String) -> [Effect] {
+    stage = .idle
+    let verdict = Verdict(reading: ErrorText(quoted))
+    summary.verdict = verdict.cause == .unknown ? .unclear : .broken
+    return [.say(.classified(verdict, quoted: quoted))]
   }
 
   private mutating func settle(
@@ -352,8 +365,17 @@ extension Session {
     }
   }
 
+  private mutating func showSources() -> [Effect] {
+    stage = .idle
+    summary.verdict = .healthy
+    let sources = facts.sources ?? []
+    return [
+      .say(.sources(sources, names: sources.map { vocabulary.name(of: $0.id) }, now: facts.now))
+    ]
+  }
+
   private mutating func showStatus(_ inquiry: Inquiry) -> [Effect] {
-    guard let id = inquiry.subject?.source else { return diagnose(inquiry) }
+    guard let id = inquiry.subject?.source else { return showSources() }
     let call = Call(.retrieveSource, id: id)
     if !facts.retrieved.contains(id) && facts.failures[call] == nil {
       return send(call, for: inquiry)

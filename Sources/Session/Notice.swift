@@ -31,6 +31,10 @@ package enum Notice: Hashable, Sendable {
   case rejection(Cause, [Finding])
   case nothingToExplain
   case status(Source, name: String, tables: [Table.ID]?, now: Date?)
+  case sources([Source], names: [String], now: Date?)
+  /// An error text that was pasted into the line.
+  case classified(Verdict, quoted: String)
+  case nothingRuns([String])
   case unreachable(APIError, Call?)
 
   // Plans and consent.

@@ -147,14 +147,11 @@ extension World {
     }
     let url = "https://webhooks.\(region).posthog.com/public/webhooks/dwh/"
     if let state = record.take("vendor") {
-      row.registrations =
-        state == "gone"
-        ? []
-        : [
-          VendorRegistration(
-            exists: true, url: url + Self.uuid(sources[index].alias + ".webhook"),
-            enabledEvents: ["*"], status: state == "silent" ? nil : state)
-        ]
+      row.registrations = Self.list(state).filter { $0 != "gone" }.map { state in
+        VendorRegistration(
+          exists: true, url: url + Self.uuid(sources[index].alias + ".webhook"),
+          enabledEvents: ["*"], status: state == "silent" ? nil : state)
+      }
     }
     sources[index].webhook = row
   }

@@ -58,7 +58,7 @@ extension World {
     settle()
   }
 
-  private mutating func apply(_ record: Record) throws(ScenarioError) {
+  mutating func apply(_ record: Record) throws(ScenarioError) {
     var record = record
     switch record.word {
     case "project": try readProject(&record)
@@ -70,6 +70,7 @@ extension World {
     case "cdc": try readCapture(&record)
     case "secret": try readSecret(&record)
     case "option": try readOptions(&record)
+    case "fleet": try readFleet(&record)
     case "fault": try readFault(&record)
     case "latency": try readLatency(&record)
     case let alias where tableIndex[id(of: alias)] != nil:

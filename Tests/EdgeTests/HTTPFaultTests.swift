@@ -1,7 +1,8 @@
-import Edge
 import FoundationEssentials
 import PostHog
 import Testing
+
+@testable import Edge
 
 /// Whatever a network does, there is one clear fact about it, and never a doubt hidden.
 struct HTTPFaultTests {

@@ -1,9 +1,10 @@
-import Edge
 import FoundationEssentials
 import PostHog
 import Serve
 import Simulator
 import Testing
+
+@testable import Edge
 
 /// A practice world over HTTP, asked by the client that asks PostHog.
 struct SimulatedServerTests {

@@ -97,6 +97,25 @@ enum ConversationWords {
     return [.text("Not \(cause.rawValue): \(because).")]
   }
 
+  static func classified(_ verdict: Verdict, _ quoted: String) -> [Block] {
+    let words = verdict.cause.words(for: "The source")
+    guard verdict.cause != .unknown else {
+      return [
+        .text(
+          "I cannot tell the cause from that text alone. Name the source or table it came from and I will look."
+        )
+      ]
+    }
+    let span =
+      verdict.evidence.first.map { " What decided: \"\($0.text.inert(limit: 80))\"." } ?? ""
+    return [
+      .text(
+        "That text means \(verdict.cause.rawValue). \(words.belief) \(verdict.certainty.words).\(span)"
+      ),
+      .text("Name the source or table it came from and I will look."),
+    ]
+  }
+
   static func stale(_ plan: Int, _ differences: [Difference]) -> [Block] {
     guard let first = differences.first else {
       return [

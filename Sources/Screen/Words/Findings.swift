@@ -204,6 +204,21 @@ extension Overview {
 }
 
 extension Source {
+  static func overview(_ sources: [Source], _ names: [String], _ now: Date?) -> [Block] {
+    guard !sources.isEmpty else { return [.text("This project has no sources.")] }
+    let rows = zip(sources, names).map { source, name in
+      let on = source.tables.count(where: \.shouldSync)
+      let newest = source.tables.compactMap(\.lastSyncedAt).max()
+      return [
+        name.inert(limit: 40), source.type.inert(limit: 30),
+        source.status?.word.inert(limit: 30) ?? "–",
+        "\(on) of \(source.tables.count.of("table")) on",
+        newest.map { "last synced \($0.clock(on: now))" } ?? "never synced",
+      ]
+    }
+    return [.table(rows)]
+  }
+
   func statusBlocks(name: String, only: [PostHog.Table.ID]?, now: Date?) -> [Block] {
     let shown = tables.filter { only?.contains($0.id) ?? true }
     let head =

@@ -45,6 +45,14 @@ extension Notice {
     case .nothingToExplain: [.text("There is nothing to explain yet: ask me about a source first.")]
     case .status(let source, let name, let tables, let now):
       source.statusBlocks(name: name, only: tables, now: now)
+    case .sources(let sources, let names, let now): Source.overview(sources, names, now)
+    case .classified(let verdict, let quoted): ConversationWords.classified(verdict, quoted)
+    case .nothingRuns(let names):
+      [
+        .text(
+          "No run of \(names.map { $0.inert(limit: 60) }.spoken()) is open, so there is nothing to stop."
+        )
+      ]
     case .unreachable(let error, _):
       [.text("I could not find out: \(error.words). Nothing was changed.")]
 
@@ -108,6 +116,7 @@ extension Waiting {
     return switch what {
     case .oldRunToEnd: "waiting for the old run of \(name) to end"
     case .secondLook: "looking at \(name) once more in a minute"
+    case .deletion: "looking whether \(name) is gone"
     case .newRuns:
       total == 1
         ? "waiting for a new run of \(name)"

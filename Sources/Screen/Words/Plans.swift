@@ -70,6 +70,8 @@ extension PlanView {
       case .stillOpen: "look that the run of \(name) is still the same one"
       case .stillRunless: "look once more that \(name) has no run"
       case .over: "wait until the old run of \(name) is over"
+      case .emptied: "look that nothing is stored for \(name) any more"
+      case .gone: "look that \(name) is gone"
       }
     }
   }

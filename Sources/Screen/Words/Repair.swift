@@ -244,6 +244,18 @@ enum RepairWords {
           "A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")
       ]
     case .over: [.text("The old run of \(name) is over.")]
+    case .emptied:
+      [
+        .text(
+          "PostHog accepted the deletion, and two minutes later \(name) still holds rows. I did not start a new import. Type `status` to look again."
+        )
+      ]
+    case .gone:
+      [
+        .text(
+          "PostHog accepted the deletion, and two minutes later \(name) is still listed. I will not send it again. Type `status` to look again."
+        )
+      ]
     }
   }
 
