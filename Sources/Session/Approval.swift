@@ -148,18 +148,19 @@ extension Consent {
     -> Result<Consent, NotApprovedError>
   {
     let wanted = decision.plan.needs.word
-    let words = line.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    let words = line.text.utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
     let name = words.count == 2 ? words[1] : nil
-    guard words.first == "approve", words.count <= 2 else {
+    guard words.first == Array("approve".utf8), words.count <= 2 else {
       return .failure(.init(.wrongWords(wanted: wanted)))
     }
     guard line.provenance == .typed else {
       return .failure(.init(.notTyped(line.provenance, wanted: wanted)))
     }
     switch decision.plan.needs {
-    case .approveNamed(let exact) where name != exact:
+    case .approveNamed(let exact) where name != Array(exact.utf8):
       return .failure(.init(name == nil ? .wrongWords(wanted: wanted) : .wrongName(wanted: wanted)))
-    case .approve where name != nil && name != decision.plan.observed.first?.name:
+    case .approve
+    where name != nil && name != decision.plan.observed.first.map { Array($0.name.utf8) }:
       return .failure(.init(.wrongName(wanted: wanted)))
     case .nothing, .go, .secret, .approve, .approveNamed: break
     }

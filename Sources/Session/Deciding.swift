@@ -28,7 +28,8 @@ extension Session {
 
   /// What was said beforehand on the command line counts as the answer.
   private mutating func answerUnattended(_ decision: Decision) -> [Effect] {
-    if let consent = Consent.givenBeforehand(decision, under: terms) {
+    if !isApprovalSpent, let consent = Consent.givenBeforehand(decision, under: terms) {
+      isApprovalSpent = true
       return start(decision, by: consent, words: "--approve-plan")
     }
     guard terms.goesAhead else { return [] }

@@ -67,7 +67,6 @@ extension Session {
   }
 
   private mutating func notUnderstood(_ reading: Reading) -> [Effect] {
-    stage = .idle
     summary = Summary()
     summary.verdict = .unclear
     return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
@@ -154,7 +153,10 @@ extension Session {
     if !inquiry.isPicked {
       let reading = Reading(inquiry.text, in: vocabulary)
       if reading.intent.verb != .unknown { inquiry.intent = reading.intent }
-      if inquiry.intent.verb == .unknown { return notUnderstood(reading) }
+      if inquiry.intent.verb == .unknown {
+        stage = .idle
+        return notUnderstood(reading)
+      }
     }
     if let quoted = inquiry.intent.quotedError, inquiry.intent.target == .none {
       return classify(quoted)
