@@ -53,7 +53,7 @@ extension World {
     try refuseIfPaused()
     if let job = tables[index].runningJob {
       guard tables[index].cancelling != .gone else { throw .crash }
-      stop(job, Stop.byUser)
+      if tables[index].cancelling != .withoutEffect { stop(job, Stop.byUser) }
     }
     armWipe(index, call)
     try refuseIfAway(index)
