@@ -346,3 +346,15 @@ func `a repaired table ends as its world says`(ending: Ending) throws {
   #expect(try world.jobs(of: "sch_9").first?.status == .running)
   #expect(world.wipes.isEmpty && world.pendingWipes.count == 1)
 }
+
+@Test func `a run that goes on through a deletion makes the table anew with its own rows`() throws {
+  var world = try World.of(orders)
+  world.ask(.reloadTable, "sch_1")
+  world.advance(by: 10)
+
+  world.ask(.deleteData, "sch_1")
+  #expect(try world.table("sch_1").stored == nil)
+  world.advance(by: 120)
+
+  #expect(try world.table("sch_1").rowCount == 50)  // Race R6.
+}

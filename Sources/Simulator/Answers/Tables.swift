@@ -111,8 +111,17 @@ extension World {
     tables[index].lastSyncedAt = nil
     tables[index].wipeOrderedBy = nil
     tables[index].hasWatermark = false
+    forgetStored(index)
     if sources[tables[index].source].isDirect { tables[index].shouldSync = false }
     return .accepted(remark: nil)
+  }
+
+  /// A run that goes on through a deletion makes the table anew, with its own rows only.
+  private mutating func forgetStored(_ index: Int) {
+    guard let job = tables[index].runningJob, let run = jobs[job].run,
+      case .completes = run.outcome
+    else { return }
+    jobs[job].run?.outcome = .completes(rows: run.rows)
   }
 
   // MARK: Looking
