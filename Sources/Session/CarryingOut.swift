@@ -99,13 +99,17 @@ extension Session {
     let known = table.flatMap { facts.table($0)?.table }
     guard
       let permit = Permit.carryingOut(
-        work.index, of: work.plan, by: work.consent, table: known, under: terms)
-    else { return stop(work, [.say(.readOnly)]) }
+        work.index, of: work.plan, by: work.consent, table: known, at: now, under: terms)
+    else { return stop(work, [outcome(work, .notSent, nil), notPermitted(work)]) }
     var work = work
     work.phase = .sending(call)
     work.ticket = nextTicket()
     stage = .carryingOut(work)
     return [.send(work.ticket, permit)]
+  }
+
+  private func notPermitted(_ work: Work) -> Effect {
+    .say(work.consent.hasExpired(at: now) ? .notApproved(.expired) : .readOnly)
   }
 
   /// No record, no call: if we die right after it, nobody would know (A14).
@@ -139,6 +143,7 @@ extension Session {
         work, [.say(.stale(plan: work.decision.number, differences: differences))])
     }
     seen.newestJob = expected.newestJob
+    guard !work.consent.hasExpired(at: now) else { return stop(work, [notPermitted(work)]) }
     return intend(work)
   }
 
