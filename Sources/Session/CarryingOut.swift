@@ -56,7 +56,7 @@ extension Session {
     switch work.step {
     case nil: return finish(work)
     case .send(_, let hazard, let table)?:
-      if hazard.isLoss, let table { return check(work, table) }
+      if hazard.isLoss { return check(work, table) }
       return intend(work)
     case .until(let condition)?:
       var work = work
@@ -69,8 +69,11 @@ extension Session {
   // MARK: - Sending
 
   /// A7: directly before a destructive step its target is read again.
-  private mutating func check(_ work: Work, _ table: Table.ID) -> [Effect] {
-    let call = Call(.retrieveTable, id: table)
+  ///
+  /// - Parameter table: nil where the step is about the source and all that is in it.
+  private mutating func check(_ work: Work, _ table: Table.ID?) -> [Effect] {
+    let call =
+      table.map { Call(.retrieveTable, id: $0) } ?? Call(.retrieveSource, id: work.plan.source)
     let (ticket, effects) = ask(call)
     var work = work
     work.phase = .checking(call)

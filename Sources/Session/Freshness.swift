@@ -7,8 +7,24 @@ extension Work {
   /// How the target of the step that is due differs from what was shown; nil when that cannot be
   /// told, which counts as different.
   func differences(in reply: Reply) -> [Difference]? {
-    guard case .table(let table)? = reply.answer, table.id == step?.call?.id else { return nil }
-    return differences(of: table)
+    switch reply.answer {
+    case .table(let table)? where table.id == step?.call?.id: return differences(of: table)
+    case .source(let source)? where source.id == step?.call?.id: return differences(of: source)
+    default: return nil
+    }
+  }
+
+  /// All of its tables are lost with it: each must be as shown, and there must be no others.
+  private func differences(of source: Source) -> [Difference]? {
+    let appeared = source.tables.filter { table in
+      !plan.observed.contains { $0.table == table.id }
+    }
+    let vanished = plan.observed.filter { shown in
+      !source.tables.contains { $0.id == shown.table }
+    }
+    return appeared.map { Difference(table: $0.name, field: "table", was: "null", isNow: $0.name) }
+      + vanished.map { Difference(table: $0.name, field: "table", was: $0.name, isNow: "null") }
+      + source.tables.flatMap { differences(of: $0) ?? [] }
   }
 
   private func differences(of table: Table) -> [Difference]? {
