@@ -55,8 +55,8 @@ extension Session {
   mutating func proceed(_ work: Work) -> [Effect] {
     switch work.step {
     case nil: return finish(work)
-    case .send(_, let hazard, let table)?:
-      if hazard.isLoss { return check(work, table) }
+    case .send(let call, let hazard, let table)?:
+      if hazard.isLoss || call.endpoint.risk == .decidedByTable { return check(work, table) }
       return intend(work)
     case .until(let condition)?:
       var work = work
@@ -68,7 +68,8 @@ extension Session {
 
   // MARK: - Sending
 
-  /// A7: directly before a destructive step its target is read again.
+  /// A7: directly before a destructive step its target is read again; so is a table whose settings
+  /// alone decide that the step is none.
   ///
   /// - Parameter table: nil where the step is about the source and all that is in it.
   private mutating func check(_ work: Work, _ table: Table.ID?) -> [Effect] {

@@ -8,7 +8,7 @@ extension Work {
   /// told, which counts as different.
   func differences(in reply: Reply) -> [Difference]? {
     switch reply.answer {
-    case .table(let table)? where table.id == step?.call?.id: return differences(of: table)
+    case .table(let table)? where table.id == step?.call?.id: return relevantDifferences(of: table)
     case .source(let source)? where source.id == step?.call?.id: return differences(of: source)
     default: return nil
     }
@@ -25,6 +25,14 @@ extension Work {
     return appeared.map { Difference(table: $0.name, field: "table", was: "null", isNow: $0.name) }
       + vanished.map { Difference(table: $0.name, field: "table", was: $0.name, isNow: "null") }
       + source.tables.flatMap { differences(of: $0) ?? [] }
+  }
+
+  /// To a step that destroys nothing a change is of no matter, unless it destroys something now.
+  private func relevantDifferences(of table: Table) -> [Difference]? {
+    guard case .send(let call, let hazard, _)? = step else { return nil }
+    if hazard.isLoss { return differences(of: table) }
+    guard Hazard(of: call, on: table).isLoss else { return [] }
+    return differences(of: table).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private func differences(of table: Table) -> [Difference]? {
