@@ -55,8 +55,8 @@ extension Session {
   mutating func proceed(_ work: Work) -> [Effect] {
     switch work.step {
     case nil: return finish(work)
-    case .send(_, let hazard, let table)?:
-      if hazard.isLoss, let table { return check(work, table) }
+    case .send(let call, let hazard, let table)?:
+      if hazard.isLoss || call.endpoint.risk == .decidedByTable { return check(work, table) }
       return intend(work)
     case .until(let condition)?:
       var work = work
@@ -68,9 +68,13 @@ extension Session {
 
   // MARK: - Sending
 
-  /// A7: directly before a destructive step its target is read again.
-  private mutating func check(_ work: Work, _ table: Table.ID) -> [Effect] {
-    let call = Call(.retrieveTable, id: table)
+  /// A7: directly before a destructive step its target is read again; so is a table whose settings
+  /// alone decide that the step is none.
+  ///
+  /// - Parameter table: nil where the step is about the source and all that is in it.
+  private mutating func check(_ work: Work, _ table: Table.ID?) -> [Effect] {
+    let call =
+      table.map { Call(.retrieveTable, id: $0) } ?? Call(.retrieveSource, id: work.plan.source)
     let (ticket, effects) = ask(call)
     var work = work
     work.phase = .checking(call)
@@ -99,13 +103,17 @@ extension Session {
     let known = table.flatMap { facts.table($0)?.table }
     guard
       let permit = Permit.carryingOut(
-        work.index, of: work.plan, by: work.consent, table: known, under: terms)
-    else { return stop(work, [.say(.readOnly)]) }
+        work.index, of: work.plan, by: work.consent, table: known, at: now, under: terms)
+    else { return stop(work, [outcome(work, .notSent, nil), notPermitted(work)]) }
     var work = work
     work.phase = .sending(call)
     work.ticket = nextTicket()
     stage = .carryingOut(work)
     return [.send(work.ticket, permit)]
+  }
+
+  private func notPermitted(_ work: Work) -> Effect {
+    .say(work.consent.hasExpired(at: now) ? .notApproved(.expired) : .readOnly)
   }
 
   /// No record, no call: if we die right after it, nobody would know (A14).
@@ -126,19 +134,12 @@ extension Session {
 
   private mutating func checked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
-    guard case .table(let table)? = reply.answer,
-      let expected = work.plan.observed.first(where: { $0.table == table.id })
-    else {
-      // Cannot tell counts as changed.
-      return stop(work, [.say(.stale(plan: work.decision.number, differences: []))])
-    }
-    var seen = Observation(of: table, in: expected.source, newestJob: expected.newestJob)
-    let differences = expected.differences(from: seen, afterOurOwn: work.index > 0)
-    guard differences.isEmpty else {
+    let differences = work.differences(in: reply)
+    guard differences == [] else {
       return stop(
-        work, [.say(.stale(plan: work.decision.number, differences: differences))])
+        work, [.say(.stale(plan: work.decision.number, differences: differences ?? []))])
     }
-    seen.newestJob = expected.newestJob
+    guard !work.consent.hasExpired(at: now) else { return stop(work, [notPermitted(work)]) }
     return intend(work)
   }
 
@@ -337,35 +338,5 @@ extension Refusal {
   /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
   var meansNothingRuns: Bool {
     words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")
-  }
-}
-
-extension Observation {
-  /// What is different, in the words of the wire. After a step of our own, the fields that it moves
-  /// are no surprise.
-  func differences(from seen: Observation, afterOurOwn: Bool) -> [Difference] {
-    func differ<Value: Equatable>(_ field: String, _ was: Value, _ isNow: Value) -> Difference? {
-      func text(_ value: Value) -> String {
-        if let value = value as? String? { return value ?? "null" }
-        if let value = value as? Int? { return value.map(String.init) ?? "null" }
-        if let value = value as? [String]? { return value?.joined(separator: ", ") ?? "null" }
-        return "\(value)"
-      }
-      guard was != isNow else { return nil }
-      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
-    }
-    let settings = [
-      differ("name", name, seen.name), differ("sync_type", method, seen.method),
-      differ("incremental_field", cursor, seen.cursor),
-      differ("primary_key_columns", primaryKey, seen.primaryKey),
-      differ("cdc_table_mode", cdcTableMode, seen.cdcTableMode),
-      differ("should_sync", shouldSync, seen.shouldSync),
-    ]
-    let state = [
-      differ("status", status, seen.status), differ("stored", isStored, seen.isStored),
-      differ("row_count", rowCount, seen.rowCount),
-      differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
-    ]
-    return (settings + (afterOurOwn ? [] : state)).compactMap { $0 }
   }
 }
