@@ -92,6 +92,19 @@ package struct Decision: Hashable, Sendable {
     digest = Digest(of: plan, under: terms)
     shownAt = moment
   }
+
+  /// 15 minutes. After that the human may have forgotten what was on the screen (A8).
+  private static let approvalLasts: Double = 15 * 60
+
+  func isExpired(at now: Moment) -> Bool { now.elapsed(since: shownAt) > Self.approvalLasts }
+}
+
+extension BidirectionalCollection where Element: Equatable {
+  fileprivate func trimmed(of element: Element) -> SubSequence {
+    let head = drop { $0 == element }
+    let end = head.lastIndex { $0 != element }.map(head.index(after:)) ?? head.startIndex
+    return head[..<end]
+  }
 }
 
 // MARK: - Consent
@@ -116,9 +129,6 @@ package enum NotApproved: Hashable, Sendable, Codable {
   case notTyped(Provenance, wanted: String)
   case expired
 }
-
-/// 15 minutes. After that the human may have forgotten what was on the screen (A8).
-private let approvalLasts: Double = 15 * 60
 
 extension Consent {
   /// The user ordered this very thing; nothing is lost by it.
@@ -148,24 +158,26 @@ extension Consent {
     -> Result<Consent, NotApprovedError>
   {
     let wanted = decision.plan.needs.word
-    let words = line.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    let name = words.count == 2 ? words[1] : nil
-    guard words.first == "approve", words.count <= 2 else {
+    let said = line.text.utf8.trimmed(of: UInt8(ascii: " "))
+    let bare = Array("approve".utf8)
+    let named = said.starts(with: bare + [UInt8(ascii: " ")])
+    guard named || said.elementsEqual(bare) else {
       return .failure(.init(.wrongWords(wanted: wanted)))
     }
-    guard line.provenance == .typed else {
+    guard line.provenance.mayApprove else {
       return .failure(.init(.notTyped(line.provenance, wanted: wanted)))
     }
     switch decision.plan.needs {
-    case .approveNamed(let exact) where name != exact:
-      return .failure(.init(name == nil ? .wrongWords(wanted: wanted) : .wrongName(wanted: wanted)))
-    case .approve where name != nil && name != decision.plan.observed.first?.name:
-      return .failure(.init(.wrongName(wanted: wanted)))
-    case .nothing, .go, .secret, .approve, .approveNamed: break
+    case .approveNamed where !named: return .failure(.init(.wrongWords(wanted: wanted)))
+    case .approve where !named: break
+    case .approve, .approveNamed:
+      let name = decision.plan.confirmationName
+      guard said.dropFirst(bare.count + 1).elementsEqual(name.utf8) else {
+        return .failure(.init(.wrongName(wanted: wanted)))
+      }
+    case .nothing, .go, .secret: return .failure(.init(.wrongWords(wanted: wanted)))
     }
-    guard now.elapsed(since: decision.shownAt) <= approvalLasts else {
-      return .failure(.init(.expired))
-    }
+    guard !decision.isExpired(at: now) else { return .failure(.init(.expired)) }
     return .success(Consent(decision.digest, .approved))
   }
 }
@@ -190,18 +202,18 @@ package struct Permit: Hashable, Sendable, Encodable {
 
   /// One step of a plan that was consented to, exactly as it stands there.
   ///
-  /// What the call would destroy is worked out again from the table as it is known now; if that is a
+  /// What the call would destroy is worked out again from what is known now; if that is a
   /// loss, only a typed approval of this very plan will do (A1, A2).
   ///
   /// - Returns: nil when anything is not as it was consented to, or in a read-only session.
   static func carryingOut(
-    _ index: Int, of plan: Plan, by consent: Consent, table: Table?, under terms: Terms
+    _ index: Int, of plan: Plan, by consent: Consent, knowing facts: Facts, under terms: Terms
   ) -> Permit? {
     guard !terms.isReadOnly, plan.steps.indices.contains(index),
       case .send(let call, let shown, _) = plan.steps[index],
       consent.digest == Digest(of: plan, under: terms)
     else { return nil }
-    let hazard = Hazard(of: call, on: table)
+    let hazard = facts.hazard(of: call)
     guard !(hazard.isLoss || shown.isLoss) || consent.kind == .approved else { return nil }
     return Permit(call)
   }
