@@ -26,7 +26,9 @@ extension Intent {
     }
     guard word.hasPrefix("a"), word.utf8.count >= 5 else { return false }
     let limit = word.utf8.count > 6 ? 2 : 1
-    return Spellings.slips(Array(word.utf8), Array("approve".utf8), atMost: limit) <= limit
+    return ["approve", "approved", "approval"].contains { form in
+      Spellings.slips(Array(word.utf8), Array(form.utf8), atMost: limit) <= limit
+    }
   }
 }
 

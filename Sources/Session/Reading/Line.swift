@@ -10,6 +10,10 @@ struct Word: Hashable, Sendable {
   let isQuoted: Bool
   /// Joined to the word before by `.`, `/`, `_` or `-`: `public.orders`, `order_items`, `re-sync`.
   let isGlued: Bool
+  /// Joined to the word before by an underscore: part of one name, or none.
+  let isSnake: Bool
+  /// A colon stands before it: `bob: wipe it`.
+  let isIntroduced: Bool
   /// A dot, slash or underscore stands beside it: surely a name and not a word of English.
   var isQualified: Bool
   /// Counts up at `. ! ? ;` and at line ends.
@@ -50,6 +54,7 @@ private struct Scan {
   private var typed = ""
   private var quote: Unicode.Scalar?
   private var glue: Unicode.Scalar?
+  private var isIntroduced = false
   private var sentence = 0
   private var clause = 0
 
@@ -71,7 +76,10 @@ private struct Scan {
       questions.insert(sentence)
       breakSentence()
     case "!", ";", "\n", "\r": breakSentence()
-    case ",", ":", "(", ")", "|", ">": breakClause()
+    case ",", "(", ")", "|", ">": breakClause()
+    case ":":
+      breakClause()
+      isIntroduced = true
     case "+", "&":
       endWord()
       append("a", typedAs: plain)
@@ -144,10 +152,12 @@ private struct Scan {
     words.append(
       Word(
         text: text.lowercased(), typed: typed, isQuoted: quote != nil, isGlued: glue != nil,
-        isQualified: qualifies, sentence: sentence, clause: clause))
+        isSnake: glue == "_",
+        isIntroduced: isIntroduced, isQualified: qualifies, sentence: sentence, clause: clause))
     text = ""
     typed = ""
     glue = nil
+    isIntroduced = false
   }
 
   private mutating func breakClause() {

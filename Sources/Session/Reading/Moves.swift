@@ -44,9 +44,11 @@ extension Sentence {
       return Intent(.refuse, move: .refuse)
     }
     let isAll = answers.contains(.all)
+    let isReady = answers.contains(.ready)
     let isPure = tokens.allSatisfy { token in
       token.answer != nil || token.cue == .negation || isWeightless(token)
         || (isAll && token.concept == .reference)
+        || (isReady && (token.cue == .subjectWord || token.cue == .finite))
     }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }

@@ -42,8 +42,11 @@ struct Sentence {
     if let spoken { return spoken }
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
-    if hasError || targets.hasName { return about(.diagnose) }
     if asksAboutPlan { return about(.plan) }
+    if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
+    // `and now?`
+    if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
+    if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
     return Intent(.unknown, targets.target)
   }
 
@@ -54,9 +57,16 @@ struct Sentence {
       || (words.contains("leave") && words.contains("alone"))
   }
 
+  /// `where is the refunds table`: a name nobody has, and surely one.
+  private var isAboutUnknown: Bool {
+    guard case .unknownName = targets.target else { return false }
+    return has(.table) || has(.source) || has(.whereabouts)
+  }
+
   /// While a plan waits, a question that is about nothing else is about the plan.
-  private var asksAboutPlan: Bool {
-    guard vocabulary.isPlanWaiting, !targets.hasName else { return false }
+  var asksAboutPlan: Bool {
+    guard vocabulary.isPlanWaiting else { return false }
+    if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
     let asks: Set<Cue> = [.what, .how, .which, .finite, .modal, .consequence, .polite]
     let first = tokens.first { $0.answer == nil && !isWeightless($0) }
     return !grammar.questions.isEmpty || first?.cue.map(asks.contains) ?? false
@@ -103,7 +113,8 @@ extension Sentence {
 
   /// `check`, `look at`, `show`: what is looked at decides.
   private func looked(_ deed: Deed) -> Intent? {
-    if deeds.contains(where: { !$0.act.isLook && $0.mood != .told }) { return nil }
+    let others = deeds.filter { $0.index != deed.index && !$0.act.isLook }
+    if others.contains(where: { $0.mood != .told }) { return nil }
     if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
     if let pick {
       var intent = about(deed.verb)
@@ -209,19 +220,33 @@ extension Intent.Complaint {
       if Intent.Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
       if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
     }
+    if Intent.Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Intent.Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Intent.Complaint.telling.first(where: said.contains) else { return nil }
     self = worst
   }
 
+  /// `I added three tables`.
+  private static func isTableAdded(_ tokens: [Token]) -> Bool {
+    let makes: Set<String> = ["added", "created", "made", "new", "add"]
+    return tokens.contains { makes.contains($0.text) || ($0.act == .recreate && $0.form == .past) }
+      && tokens.contains {
+        $0.subject == .tables || $0.subject == .table || $0.subject == .newTables
+      }
+      && tokens.allSatisfy { $0.act?.isStrong != true || $0.act == .recreate || $0.form != .base }
+  }
+
   /// `might not be syncing`, `won't really run`: a sync that does not take place.
   private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
-    let isSync = tokens[index].act == .sync || tokens[index].text == "syncing"
-    return isSync
-      && tokens[max(0, index - 3)..<index].contains {
-        $0.cue == .negation || ["cant", "wont"].contains($0.text)
-      }
+    let near = tokens[max(0, index - 3)..<index]
+    let words: Set<String> = ["cant", "wont", "hasnt", "havent", "hadnt"]
+    return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
+      && near.contains { $0.cue == .negation || words.contains($0.text) }
   }
+
+  private static let syncs: Set<String> = [
+    "syncing", "finished", "finish", "completed", "complete", "done", "synced", "processed",
+  ]
 
   /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
   private static func isKeyRotated(_ tokens: [Token]) -> Bool {

@@ -16,6 +16,7 @@ struct Token: Sendable {
   var typed: String
   var isQuoted: Bool
   var isQualified: Bool
+  var isIntroduced: Bool
   var sentence: Int
   var clause: Int
 
@@ -82,15 +83,38 @@ struct Tokenizer {
   }
 
   private mutating func read(at start: Int) -> (Int, Token.Kind) {
+    if let found = snake(at: start) { return found }
     if let found = name(at: start) { return found }
     if !lexicon.knows(words[start].text), Int(words[start].text) == nil {
-      if let found = misspelt(at: start) { return found }
+      if let found = misspelt(at: start) ?? name(at: start) { return found }
     }
     if let found = lexicon.match(words, at: start, before: words.count) {
       return (found.length, .known(found.lexeme.concept, found.lexeme.form))
     }
     if let number = Int(words[start].text) { return (1, .number(number)) }
     return (glued(at: start), .unknown)
+  }
+
+  /// `orders_v2` is one name, or the names of a source and its table (`stripe_charge`), or nobody's:
+  /// never `orders`.
+  private func snake(at start: Int) -> (Int, Token.Kind)? {
+    guard !words[start].isSnake else { return nil }
+    let end = words[(start + 1)...].firstIndex { !$0.isSnake } ?? words.count
+    guard end > start + 1, !isMadeOfNames(start..<end) else { return nil }
+    let known = lexicon.match(words, at: start, before: end)
+    if known?.length == end - start { return nil }
+    let key = NameIndex.key(words[start..<end].lazy.map(\.text))
+    if let near = names.near(key) { return (end - start, .name(near.entries)) }
+    return (end - start, .unknown)
+  }
+
+  private func isMadeOfNames(_ run: Range<Int>) -> Bool {
+    var start = run.lowerBound
+    while start < run.upperBound {
+      guard let found = name(at: start) else { return false }
+      start += found.0
+    }
+    return start == run.upperBound || start > run.upperBound
   }
 
   /// The longest run of words that names something.
@@ -169,7 +193,8 @@ struct Tokenizer {
       Token(
         kind: kind, text: all.map(\.text).joined(separator: " "),
         typed: all.map(\.typed).joined(separator: " "), isQuoted: first.isQuoted,
-        isQualified: all.contains(where: \.isQualified), sentence: first.sentence,
+        isQualified: all.contains(where: \.isQualified), isIntroduced: first.isIntroduced,
+        sentence: first.sentence,
         clause: first.clause))
   }
 }

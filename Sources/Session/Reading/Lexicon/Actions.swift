@@ -56,7 +56,8 @@ extension Lexicon {
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),
     Entry(
-      .act(.show), "show, list, display, print, tell, describe, see, find out, get, info, count"),
+      .act(.show),
+      "show, list, display, print, tell, describe, see, find out, find, get, info, count"),
     Entry(
       .act(.audit),
       "audit, run an audit, do an audit, health check, healthcheck, do a health check, run a health check, scan, checkup, sweep"
@@ -90,20 +91,20 @@ extension Lexicon {
       reload the schemas, reload the schema list, reload schema list, reload the table list,
       look for new tables, find new tables, find the new tables, check for new tables, pick up new tables,
       pick up the new tables, scan for new tables, get the new tables, update the table list,
-      see the new tables, fetch the table list, import new tables, detect new tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the schema, update the schema, sync the schema
+      see the new tables, fetch the table list, import new tables, detect new tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the schema, update the schema, sync the schema, update table list, update tables list, update the tables
       """),
     Entry(
       .act(.watch),
       """
       watch, keep an eye on, keep watching, monitor, follow, tail, tell me when, let me know when,
       let me know if, notify me when, ping me when, alert me when, shout when, wait for, wait until,
-      wait till, message me when, track, observe, keep me posted, ping me, notify me
+      wait till, message me when, track, observe, keep me posted, ping me, notify me, let me know once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me know, poll, babysit, stay on, shout once, ping me once, keep checking, wake me when, holler when, text me when, page me when, message me once, inform me when, keep me updated, keep me in the loop, keep me informed
       """),
     Entry(
       .act(.undo),
       """
       undo, revert, rollback, roll back, roll it back, roll that back, put it back, put that back,
-      take that back, take it back, change it back, ctrl z, unwind, back out, restore
+      take that back, take it back, change it back, ctrl z, unwind, back out, restore, reverse that, reverse this, reverse, unroll
       """),
     Entry(.act(.record), "record, start recording"),
     Entry(

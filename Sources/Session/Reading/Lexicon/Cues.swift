@@ -16,7 +16,7 @@ extension Lexicon {
       we need to, we want to, i want you to, i need you to, i want, i need, i would like, id like, lets, let us, let me,
       go ahead and, go and, quickly, immediately, fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
       bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team, syncmedic, bot, again then, id love to,
-      i wish to, we would like to, wed like to, feel free to, time to, try to, already now, for gods sake, im asking you to, i said
+      i wish to, we would like to, wed like to, feel free to, time to, try to, already now, for gods sake, im asking you to, i said, go with, lets go with, id go with
       """),
     Entry(
       .cue(.consequence),
@@ -26,13 +26,13 @@ extension Lexicon {
       whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does, what would, how would one, what is an,
       what exactly is, what exactly does, what are the consequences, is it safe to, is it dangerous to, is it ok to,
       whats the effect, side effects, consequences,  how do you do, whats the point of,
-      when would i, when would you, when should i, when do i, explain what, when would one, when to use, when is
+      when would i, when would you, when should i, when do i, explain what, when would one, when to use, when is, tell me about, talk about, meaning of, purpose of, point of, effect of, what do you mean by, whats meant by, different from, differ, differs, what is it
       """),
     Entry(
       .cue(.fitness),
       """
       help with, worth, better, makes sense, make sense, good idea, needed, necessary, required, the right thing, useful, advisable, smart,
-      wise, recommended, any good, do any good, do the trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted, justified
+      wise, recommended, any good, do any good, do the trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted, justified, good time, right time, overkill
       """),
     Entry(
       .cue(.modal),
@@ -132,7 +132,7 @@ extension Lexicon {
       mistake, mistakes, mistakenly, supposed, suppose, expect, expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained, reported, pinged, asked for, told,
       please help, urgent, urgently, critical, important one, priority, blocker, blocking, broke again, whole day, all day, all night, all week, since then, as usual, per usual, once more,
       touch, touched, mess with, trust, feels, felt, sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta, idk, imo, afaik, iirc, btw, fyi, tbh, np, rn,
-      everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr, kpi, kpis, churn, signups, eating, killing, chat, out of the question, misery, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this week, this morning, this year, this time, this afternoon, this evening, that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway, per se
+      everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr, kpi, kpis, churn, signups, eating, killing, chat, out of the question, misery, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this week, this morning, this year, this time, this afternoon, this evening, that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway, per se, added, add, adding, find, rule out, expensive, eats, whatever
       """)
   ]
 }

@@ -2,12 +2,15 @@
 
 extension Lexicon {
   static let subjects: [Entry] = [
-    Entry(.subject(.plan), "plan, steps, next steps, proposal, your plan"),
+    Entry(
+      .subject(.plan),
+      "plan, steps, next steps, proposal, your plan, approach, strategy, remedy, way forward, recommendation, advice, procedure, to do list, todo"
+    ),
     Entry(
       .subject(.loss),
       """
       lose, lost forever, data loss, loses, losing, be lost, get lost, be deleted, be wiped, be gone,
-      affect, impact, break my dashboards, cost, be affected, downtime
+      affect, impact, break my dashboards, cost, be affected, downtime, wiped table, collateral, consequences for, gets lost, get lost, lost in, downside, downsides, upside, backup, keep my settings, break meanwhile
       """),
     Entry(.subject(.duration), "how long, eta, how much time, how quickly, how fast"),
     Entry(
@@ -29,30 +32,30 @@ extension Lexicon {
       """
       history, journal, last runs, recent runs, past runs, last jobs, recent jobs, job history, jobs, runs,
       past syncs, previous syncs, last syncs, recent syncs, sync history, audit log, audit trail, log, logs,
-      previous runs, earlier runs, run history, changelog, past jobs
+      previous runs, earlier runs, run history, changelog, past jobs, changes made, made so far, changes so far, timeline, recap, activity, past actions, previous actions
       """),
     Entry(
       .subject(.progress),
       """
       status, state, progress, done, finished, complete, completed, running, last sync, last synced,
-      next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often,
-      sync method, sync type, done yet, finished yet, any news, news, update on, how many records, still syncing,
+      next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often, done yet, finished yet, any news, news, update on, how many records, still syncing,
       syncing, last run, next run, schedule of, over yet, through yet, ready yet, successful, succeeded,
-      how big, size, sync frequency, stats, number of rows, total rows, ok now, finish, succeed, complete yet, processed
+      how big, size, stats, number of rows, total rows, ok now, finish, succeed, complete yet, processed, latest sync, latest run, progress bar, percentage, remaining, is it doing, are you doing, go through, went through, go well, in progress, underway, ongoing, queued, scheduled, caught up, last time it ran, last time, run next, next time, run again, completion, most recent sync, most recent run
       """),
     Entry(
       .subject(.evidence),
-      "evidence, proof, reasoning, reason, details, detail, more detail, more details, root cause"),
+      "evidence, proof, reasoning, reason, details, detail, more detail, more details, root cause, verdict, conclusion, certainty, confidence, confident, convinced, logic, basis, grounds, clarify, rephrase, clarification, mistaken, doubt, doubt it, disagree, plain english, in english, simpler, dumb it down, eli5, assumption, assumptions, deduce, infer, cant be right, youre wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true, facts, explanation, rationale, prove"
+    ),
     Entry(
       .subject(.commands),
-      "commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet, cheatsheet"
+      "commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet, cheatsheet, words do you, what words, which words, phrases, syntax, keywords, capabilities, features, guide, examples, example, get started, getting started, menu, cheat sheet please, shortcuts, syntax for"
     ),
     Entry(
       .subject(.overview),
       """
       warehouse, data warehouse, project, whole project, syncs, all syncs, problems, problem, issues, issue,
       trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse, all our syncs, pipelines,
-      our syncs, the syncs, data syncs, imports, anything, nothing, something, somethings, healthy, fresh, up to date, in sync, in order, green, all right
+      our syncs, the syncs, data syncs, imports, anything, nothing, something, somethings, healthy, fresh, up to date, in sync, in order, green, all right, summary, everywhere, stuff, stuffs, rundown, all systems, big picture, pulse, health, health report, report card
       """),
     Entry(
       .subject(.signingSecret),
@@ -100,7 +103,7 @@ extension Lexicon {
       .subject(.column),
       """
       primary key, primary keys, incremental field, cursor, cursor field, column, field, incremental column,
-      pk, primary_key, key column, key columns, method, frequency, interval, cursor column, replication key
+      pk, primary_key, key column, key columns, method, frequency, interval, cursor column, replication key, sync method, sync type, sync frequency, sync interval, sync schedule, sync mode, primary key column
       """),
     Entry(
       .subject(.errors),
