@@ -58,6 +58,9 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
+    tests(
+      "SessionTests", ["Session", "Recovery", "Diagnosis", "PostHog"],
+      resources: [.copy("Utterances")]),
     tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]

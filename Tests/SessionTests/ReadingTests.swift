@@ -9,6 +9,12 @@ private func read(_ line: String, _ context: String? = nil) -> Intent {
   Reading(line, in: Fixture.vocabulary(context)).intent
 }
 
+#if DEBUG
+  private let isOptimised = false
+#else
+  private let isOptimised = true
+#endif
+
 struct QuestionTests {
   static let destroying = ["resync orders", "wipe orders", "delete stripe", "repair cdc on app_db"]
   static let changing = [
@@ -199,32 +205,32 @@ struct UnknownLineTests {
   }
 }
 
+/// Measured best of several passes, in release only: a debug build says nothing about speed.
+@Suite(.serialized, .enabled(if: isOptimised))
 struct SpeedTests {
-  @Test func `a hundred thousand tables are named in milliseconds`() {
-    let tables = (0..<100_000).map { Table(id: "\($0)", name: "tenant_\($0 % 977)_events_\($0)") }
-    let vocabulary = Vocabulary(sources: [Source(id: "1", type: "Postgres", tables: tables)])
+  private func best(of passes: Int, _ work: () -> Void) -> Duration {
     let clock = ContinuousClock()
-
-    let time = clock.measure {
-      for line in [
-        "why is tenant_5_events_5 stuck", "tenant 5 evnets 5 broken", "reload foobarium",
-      ] {
-        _ = Reading(line, in: vocabulary)
-      }
-    }
-
-    // 20 ms a line in release; a debug build is some thirty times slower.
-    #expect(time < .seconds(3))
-    print("three lines against 100,000 tables: \(time)")
+    return (0..<passes).map { _ in clock.measure(work) }.min() ?? .zero
   }
 
-  @Test func `a line is read in microseconds`() throws {
+  @Test func `a name among a hundred thousand is found within 20 milliseconds`() {
+    let tables = (0..<100_000).map { Table(id: "\($0)", name: "tenant_\($0 % 977)_events_\($0)") }
+    let vocabulary = Vocabulary(sources: [Source(id: "1", type: "Postgres", tables: tables)])
+    let lines = ["why is tenant_5_events_5 stuck", "tenant 5 evnets 5 broken", "reload foobarium"]
+
+    for line in lines {
+      let time = best(of: 2) { _ = Reading(line, in: vocabulary) }
+      #expect(time < .milliseconds(20), "\(line)")
+    }
+  }
+
+  @Test func `a line is read within 50 microseconds`() throws {
     let lines = try Utterance.load("seen").map(\.line)
     let vocabulary = Fixture.vocabulary(nil)
-    let time = ContinuousClock().measure {
-      for line in lines { _ = Reading(line, in: vocabulary) }
-    }
-    print("a line: \(time / lines.count)")
-    #expect(time / lines.count < .milliseconds(5))
+
+    let time = best(of: 3) { for line in lines { _ = Reading(line, in: vocabulary) } } / lines.count
+
+    print("a line: \(time)")
+    #expect(time < .microseconds(50))
   }
 }

@@ -40,9 +40,13 @@ private struct Skeleton {
   var finished: [String] { word.isEmpty ? words : words + [word] }
 
   mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII, "a"..."z" ~= scalar {
+      word.unicodeScalars.append(scalar)
+      return
+    }
     let plain = Skeleton.lookAlikes[scalar.plain] ?? scalar.plain
     if plain.properties.isDefaultIgnorableCodePoint || plain.properties.isDiacritic { return }
-    if plain.properties.isAlphabetic || plain.properties.numericType != nil {
+    if plain.isPartOfWord {
       word += plain.properties.lowercaseMapping
     } else if plain != "'", !word.isEmpty {
       words.append(word)

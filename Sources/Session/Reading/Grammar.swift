@@ -22,11 +22,13 @@ struct Grammar: Sendable {
   let questions: Set<Int>
   /// Runs of tokens within which one verb governs.
   let clauses: [Range<Int>]
+  private let sentences: [Int: Range<Int>]
 
   init(_ tokens: [Token], questions: Set<Int>) {
     self.tokens = tokens
     self.questions = questions
     clauses = Grammar.clauses(of: tokens)
+    sentences = Grammar.sentences(of: tokens)
   }
 
   func mood(at index: Int, destroys: Bool) -> Mood {
@@ -63,16 +65,16 @@ struct Grammar: Sendable {
 extension Grammar {
   /// `isn't a resync better`: asks, and forbids nothing.
   private func isRhetorical(_ lead: ArraySlice<Token>) -> Bool {
-    let opens: Set<String> = ["isnt", "arent", "wasnt", "doesnt", "didnt", "wouldnt", "shouldnt"]
-    return lead.first.map { opens.contains($0.text) } ?? false
+    return lead.first.map { Grammar.rhetorical.contains($0.text) } ?? false
   }
 
   /// Words of doubt in the clause or the clauses around it, or a question mark on an order that is
   /// not in the form of a polite question.
   private func isDoubted(_ index: Int, _ clause: Range<Int>, destroys: Bool) -> Bool {
     let sentence = tokens[index].sentence
-    let before = tokens[..<index].filter { $0.sentence == sentence }
-    let after = tokens[(index + 1)...].filter { $0.sentence == sentence }
+    let whole = sentences[sentence] ?? index..<index + 1
+    let before = tokens[whole.lowerBound..<index]
+    let after = tokens[index + 1..<whole.upperBound]
     if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
     if tokens[index].act != .watch, after.contains(where: { $0.cue == .condition }) { return true }
     if after.contains(where: { $0.cue == .or || $0.cue == .consequence }) { return true }
@@ -104,6 +106,10 @@ extension Grammar {
     }
   }
 
+  private static let rhetorical: Set<String> = [
+    "isnt", "arent", "wasnt", "doesnt", "didnt", "wouldnt", "shouldnt",
+  ]
+
   private static let doubts: Set<Cue> = [
     .modal, .hedge, .report, .condition, .consequence, .fitness,
   ]
@@ -120,7 +126,7 @@ extension Grammar {
 
   /// Whether the sentence wonders, so that even a noun or a past form is asked about.
   func isPondered(_ sentence: Int) -> Bool {
-    let inside = tokens.filter { $0.sentence == sentence }
+    let inside = tokens[sentences[sentence] ?? 0..<0]
     if inside.contains(where: { Grammar.doubts.contains($0.cue ?? .article) }) { return true }
     return questions.contains(sentence) && opensWithVerb(sentence)
   }
@@ -192,6 +198,13 @@ extension Grammar {
 
   private static func forbids(_ token: Token) -> Bool {
     token.cue == .negation || token.answer == .refuse
+  }
+
+  private static func sentences(of tokens: [Token]) -> [Int: Range<Int>] {
+    tokens.indices.reduce(into: [:]) { sentences, index in
+      let start = sentences[tokens[index].sentence]?.lowerBound ?? index
+      sentences[tokens[index].sentence] = start..<index + 1
+    }
   }
 
   /// Breaks where the typed line breaks, and at words that begin a thought of their own.

@@ -64,6 +64,10 @@ extension Sentence {
   }
 
   /// Words that may stand in a consent and take nothing back; `ok, some other time` is none.
+  private static let faint: Set<String> = [
+    "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
+  ]
+
   private static let fillers: Set<String> = [
     "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
   ]
@@ -81,10 +85,7 @@ extension Sentence {
 
   /// `ok thanks` thanks; `great, do it` consents.
   private var isFaint: Bool {
-    let faint: Set<String> = [
-      "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
-    ]
-    return tokens.allSatisfy { $0.answer != .consent || faint.contains($0.text) }
+    return tokens.allSatisfy { $0.answer != .consent || Sentence.faint.contains($0.text) }
   }
 
   private var typed: String { tokens.map(\.typed).joined(separator: " ") }

@@ -54,7 +54,7 @@ struct NameIndex: Sendable {
     let near = spellings.nearest(to: key, within: 3).flatMap { matches($0.word) }
     if !near.isEmpty { return near.prefix(3).map(candidate) }
     guard key.utf8.count > 2 else { return [] }
-    let inside = entries.keys.filter { $0.contains(key) }.sorted().prefix(3)
+    let inside = spellings.containing(key, limit: 3)
     return NameIndex.distinct(inside.flatMap(matches)).prefix(3).map(candidate)
   }
 
@@ -87,7 +87,7 @@ extension NameIndex {
     var word = ""
     var wasLower = false
     for scalar in name.unicodeScalars.lazy.map(\.plain) {
-      let belongs = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let belongs = scalar.isPartOfWord
       let capital = scalar.properties.isUppercase
       if !belongs || (capital && wasLower), !word.isEmpty {
         words.append(word.lowercased())

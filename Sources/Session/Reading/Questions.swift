@@ -73,6 +73,8 @@ extension Sentence {
       && has(.rows)
   }
 
+  private static let subjectOpeners: Set<Cue> = [.what, .finite, .modal, .which]
+
   /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is about,
   /// and not whether it would help.
   private func isSubject(_ deed: Deed) -> Bool {
@@ -81,11 +83,12 @@ extension Sentence {
     }
     let before = tokens[..<deed.index].filter { !isWeightless($0) }
     guard before.count == 1, let opener = before[0].cue else { return false }
-    let asks: Set<Cue> = [.what, .finite, .modal, .which]
     let isAdvice = ["should", "shall", "do "].contains { before[0].text.hasPrefix($0) }
-    return asks.contains(opener) && !isAdvice && deed.act.isStrong
+    return Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
       && (opener == .what || tokens.count > deed.index + 1)
   }
+
+  private static let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
 
   /// `did you resync orders`, `why did you`.
   private var isAboutThePast: Bool {
@@ -95,8 +98,7 @@ extension Sentence {
     let past = ["did", "have", "has", "had"]
     let asks = past.contains { tokens[who - 1].text.hasSuffix($0) }
     let opens = who == 1 || tokens[..<(who - 1)].allSatisfy { $0.cue == .why || $0.isPlain }
-    let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
-    return asks && opens && people.contains(tokens[who].text)
+    return asks && opens && Sentence.people.contains(tokens[who].text)
       && deeds.contains { $0.act.isStrong && $0.index > who }
   }
 

@@ -1,5 +1,7 @@
 // The meaning of a line's tokens together.
 
+import PostHog
+
 /// A line's tokens with everything that is asked of them more than once.
 struct Sentence {
   /// A verb of the line, how it is meant, and what it would be as an order.
@@ -63,13 +65,16 @@ struct Sentence {
     return has(.table) || has(.source) || has(.whereabouts)
   }
 
+  private static let openers: Set<Cue> = [
+    .what, .how, .which, .finite, .modal, .consequence, .polite,
+  ]
+
   /// While a plan waits, a question that is about nothing else is about the plan.
   var asksAboutPlan: Bool {
     guard vocabulary.isPlanWaiting else { return false }
     if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
-    let asks: Set<Cue> = [.what, .how, .which, .finite, .modal, .consequence, .polite]
     let first = tokens.first { $0.answer == nil && !isWeightless($0) }
-    return !grammar.questions.isEmpty || first?.cue.map(asks.contains) ?? false
+    return !grammar.questions.isEmpty || first?.cue.map(Sentence.openers.contains) ?? false
   }
 
   /// The intent with this verb about what the line names, else about where the conversation is.
@@ -138,8 +143,10 @@ extension Sentence {
   private func configure(_ intent: inout Intent, _ deed: Deed) {
     guard deed.verb == .configureTable || deed.verb == .repairCDC else { return }
     for token in tokens {
-      if case .method(let method) = token.concept { intent.method = method }
-      if case .frequency(let frequency) = token.concept { intent.frequency = frequency }
+      if case .method(let method) = token.concept { intent.method = SyncMethod(method.rawValue) }
+      if case .frequency(let frequency) = token.concept {
+        intent.frequency = SyncFrequency(frequency.rawValue)
+      }
     }
     intent.field = offeredField?.name ?? namedField(after: deed.index)
     intent.isOn =
@@ -199,64 +206,6 @@ extension Sentence {
     switch targets.target {
     case .none, .everything, .it: true
     case .source, .tables, .ambiguous, .unknownName, .named: false
-    }
-  }
-}
-
-extension Intent.Complaint {
-  /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
-  /// counts: *the key was rotated and everything fails*.
-  static let telling: [Intent.Complaint] = [
-    .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
-    .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
-  ]
-
-  init?(in tokens: [Token]) {
-    var said: Set<Intent.Complaint> = []
-    for (index, token) in tokens.enumerated() where !token.isQuoted {
-      if case .complaint(let complaint) = token.concept { said.insert(complaint) }
-      if token.subject == .webhook { said.insert(.webhook) }
-      if token.subject == .replication { said.insert(.replication) }
-      if Intent.Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
-      if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
-    }
-    if Intent.Complaint.isTableAdded(tokens) { said.insert(.newTable) }
-    if Intent.Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
-    guard let worst = Intent.Complaint.telling.first(where: said.contains) else { return nil }
-    self = worst
-  }
-
-  /// `I added three tables`.
-  private static func isTableAdded(_ tokens: [Token]) -> Bool {
-    let makes: Set<String> = ["added", "created", "made", "new", "add"]
-    return tokens.contains { makes.contains($0.text) || ($0.act == .recreate && $0.form == .past) }
-      && tokens.contains {
-        $0.subject == .tables || $0.subject == .table || $0.subject == .newTables
-      }
-      && tokens.allSatisfy { $0.act?.isStrong != true || $0.act == .recreate || $0.form != .base }
-  }
-
-  /// `might not be syncing`, `won't really run`: a sync that does not take place.
-  private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
-    let near = tokens[max(0, index - 3)..<index]
-    let words: Set<String> = ["cant", "wont", "hasnt", "havent", "hadnt"]
-    return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
-      && near.contains { $0.cue == .negation || words.contains($0.text) }
-  }
-
-  private static let syncs: Set<String> = [
-    "syncing", "finished", "finish", "completed", "complete", "done", "synced", "processed",
-  ]
-
-  /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
-  private static func isKeyRotated(_ tokens: [Token]) -> Bool {
-    guard tokens.contains(where: { $0.subject == .key }) else { return false }
-    let events: Set<String> = [
-      "expired", "revoked", "invalid", "leaked", "wrong", "expire", "rolled",
-    ]
-    return tokens.contains { token in
-      let isChanged = token.act == .rotate || token.act == .change || token.act == .delete
-      return (isChanged && token.form == .past) || events.contains(token.text)
     }
   }
 }

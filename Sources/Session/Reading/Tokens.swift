@@ -10,7 +10,9 @@ struct Token: Sendable {
     case unknown
   }
 
-  var kind: Kind
+  let kind: Kind
+  /// What it stands for, if it is known.
+  let concept: Concept?
   /// As read, spelling corrected.
   var text: String
   var typed: String
@@ -20,13 +22,8 @@ struct Token: Sendable {
   var sentence: Int
   var clause: Int
 
-  var concept: Concept? {
-    if case .known(let concept, _) = kind { return concept }
-    return nil
-  }
-
   var act: Act? {
-    if case .known(.act(let act), _) = kind { return act }
+    if case .act(let act) = concept { return act }
     return nil
   }
 
@@ -36,17 +33,17 @@ struct Token: Sendable {
   }
 
   var cue: Cue? {
-    if case .known(.cue(let cue), _) = kind { return cue }
+    if case .cue(let cue) = concept { return cue }
     return nil
   }
 
   var subject: Subject? {
-    if case .known(.subject(let subject), _) = kind { return subject }
+    if case .subject(let subject) = concept { return subject }
     return nil
   }
 
   var answer: Answer? {
-    if case .known(.answer(let answer), _) = kind { return answer }
+    if case .answer(let answer) = concept { return answer }
     return nil
   }
 
@@ -103,7 +100,7 @@ struct Tokenizer {
     guard end > start + 1, !isMadeOfNames(start..<end) else { return nil }
     let known = lexicon.match(words, at: start, before: end)
     if known?.length == end - start { return nil }
-    let key = NameIndex.key(words[start..<end].lazy.map(\.text))
+    let key = key(start..<end)
     if let near = names.near(key) { return (end - start, .name(near.entries)) }
     return (end - start, .unknown)
   }
@@ -124,10 +121,14 @@ struct Tokenizer {
     for length in stride(from: end - start, through: 1, by: -1) {
       let range = start..<start + length
       guard isOneName(range) else { continue }
-      let entries = names.matches(NameIndex.key(words[range].lazy.map(\.text)))
+      let entries = names.matches(key(range))
       if !entries.isEmpty, !isOurs(range) { return (length, .name(entries)) }
     }
     return nil
+  }
+
+  private func key(_ range: Range<Int>) -> String {
+    words[range].reduce(into: "") { $0 += $1.stem }
   }
 
   /// No name spans two clauses, and none ends or begins inside `order_items`.
@@ -164,14 +165,17 @@ struct Tokenizer {
     for length in 1...3 where start + length <= words.count && !names.isEmpty {
       let range = start..<start + length
       guard isOneName(range) else { break }
-      guard let near = names.near(NameIndex.key(words[range].lazy.map(\.text))) else { continue }
+      guard let near = names.near(key(range)) else { continue }
       if near.slips < best?.slips ?? .max { best = (length, near.entries, near.slips) }
     }
     let isBoth = word.map { !names.matches(NameIndex.key([$0.word])).isEmpty } ?? false
     if let best, best.slips <= word?.slips ?? .max, !isBoth {
       return (best.length, .name(best.entries))
     }
-    if let word, isCredible(word) { words[start].text = word.word }
+    if let word, isCredible(word) {
+      words[start].text = word.word
+      words[start].stem = word.word.singular
+    }
     return nil
   }
 
@@ -188,10 +192,11 @@ struct Tokenizer {
 
   private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
     let all = words[range]
+    let concept: Concept? = if case .known(let concept, _) = kind { concept } else { nil }
     let first = words[range.lowerBound]
     tokens.append(
       Token(
-        kind: kind, text: all.map(\.text).joined(separator: " "),
+        kind: kind, concept: concept, text: all.map(\.text).joined(separator: " "),
         typed: all.map(\.typed).joined(separator: " "), isQuoted: first.isQuoted,
         isQualified: all.contains(where: \.isQualified), isIntroduced: first.isIntroduced,
         sentence: first.sentence,
