@@ -84,6 +84,10 @@ let package = Package(
     tests(
       "JournalTests",
       ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge", "JournalProbe"]),
+    tests(
+      "SessionTests", ["Session", "Recovery", "Diagnosis", "PostHog"],
+      resources: [.copy("Utterances")]),
+    tests("EdgeTests", ["Edge", "PostHog", "CEdit", "CCurl", "syncmedic"]),
   ],
   swiftLanguageModes: [.v6]
 )
