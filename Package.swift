@@ -76,6 +76,14 @@ let package = Package(
     tests(
       "EdgeTests",
       ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
+    // One conversation with a practice world and a journal on disk, for tests that kill it.
+    .executableTarget(
+      name: "JournalProbe",
+      dependencies: ["PostHog", "Recovery", "Session", "Screen", "Simulator", "Edge"],
+      path: "Tests/JournalProbe", swiftSettings: strict),
+    tests(
+      "JournalTests",
+      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge", "JournalProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,12 +8,11 @@ extension EditorThread {
   static let pasteKey: wchar_t = 0x9e
 
   func open() {
-    let inputFile = fdopen(dup(input), "r")
     libedit = el_init_fd(
       editor.options.name, inputFile, outputFile, outputFile, input, output, output)
     ce_set_context(libedit, Unmanaged.passUnretained(self).toOpaque())
-    ce_set_prompt(libedit, { thread($0).promptAboutToShow() }, WidePrompt.literal)
-    ce_set_right_prompt(libedit, { thread($0).rightPrompt.pointer }, WidePrompt.literal)
+    ce_set_prompt(libedit, { thread($0).promptAboutToShow() }, WideText.literal)
+    ce_set_right_prompt(libedit, { thread($0).rightPrompt.pointer }, WideText.literal)
     ce_set_history(libedit, history)
     ce_set_reader(libedit) { thread($0).nextKey($1!) }
     addFunctions()
@@ -38,7 +37,9 @@ extension EditorThread {
   }
 
   private func add(_ name: String, _ help: String, _ function: ce_function) {
-    ce_add_function(libedit, wide(name), wide(help), function)
+    let (name, help) = (WideText(name), WideText(help))
+    names += [name, help]
+    ce_add_function(libedit, name.pointer, help.pointer, function)
   }
 
   private func bind(_ keys: [(String, String)]) {

@@ -11,17 +11,20 @@ final class EditorThread {
   let editor: LineEditor
   let input: Int32
   let output: Int32
-  let outputFile: UnsafeMutablePointer<FILE>
+  let inputFile: UnsafeMutablePointer<FILE>?
+  let outputFile: UnsafeMutablePointer<FILE>?
   let history: OpaquePointer
   /// What ``history`` holds, oldest first, each once.
   var remembered: [String] = []
   /// Opened when the first line is wanted: it reads the terminal's description and `~/.editrc`.
   var libedit: OpaquePointer?
+  /// The names of our functions, which libedit does not copy.
+  var names: [WideText] = []
 
   var scanner = InputScanner()
   var typing = Typing(wasWaiting: false)
-  var prompt = WidePrompt("")
-  var rightPrompt = WidePrompt("")
+  var prompt = WideText("")
+  var rightPrompt = WideText("")
   var isPromptShown = false
   /// The paste that ``pasteKey`` stands for.
   var pasted = ""
@@ -38,18 +41,18 @@ final class EditorThread {
 
   init(_ editor: LineEditor, input: Int32, output: Int32) {
     (self.editor, self.input, self.output) = (editor, input, output)
-    outputFile = fdopen(dup(output), "w") ?? fopen("/dev/null", "w")
+    (inputFile, outputFile) = (fdopen(dup(input), "r"), fdopen(dup(output), "w"))
     history = history_winit()
     ce_history_limit(history, Int32(HistoryFile.limit))
   }
 
   func run() {
     while true {
-      let (job, isOver) = editor.mailbox.withLock { mailbox in
-        (mailbox.jobs.isEmpty ? nil : mailbox.jobs.removeFirst(), mailbox.isOver)
-      }
-      switch job {
-      case .line, .secret: if isOver { job?.refuse() } else if let job { answer(job) }
+      switch editor.mailbox.withLock({ $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }) {
+      case .line(let question, let answer):
+        answer.resume(returning: reading(question.id) { readLine(question) } ?? .cancelled)
+      case .secret(let id, let prompt, let answer):
+        answer.resume(returning: reading(id) { readSecret(prompt) } ?? .cancelled)
       case .history(let lines): recall(HistoryFile.newest(lines))
       case .remember(let line): remember(line)
       case .stop(let done):
@@ -61,25 +64,18 @@ final class EditorThread {
     }
   }
 
-  private func answer(_ job: LineEditor.Job) {
-    switch job {
-    case .line(let question, let answer):
-      reading = question.id
-      let outcome = editor.isInteractive ? edit(question) : readPlain(question)
-      forget(question.id)
-      answer.resume(returning: outcome)
-    case .secret(let id, let prompt, let answer):
-      reading = id
-      let outcome = isatty(input) == 1 ? readSecret(prompt) : .endOfInput
-      forget(id)
-      answer.resume(returning: outcome)
-    case .history, .remember, .stop: break
+  /// Nil if it was called off before it began.
+  private func reading<Outcome>(_ id: Int, _ read: () -> Outcome) -> Outcome? {
+    reading = id
+    defer {
+      reading = nil
+      editor.mailbox.withLock { _ = $0.cancelled.remove(id) }
     }
+    return outcome(after: []) == nil ? read() : nil
   }
 
-  private func forget(_ id: Int) {
-    reading = nil
-    editor.mailbox.withLock { _ = $0.cancelled.remove(id) }
+  private func readLine(_ question: LineEditor.Question) -> ReadOutcome {
+    editor.isInteractive ? edit(question) : readPlain(question)
   }
 
   private func sleep() {
@@ -98,7 +94,8 @@ final class EditorThread {
     showMessages()
     hideProgress()
     if let libedit { el_end(libedit) }
-    libedit = nil
+    history_wend(history)
+    for case let file? in [inputFile, outputFile] { fclose(file) }
   }
 }
 
@@ -127,11 +124,12 @@ extension EditorThread {
 extension EditorThread {
   private func edit(_ question: LineEditor.Question) -> ReadOutcome {
     if libedit == nil { open() }
-    prompt = WidePrompt(question.prompt)
-    rightPrompt = WidePrompt(question.rightPrompt)
+    prompt = WideText(prompt: question.prompt)
+    rightPrompt = WideText(prompt: question.rightPrompt)
     (ending, isPromptShown) = (nil, false)
     hideProgress(forGood: true)
     showMessages()
+    ce_set_raw(libedit, true)  // libedit would, once the prompt is on the screen: too late.
     if question.flush { discardInput() }
     put(Code.pasteModeOn)
     isEditing = true
@@ -178,6 +176,7 @@ extension EditorThread {
         continue
       case .key("\u{1a}"):
         suspend(0)  // The whole job, as the terminal would have.
+        if let outcome = heed() { end(outcome) }
         continue
       case .key(let scalar):
         typing.press(scalar, isFollowed: !scanner.isEmpty)

@@ -81,13 +81,13 @@ package struct Situation: Sendable {
   package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step
   {
     let call = Call(endpoint, id: table.id, arguments)
-    return .send(call, Hazard(of: call, on: table), table: table.id)
+    return .send(call, facts.hazard(of: call), table: table.id)
   }
 
   /// A call about the source.
   package func send(_ endpoint: Endpoint, _ arguments: [String: JSON] = [:]) -> Step {
     let call = Call(endpoint, id: source.id, arguments)
-    return .send(call, Hazard(of: call, on: nil), table: nil)
+    return .send(call, facts.hazard(of: call), table: nil)
   }
 }
 
@@ -113,7 +113,10 @@ extension Plan {
         Observation(
           of: table, in: finding.source,
           newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
-      }, proof: Proof.Demand(for: situation, of: targets))
+      },
+      stakes: steps.contains(where: \.isDestructive)
+        ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
+      proof: Proof.Demand(for: situation, of: targets))
     proof.tables.removeAll { path.provesItself || steps.leaveEmpty($0.table) }
   }
 }

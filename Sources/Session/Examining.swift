@@ -335,10 +335,10 @@ extension Session {
       self.report = report
       return [.say(.report(report))]
     }
-    let decision = Decision(plan, number: nextPlan(), at: now, under: terms)
+    let decision = number(plan)
     report.offer = view(decision)
     self.report = report
-    return [.say(.report(report))] + offer(decision)
+    return announce(decision) + [.say(.report(report))] + offer(decision)
   }
 
   private mutating func survey(_ findings: [Finding]) -> [Effect] {

@@ -49,17 +49,18 @@ extension World {
       return
     }
     planTick(index, after: clock, from: clock)
-    guard !isSpacedOut(table) else { return }
+    guard !isSpacedOut(index) else { return }
     start(index)
   }
 
   /// From the fifth failure on, runs are kept 10 minutes apart, doubling to an hour. Runs by hand
   /// are not held back here; whether the server does is not known (API reference, U3).
-  private func isSpacedOut(_ table: TableRow) -> Bool {
-    guard table.failuresInARow >= 5, let index = tableIndex[table.id],
-      let last = newestJob(of: index), let ended = jobs[last].finishedAt
-    else { return false }
-    let spacing = 600 * Double(1 << min(table.failuresInARow - 5, 3))
+  private func isSpacedOut(_ index: Int) -> Bool {
+    let failures = tables[index].failuresInARow
+    guard failures >= 5, let last = newestJob(of: index), let ended = jobs[last].finishedAt else {
+      return false
+    }
+    let spacing = 600 * Double(1 << min(failures - 5, 3))
     return clock < ended.addingTimeInterval(min(3600, spacing))
   }
 
@@ -109,7 +110,8 @@ extension World {
     if let created = sources[table.source].createdAt, clock < created.addingTimeInterval(week) {
       return nil
     }
-    let limit = [trouble, table.trouble].compactMap { $0 }.first { $0.kind.isBilling }
+    let limit = [trouble, sources[table.source].trouble, table.trouble].compactMap { $0 }
+      .first { $0.kind.isBilling }
     if let until = limit?.until, clock >= until { return nil }
     return limit?.kind
   }
@@ -149,7 +151,8 @@ extension World {
 
   private func plannedRun(_ index: Int) -> Run {
     let table = tables[index]
-    let isWhole = table.method == .fullRefresh || table.rows == nil || table.wipeOrderedBy != nil
+    let isFresh = table.rows == nil || table.wipeOrderedBy != nil || !table.hasWatermark
+    let isWhole = table.method == .fullRefresh || isFresh
     if let words = failure(index) {
       // A failing run does not last: it meets its trouble in the first seconds.
       let end = clock.addingTimeInterval(min(table.takes, 20))
@@ -222,7 +225,7 @@ extension World {
   /// Ends a running job badly. The first end stands.
   mutating func fail(_ index: Int, _ words: String, switchesOff: Bool = false) {
     guard jobs[index].status.meaning == .running else { return }
-    jobs[index].rows = rowsSynced(jobs[index])
+    keepRows(of: index)
     jobs[index].status = .failed
     jobs[index].finishedAt = clock
     jobs[index].error = words
@@ -232,14 +235,22 @@ extension World {
     paint(table, .failed)
     tables[table].latestError = words
     tables[table].failuresInARow += 1
-    if switchesOff {
-      tables[table].shouldSync = false
-    }
+    if switchesOff { tables[table].shouldSync = false }
     let source = tables[table].source
     if form == .runbook, probeAilment(of: sources[source]) != nil {
       sources[source].stored = .error
       sources[source].latestError = words
     }
+  }
+
+  /// What has been loaded so far stays, except where it was to take the place of an older table.
+  private mutating func keepRows(of index: Int) {
+    let table = jobs[index].table
+    jobs[index].rows = rowsSynced(jobs[index])
+    guard case .completes? = jobs[index].run?.outcome, tables[table].method != .fullRefresh else {
+      return
+    }
+    tables[table].rows = tables[table].rows.map { $0 + jobs[index].rows }
   }
 
   /// A run that ends well right now, a moment before a cancel could reach it.

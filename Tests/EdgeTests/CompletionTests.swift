@@ -44,7 +44,7 @@ struct WideTests {
   }
 
   @Test func `a code at the very end of a prompt changes places with the last character`() {
-    let prompt = WidePrompt("\u{1b}[1ma> \u{1b}[0m")
+    let prompt = WideText(prompt: "\u{1b}[1ma> \u{1b}[0m")
     #expect(
       String(wide: prompt.pointer, count: 15) == "\u{1}\u{1b}[1m\u{1}a>\u{1}\u{1b}[0m\u{1} ")
   }

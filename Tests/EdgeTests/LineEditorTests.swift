@@ -62,23 +62,31 @@ import Testing
     try await terminal.expect("GOT typeAhead [approve]")
   }
 
-  @Test func `what is typed before a question is not its answer`() async throws {
+  @Test(arguments: ["approve\r", "appr"])
+  func `what is typed before a question is not its answer`(early: String) async throws {
     let terminal = try await start()
     try await terminal.type("ask later\r")
     try await terminal.expect("GOT")
-    try await terminal.type("approve\r")
+    try await terminal.type(early)
     try await terminal.expect("type approve: ")
     #expect(try await !terminal.remainder().contains("REFUSED"), "it was thrown away")
     try await terminal.type("approve\r")
     try await terminal.expect("APPROVED")
   }
 
-  @Test func `what is typed before an ordinary prompt is kept and known for it`() async throws {
+  @Test(arguments: [true, false])
+  func `what is typed before an ordinary prompt is kept and known for it`(
+    whole: Bool
+  ) async throws {
     let terminal = try await start()
     try await terminal.type("slow\r")
     try await terminal.expect("waiting")
-    try await terminal.type("status\r")
+    try await terminal.type(whole ? "status\r" : "sta")
     terminal.signal(SIGINT)
+    if !whole {
+      try await terminal.expect("> ")
+      try await terminal.type("tus\r")
+    }
     try await terminal.expect("GOT typeAhead [status]")
   }
 

@@ -29,8 +29,7 @@ extension ErrorFamily {
         "query was killed", "terminated by user|administrator … query",
         "stopped by user|an administrator"),
       .names(
-        "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "TerminatedError",
-        "WorkflowExecutionCanceled", "KeyboardInterrupt", "StoppedByUser", "ABORTED_BY_USER"),
+        "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "KeyboardInterrupt"),
       .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
       .code(.mySQL, 1317, 1927, 3169),
       .code(.oracle, 1013),

@@ -18,11 +18,11 @@ extension ErrorFamily {
         "NumericValueOutOfRange", "InvalidTextRepresentation", "CharacterNotInRepertoire",
         "UntranslatableCharacter", "InvalidBSON", "CANNOT_PARSE_TEXT",
         "OutOfBoundsDatetime", "ArrowCapacityError", "BSONObjectTooLarge", "CANNOT_PARSE_DATETIME",
-        "TYPE_MISMATCH", "CANNOT_CONVERT_TYPE", "DecimalError",
-        "ILLEGAL_COLUMN_DATA", "VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE", "UNKNOWN_TYPE",
+        "TYPE_MISMATCH", "CANNOT_CONVERT_TYPE", "ILLEGAL_COLUMN_DATA",
+        "VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE", "UNKNOWN_TYPE",
         "DECIMAL_OVERFLOW",
-        "CANNOT_PARSE_NUMBER", "CANNOT_PARSE_DATE", "StringDataRightTruncation", "InvalidJsonText",
-        "Invalid64bit", "ArithmeticOverflow", "DocumentTooLarge"),
+        "CANNOT_PARSE_NUMBER", "CANNOT_PARSE_DATE", "StringDataRightTruncation", "InvalidJsonText"
+      ),
       .code(
         .mySQL, 1292, 1366, 1264, 1265, 1300, 1411, 1406, 1690, 3140, 3141, 1118, 1153, 2020, 1301,
         1267, 1273, 1115, 2019, 1367, 3144),

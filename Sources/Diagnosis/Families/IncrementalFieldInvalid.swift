@@ -20,9 +20,9 @@ extension ErrorFamily {
         "position … no longer available", "older than … retention|days|allowed",
         "beyond … retention", "resync … from scratch … cursor"
       ).path(.d),
-      .names("fullSyncRequired", "InvalidSyncToken", "SYNC_STATE_NOT_FOUND", "EXPIRED_SYNC_TOKEN")
+      .names("fullSyncRequired", "InvalidSyncToken")
         .path(.d),
-      .names("expired_cursor", "INVALID_QUERY_LOCATOR", "invalid_cursor", "InvalidPageToken").path(
+      .names("INVALID_QUERY_LOCATOR", "invalid_cursor").path(
         .a),
       .phrases(
         "incremental field", "cursor value", "cursor column", "incremental cursor",
@@ -45,7 +45,7 @@ extension ErrorFamily {
         "ordering this table by its incremental field", "primary key", "sort buffer",
         "MySQL error", "timed out", "appropriate index", "has no index"),
       .sentences("operator does not exist xid"),
-      .names("StartTimeTooRecent", "InvalidCursorField", "INVALID_CURSOR"),
+      .names("StartTimeTooRecent", "INVALID_CURSOR"),
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
@@ -57,8 +57,7 @@ extension ErrorFamily {
         "invalid … updated_at|modified|since", "order by … not supported|allowed",
         "sort … not supported|allowed", "malformed_query … filter", "since … must be"),
       .names(
-        "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter", "BadFilter",
-        "INVALID_SORT", "DATE_RANGE_ERROR", "INVALID_DATE_RANGE"),
+        "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
       .code(.sqlServer, 241),
       .sentences("could not cast literal", "cannot parse literal"),

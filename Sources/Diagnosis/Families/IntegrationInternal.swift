@@ -42,15 +42,15 @@ extension ErrorFamily {
         "_delta_log … missing|corrupt|gap|invalid|found",
         "no files in log segment", "metadata … missing … delta",
         "delta table … missing|corrupt|damaged|found",
-        "data file … missing|found … delta", "version gap", "could not find … delta log",
+        "data file … missing|found … delta", "version gap", "missing … _delta_log",
+        "corrupted … _delta_log", "could not find … delta log",
         "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
         "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
       ).path(.g),
       .names(
         "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
-        "DELTA_VERSIONS_NOT_CONTIGUOUS", "DELTA_FILE_NOT_FOUND_DETAILED",
-        "DELTA_STATE_RECOVER_ERROR"
+        "DELTA_VERSIONS_NOT_CONTIGUOUS"
       ).path(.g),
       .sentences(
         "on posthog's side", "change data capture hit an unexpected error",
@@ -80,13 +80,7 @@ extension ErrorFamily {
         "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
         "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
         "WorkerShutdown",
-        "InternalServerErrorTemporal", "TableNotFoundErrorDelta", "DELTA_CONCURRENT_WRITE",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
-      .names(
-        "RuntimeErrorInternal"
-      ).path(.none).unless(
-        "real number", "not supported between instances", "private key is encrypted",
-        "private key is not encrypted", "json", "was given but", "was not given", "timestamp"),
       .code(.errno, 28, 12, 24),
       .code(.mySQL, 1064, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),

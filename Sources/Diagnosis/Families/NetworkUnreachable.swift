@@ -33,7 +33,8 @@ extension ErrorFamily {
         "support id", "requested url was rejected", "attention required", "you have been blocked",
         "security service to protect itself", "cloudflare ray id … blocked", "request blocked",
         "the request is blocked", "blocked by … firewall|security|waf|cloudflare", "incapsula",
-        "imperva", "access denied … reference", "web application firewall", "captcha",
+        "imperva", "access denied … reference", "web application firewall",
+        "used cloudflare to restrict", "error 1020", "error 1015 … banned", "captcha",
         "just a moment",
         "request unsuccessful incapsula", "akamai", "sucuri website firewall", "modsecurity",
         "pardon our interruption", "checking your browser"
@@ -59,9 +60,8 @@ extension ErrorFamily {
         "password authentication failed",
         "timed out … vpn"),
       .names(
-        "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "INVALID_IP", "ip_not_allowed",
-        "RESTRICTED_IP", "REQUEST_FORBIDDEN_IP", "IPNotAllowed", "RESTRICTED_ACCESS_IP",
-        "LOGIN_MUST_USE_SECURITY_TOKEN_IP"),
+        "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "ip_not_allowed"
+      ),
       .sentences(
         "could not resolve the database host", "couldn't open a connection to the database host",
         "couldn't connect to your mysql server", "couldn't connect to your database before",
@@ -94,7 +94,7 @@ extension ErrorFamily {
         "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
         "AdminShutdown",
         "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR", "HostUnreachable",
-        "TruncatedResponse", "ProxyError"
+        "ProxyError"
       ).path(.a).unless(
         "connection refused", "name or service not known", "no route to host",
         "network is unreachable", "errno 111", "errno -2",
@@ -133,7 +133,9 @@ extension ErrorFamily {
         "could not send data to server", "connection to … kept",
         "temporary failure in name resolution",
         "resolution lifetime expired"
-      ).path(.a),
+      ).path(.a).unless(
+        "no route to host", "connection refused", "network is unreachable",
+        "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
         "host is unreachable", "host unreachable", "unreachable", "name or service not known",

@@ -27,11 +27,9 @@ extension ErrorFamily {
         "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
-        "INSUFFICIENT_SCOPES", "OAUTH_SCOPE_INSUFFICIENT", "scope_insufficient",
-        "restricted_action",
         "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
         "insufficientAuthorizationScopes", "access_not_configured",
-        "consent_required", "OAuthScopeError", "ekm_access_denied", "permission_error"),
+        "consent_required", "ekm_access_denied", "permission_error"),
       .names(
         "InsufficientPrivilege", "ACCESS_DENIED", "AccessDenied", "AccessDeniedException",
         "PERMISSION_DENIED", "PermissionDenied", "INSUFFICIENT_ACCESS",
@@ -39,8 +37,7 @@ extension ErrorFamily {
         "accessDenied", "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
         "channel_not_found", "not_in_channel", "READONLY",
-        "DATABASE_ACCESS_DENIED", "IAM_PERMISSION_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED",
-        "CANNOT_ACCESS", "KMSAccessDeniedException", "AllAccessDisabledByPolicy"
+        "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
@@ -95,7 +92,7 @@ extension ErrorFamily {
         "access is forbidden",
         "not authorized", "not authorised", "isn't authorized", "isn't allowed",
         "not allowed to access|read|view",
-        "not permitted", "no permission", "no access", "not have access",
+        "not permitted", "no permission", "no access to", "not have access",
         "not have permission|permissions",
         "doesn't have … permission|permissions|access|scope|scopes",
         "don't have … permission|permissions|access|scope|scopes",

@@ -14,10 +14,9 @@ extension ErrorFamily {
       .names(
         "UndefinedColumn", "INVALID_FIELD", "NO_SUCH_COLUMN_IN_TABLE", "UNKNOWN_IDENTIFIER",
         "ColumnNotFound", "ER_BAD_FIELD_ERROR", "NoSuchColumn", "ColumnNotFoundError",
-        "UNRESOLVED_COLUMN", "PROPERTY_DOESNT_EXIST", "UNKNOWN_FIELD_NAME", "INVALID_FIELDS",
-        "UnknownField", "unknown_field", "UNRECOGNIZED_FIELD", "FIELD_NOT_FOUND",
-        "MISSING_COLUMNS", "THERE_IS_NO_COLUMN", "invalidFieldName", "UNKNOWN_PROPERTY",
-        "NOT_FOUND_COLUMN_IN_BLOCK", "INVALID_QUERY_FIELD"),
+        "UNRESOLVED_COLUMN", "PROPERTY_DOESNT_EXIST", "INVALID_FIELDS",
+        "UnknownField", "unknown_field", "FIELD_NOT_FOUND",
+        "MISSING_COLUMNS", "THERE_IS_NO_COLUMN", "NOT_FOUND_COLUMN_IN_BLOCK"),
       .code(.mySQL, 1054, 1072, 1091),
       .code(.sqlServer, 207, 1911, 1770),
       .code(.oracle, 904, 957),

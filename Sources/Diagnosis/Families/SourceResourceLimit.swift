@@ -29,8 +29,8 @@ extension ErrorFamily {
         "DiskFull", "OutOfMemory", "TemporaryFileSizeExceedsLimitException",
         "MEMORY_LIMIT_EXCEEDED",
         "NOT_ENOUGH_SPACE", "resourcesExceeded", "ConfigurationLimitExceeded",
-        "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "TOO_MANY_ROWS_OR_BYTES",
-        "CANNOT_ALLOCATE_MEMORY", "TOO_MANY_ROWS", "TOO_MANY_BYTES"
+        "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "CANNOT_ALLOCATE_MEMORY",
+        "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
       .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296).path(.none),
@@ -72,10 +72,10 @@ extension ErrorFamily {
         "troppi client", "demasiados usuarios", "verbleibenden verbindungen"
       ),
       .names(
-        "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "LockTimeout",
-        "SerializationFailure", "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
-        "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "LockBusy",
-        "TOO_MANY_PARTS", "DEADLOCK_AVOIDED"),
+        "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "SerializationFailure",
+        "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
+        "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
+        "DEADLOCK_AVOIDED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
       .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(

@@ -33,8 +33,8 @@ extension ErrorFamily {
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
         "ExecutionTimeout",
-        "QUERY_TIMEOUT", "jobTimedOut", "StatementTimeout", "TIMEOUT_TYPE_START_TO_CLOSE",
-        "TIMEOUT_TYPE_SCHEDULE_TO_CLOSE", "QUERY_TIMEOUT_EXCEEDED", "OPERATION_TOO_LARGE"
+        "QUERY_TIMEOUT", "jobTimedOut", "TIMEOUT_TYPE_START_TO_CLOSE",
+        "TIMEOUT_TYPE_SCHEDULE_TO_CLOSE"
       ).path(.none).fault(.you),
       .code(.mySQL, 3024, 1969, 1028, 1907).path(.none),
       .code(.clickHouse, 159, 160).path(.none),
@@ -47,8 +47,7 @@ extension ErrorFamily {
         "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
         "ServerTimeoutError", "RequestTimeoutError", "WriteTimeout",
         "PoolTimeout",
-        "asyncio.TimeoutError", "HttpTimeoutException", "RetryError_timeout",
-        "operationTimedOut", "QUERY_TOO_COMPLICATED"
+        "asyncio.TimeoutError", "HttpTimeoutException", "QUERY_TOO_COMPLICATED"
       ).unless(
         "connect timeout", "errno 110", "connection timed out", "connect timed out",
         "connection timeout"),

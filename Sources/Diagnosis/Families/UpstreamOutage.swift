@@ -4,7 +4,7 @@ extension ErrorFamily {
   static let upstreamOutage = ErrorFamily(
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
-      .sentences("server login has been failing", "repeatedly failed to connect to the backend")
+      .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
       .sentences("hot standby mode is disabled", "hot standby is turned off").path(.none).fault(
@@ -25,20 +25,18 @@ extension ErrorFamily {
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
         "backendError", "INTERNAL_SERVER_ERROR", "internal_error", "TRANSIENT_ERROR",
         "INTERNAL_ERROR",
-        "SERVER_UNAVAILABLE", "CannotConnectNow", "AdminShutdownUpstream", "CrashShutdown",
+        "SERVER_UNAVAILABLE", "CannotConnectNow", "CrashShutdown",
         "fatal_error",
         "service_unavailable", "api_error", "ServiceUnavailableException", "InternalFailure",
         "InternalError",
         "UNKNOWN_EXCEPTION", "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
         "InterruptedAtShutdown", "NotPrimaryError", "NotPrimaryNoSecondaryOk", "ShutdownInProgress",
-        "InterruptedDueToReplStateChange", "APIConnectionErrorServer", "server_error",
+        "InterruptedDueToReplStateChange", "server_error",
         "internalError",
         "ServerUnavailable", "ALL_CONNECTION_TRIES_FAILED", "NO_ZOOKEEPER", "KEEPER_EXCEPTION",
-        "SERVER_ERROR", "TransientError", "SERVICE_UNAVAILABLE", "API_TEMPORARILY_UNAVAILABLE",
-        "DatabaseErrorVendor", "request_timeout_vendor", "InternalServiceError",
-        "UNKNOWN_ERROR", "temporarily_unavailable", "ServiceException", "RetryableError",
-        "BACKEND_ERROR", "SERVER_DOWN", "maintenance_mode", "INTERNAL_SERVER",
-        "TABLE_IS_READ_ONLY", "NO_REPLICA", "DatabaseDropped"),
+        "SERVER_ERROR", "TransientError", "SERVICE_UNAVAILABLE", "InternalServiceError",
+        "temporarily_unavailable", "ServiceException", "BACKEND_ERROR", "maintenance_mode",
+        "TABLE_IS_READ_ONLY", "DatabaseDropped"),
       .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100),
       .code(
         .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976, 978,

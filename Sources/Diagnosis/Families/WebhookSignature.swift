@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let webhookSignature = ErrorFamily(
     cause: .webhookSignature, letter: .i, fault: .you,
     signatures: [
+      .sentences("invalid signature", "signature invalid", "wrong signature", "signature").syncing(
+        "webhook"),
       .names("SignatureVerificationError", "WebhookVerificationError", "WebhookSignatureError"),
       .sentences(
         "signing secret not configured", "bad signature",

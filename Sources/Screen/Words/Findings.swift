@@ -32,9 +32,11 @@ extension Report {
     let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
     let stakes = [fault, words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
-    blocks += [.blank, .numbered(steps(words))]
-    if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
-    return blocks
+    // What would destroy is shown whole, or it could not be approved (approval.md A4).
+    let loss = offer.flatMap { $0.plan.isDestructive ? $0.losses : nil }
+    blocks += [.blank] + (loss == nil ? [.numbered(steps(words))] : [])
+    if let hint = words.hint { blocks += (loss == nil ? [.blank] : []) + [.text("Hint: \(hint)")] }
+    return blocks + (loss.map { [.blank] + $0 } ?? [])
   }
 
   private func saw(_ finding: Finding) -> [Block] {
@@ -83,9 +85,7 @@ extension Report {
     switch offer.plan.needs {
     case .secret(let slot): return secretSteps(slot, offer)
     case .go: return errand(offer) + waiting + ["Type `go` and I will \(offer.plan.inShort)."]
-    case .approve, .approveNamed:
-      return ["Type `plan` to see what would be lost, then `\(offer.plan.needs.word)`."]
-    case .nothing: return words.toDo
+    case .nothing, .approve, .approveNamed: return words.toDo
     }
   }
 
