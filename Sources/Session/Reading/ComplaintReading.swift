@@ -1,8 +1,8 @@
 // What a line says is wrong.
 
 extension Intent.Complaint {
-  /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
-  /// counts: *the key was rotated and everything fails*.
+  /// The most telling complaint of the line. Where a cause is told along with its effects, the
+  /// cause counts: *the key was rotated and everything fails*.
   static let telling: [Intent.Complaint] = [
     .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
     .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
