@@ -2,7 +2,7 @@
 
 import FoundationEssentials
 import PostHog
-import Recovery
+@testable import Recovery
 
 @testable import Session
 
@@ -27,7 +27,7 @@ enum Recorded {
   static func plan(_ source: String) -> Plan {
     Plan(
       letter: .f, title: "Cancel the stuck run", cause: .orphanedRun, source: source,
-      sourceName: "app-db", tables: ["t1"], steps: [], secret: nil, errand: nil, observed: [],
+      sourceName: "app-db", tables: ["t1"], steps: [], secret: nil, observed: [], stakes: [],
       proof: Proof.Demand(source: source, tables: []))
   }
 
