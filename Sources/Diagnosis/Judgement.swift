@@ -142,14 +142,16 @@ struct Judgement {
 
     func letter(of family: ErrorFamily) -> Letter {
       if syncType == "cdc", let letter = family.cdcLetter { return letter }
-      if Self.databases.contains(sourceType), let letter = family.databaseLetter { return letter }
+      if Self.grantingSources.contains(sourceType), let letter = family.grantLetter {
+        return letter
+      }
       return family.letter
     }
 
-    /// In lower case, as everything that is compared here.
-    private static let databases: Set<String> = [
+    /// Where access is a grant or a share, not a property of a key. In lower case.
+    private static let grantingSources: Set<String> = [
       "postgres", "supabase", "neon", "redshift", "mysql", "planetscale", "mssql", "snowflake",
-      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle",
+      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle", "googlesheets", "awss3", "amazons3",
     ]
 
     func allows(_ signature: Signature) -> Bool {

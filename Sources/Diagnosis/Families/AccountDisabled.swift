@@ -18,7 +18,7 @@ extension ErrorFamily {
         "project … is paused", "project been paused",
         "api_plan_restricted", "active subscription needed", "endpoint has been disabled",
         "is currently frozen",
-        "store|shop is|has|was frozen|closed|paused|unavailable|suspended|locked|inactive",
+        "store|shop has been frozen|closed|paused|suspended|locked", "store|shop is|has|was frozen|closed|paused|unavailable|suspended|locked|inactive",
         "branch is missing or sleeping", "branch … sleep|sleeping", "put to sleep",
         "site|subscription|instance|tenant|cluster … suspended|expired|cancelled|canceled|paused|deactivated|hibernating|inactive",
         "app|application … disabled|suspended|blocked|deactivated|deleted",

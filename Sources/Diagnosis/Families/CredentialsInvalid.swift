@@ -95,7 +95,7 @@ extension ErrorFamily {
         "missing|no … api key|access token|credentials|authorization header",
         "token … missing|required|provided|supplied", "no valid … credentials|token|key",
         "authorization header … missing|invalid|malformed|required",
-        "connection|session|authorization|authorisation|login … expired|revoked|invalidated",
+        "connection|session|authorization|authorisation … expired|revoked|invalidated",
         "token has been … expired|revoked", "refresh token … invalid|expired|revoked|missing|found",
         "refresh … token … failed|rejected", "token refresh failed", "failed to refresh … token",
         "could not refresh|validate … token|credentials", "could not verify … credentials",

@@ -64,7 +64,7 @@ extension ErrorFamily {
         "failed to commit transaction", "optimize selected-file scan", "object at location",
         "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
         "posthog could not|couldn't load|save|write|store|process|complete",
-        "celery", "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "celery", "oomkilled", "invalid transaction is rolled back", "transaction is aborted", "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
         "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
         "dlt.pipeline", "pipeline execution failed", "PipelineStepFailed",
         "PipelineStateNotAvailable",

@@ -5,7 +5,7 @@ extension ErrorFamily {
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
       .sentences(
-        "doesn't look like a", "does not look like a", "enter just the", "not the full url",
+        "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the", "not the full url",
         "enter only the", "isn't a valid … account|id|url|host|site|project|property|domain",
         "must be numeric", "must be the numeric",
         "looks misconfigured", "set a _ id on the source", "set a conversion metric",

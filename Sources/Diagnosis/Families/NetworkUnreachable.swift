@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences("network-related or instance-specific", "login timeout expired"),
       .sentences("topology description").unless(
         "query.mongodb.net", "authentication failed", "bad auth", "not known",
         "certificate verify failed", "SSL handshake failed", "not authorized"),
@@ -138,7 +139,7 @@ extension ErrorFamily {
         "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
-        "host is unreachable", "host unreachable", "unreachable", "name or service not known",
+        "host is unreachable", "host unreachable", "no such host", "dial tcp",  "unreachable", "name or service not known",
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
         "name resolution", "getaddrinfo", "failed to resolve", "could not resolve",

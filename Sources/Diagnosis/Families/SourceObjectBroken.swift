@@ -32,7 +32,7 @@ extension ErrorFamily {
         "unrecognized configuration parameter", "expects a session setting",
         "more than one row returned by a subquery", "subquery returns more than 1 row",
         "single-row subquery returns more than one row", "recursive reference",
-        "user mapping not found", "read-only transaction", "read only transaction",
+        "user mapping not found", "could not open relation", "type _ does not exist", "external table definition", "read-only transaction", "read only transaction",
         "cannot call jsonb_each",
         "cannot call _ on a non-object", "cannot call _ on a scalar", "can't evaluate the view",
         "can't evaluate it",

@@ -70,14 +70,14 @@ extension ErrorFamily {
         "timeout waiting",
         "client … timeout exceeded"
       ).unless(
-        "connect timeout", "connection timed out", "connecttimeout", "connect timed out",
+        "connect timeout", "connection timed out", "connecttimeout", "dial tcp", "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
         "generic s3 error", "unable to connect", "login timeout", "lock"),
       .httpStatus(408),
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
-        "generic s3 error", "connect timed out", "unable to connect"),
+        "generic s3 error", "connect timed out", "unable to connect", "dial tcp"),
       .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [

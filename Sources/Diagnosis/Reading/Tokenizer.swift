@@ -193,7 +193,7 @@ struct Tokenizer {
     if newLine { token.marks.insert(.lineStart) }
     let role = word >= 0 ? vocabulary.roles[Int(word)] : []
     // `relation rate_limited`, `column orders.status`: a name though nobody quoted it.
-    if afterNoun, marks.contains(.compound) || marks.contains(.name) {
+    if afterNoun, !marks.isDisjoint(with: [.compound, .name]) {
       token.word = -1
       token.marks.insert(.name)
       afterNoun = false
@@ -226,6 +226,7 @@ struct Tokenizer {
       index += 1
       return
     }
+    let word = afterNoun ? -1 : identifier(start + 1, end)
     index = end + 1
     while joinsQuoted(at: index) {
       let next = bytes[index + 1]
@@ -234,7 +235,15 @@ struct Tokenizer {
       }
       index = close + 1
     }
-    add(start, -1, .name)
+    add(start, word, .name)
+  }
+
+  /// A quoted setting or code is a sign, as in `'max_user_connections'`; a quoted plain word never.
+  private func identifier(_ start: Int, _ end: Int) -> Int32 {
+    guard bytes[start..<end].contains(0x5f) else { return -1 }
+    var hash = WordHash()
+    for byte in bytes[start..<end] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
+    return vocabulary.number(of: hash)
   }
 
   /// `"public"."orders"`, `'posthog'@'10.0.0.1'`.
