@@ -70,7 +70,8 @@ extension ErrorFamily {
         "timeout waiting",
         "client … timeout exceeded"
       ).unless(
-        "connect timeout", "connection timed out", "connecttimeout", "dial tcp", "connect timed out",
+        "connect timeout", "connection timed out", "connecttimeout", "dial tcp",
+        "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
         "generic s3 error", "unable to connect", "login timeout", "lock"),
@@ -81,6 +82,16 @@ extension ErrorFamily {
       .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [
+      "activity StartToClose timeout",
+      "[{\"message\":\"Your query request was running for too long.\",\"errorCode\":\"QUERY_TIMEOUT\"}]",
+      "httpx.ReadTimeout: The read operation timed out",
+      "504 Deadline Exceeded",
+      "annulation de la requête à cause du délai écoulé pour l'exécution de l'instruction",
+      "net/http: request canceled (Client.Timeout exceeded while awaiting headers)",
+      "context deadline exceeded",
+      "AxiosError: timeout of 30000ms exceeded",
+      "java.net.SocketTimeoutException: Read timed out",
+      "[HYT00] [Microsoft][ODBC Driver 18 for SQL Server]Query timeout expired (0) (SQLExecDirectW)",
       "canceling statement due to statement timeout",
       "HTTPSConnectionPool(host='api.example.com', port=443): Read timed out. (read timeout=60)",
       "(3024, 'Query execution was interrupted, maximum statement execution time exceeded')",
