@@ -148,7 +148,7 @@ extension GateState {
 
   mutating func crash(applying: Bool) {
     let open = errands.compactMap(\.change)
-    if applying { open.forEach { apply($0) } }
+    if applying { for change in open { apply(change) } }
     if !open.isEmpty { sights.insert(.crashInFlight) }
     errands = []
     hasCrashed = true

@@ -17,7 +17,9 @@ extension Gate {
       "idle", "examining", "awaiting-approval", "checking", "in-flight", "outcome-unknown",
       "verifying",
     ].map { word in Property(name: word) { $0.session.state == word } } + [
-      Property(name: "shown and expired") { $0.isExpired && $0.session.state == "awaiting-approval" },
+      Property(name: "shown and expired") {
+        $0.isExpired && $0.session.state == "awaiting-approval"
+      },
       Property(name: "checking the second step") { $0.step(is: 1, in: "checking") },
       Property(name: "sending the second step") { $0.step(is: 1, in: "in-flight") },
       Property(name: "refused as stale") { $0.sights.contains(.stale) },
