@@ -25,6 +25,8 @@ package struct Choice: Hashable, Sendable {
   var intent: Intent
   var text: String
   var candidates: [Candidate]
+  /// What may be wrong, where that is the question.
+  var kinds: [Complaint] = []
 }
 
 extension Session {
@@ -203,7 +205,7 @@ extension Session {
       which: sources.map { Candidate(source: $0.id, name: vocabulary.name(of: $0.id)) }, inquiry)
   }
 
-  private mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
+  mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
     summary.verdict = .unclear
     summary.candidates = candidates
     vocabulary.offered = candidates
@@ -224,6 +226,7 @@ extension Session {
   mutating func choose(_ choice: Choice, answer line: Utterance) -> [Effect] {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
+    if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
     var chosen: Intent.Target?
     switch (reading.intent.move, reading.intent.target) {
     case (.pick(let numbers), _):
@@ -295,7 +298,11 @@ extension Session {
     }
   }
 
-  private mutating func tell(_ findings: [Finding], _ inquiry: Inquiry) -> [Effect] {
+  private mutating func tell(_ all: [Finding], _ inquiry: Inquiry) -> [Effect] {
+    // What was read says more than what was said: it comes first, and may explain it.
+    let seen = all.filter { !$0.restsOnAComplaint }
+    let findings = seen.isEmpty ? all : seen
+    if let worst = findings.first, let effects = narrow(worst, inquiry) { return effects }
     summary.verdict = .broken
     summary.findings = findings
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
@@ -313,7 +320,7 @@ extension Session {
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
     stage = .idle
-    guard let worst = findings.first,
+    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
       let plan = Plan(answering: worst, in: facts, sourceName: name), plan.needs != .nothing
     else {
       self.report = report

@@ -15,6 +15,8 @@ package enum Notice: Hashable, Sendable {
   case goodbye(watchedSource: String?)
   case notUnderstood(understood: [String], suggestions: [String])
   case which([Candidate], asked: String)
+  /// How are the rows of this table wrong?
+  case whatIsWrong(table: String, [Complaint])
   case noSuchName(String, nearest: [Candidate])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo

@@ -29,7 +29,8 @@ extension Report {
     blocks.append(.text(belief))
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
     // What passes by itself is nobody's to put right.
-    let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
+    let isPassing = finding.letter == .a && !finding.cause.isToldOnly
+    let fault = isPassing ? "It usually passes by itself." : finding.fault.words
     let stakes = [fault, words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     // What would destroy is shown whole, or it could not be approved (approval.md A4).
@@ -96,7 +97,7 @@ extension Report {
 
   /// For passing trouble doing nothing is an answer.
   private var waiting: [String] {
-    guard offer?.plan.letter == .a else { return [] }
+    guard offer?.plan.letter == .a, offer?.plan.cause.isToldOnly == false else { return [] }
     let intervals = source.tables
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
       .compactMap { $0.frequency?.interval }
