@@ -69,6 +69,14 @@ package struct SecretSlot: Hashable, Sendable, Codable {
   }
 }
 
+/// Something that only a person can do, in another window.
+package enum Errand: Hashable, Sendable, Codable {
+  /// An OAuth account has no key to hand over: it is connected anew in the browser.
+  case reconnectAccount
+  /// The source keeps its credential in a form that cannot be typed here: a file, an account.
+  case enterCredential
+}
+
 /// What the user must give before a plan runs.
 package enum Needs: Hashable, Sendable {
   case nothing
@@ -104,6 +112,8 @@ package struct Plan: Hashable, Sendable {
   package var tables: [Table.ID]
   package var steps: [Step]
   package var secret: SecretSlot?
+  /// What must be done elsewhere first; `go` then means that it is done.
+  package var errand: Errand?
   /// What the world looked like when the plan was made; the digest covers it.
   package var observed: [Observation]
   /// What hangs on each table of a plan that destroys; empty otherwise.

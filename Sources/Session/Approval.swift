@@ -92,11 +92,6 @@ package struct Decision: Hashable, Sendable {
     digest = Digest(of: plan, under: terms)
     shownAt = moment
   }
-
-  /// 15 minutes. After that the human may have forgotten what was on the screen (A8).
-  private static let approvalLasts: Double = 15 * 60
-
-  func isExpired(at now: Moment) -> Bool { now.elapsed(since: shownAt) > Self.approvalLasts }
 }
 
 extension BidirectionalCollection where Element: Equatable {
@@ -115,10 +110,18 @@ package struct Consent: Hashable, Sendable {
 
   package let digest: Digest
   package let kind: Kind
+  let shownAt: Moment
 
-  fileprivate init(_ digest: Digest, _ kind: Kind) {
-    self.digest = digest
+  /// - Parameter digest: of what will run, where that is more than what was shown.
+  fileprivate init(to decision: Decision, _ kind: Kind, _ digest: Digest? = nil) {
+    self.digest = digest ?? decision.digest
     self.kind = kind
+    shownAt = decision.shownAt
+  }
+
+  /// An approval that is not used up by then is none, however early it was given (A8).
+  func hasExpired(at now: Moment) -> Bool {
+    kind == .approved && now.elapsed(since: shownAt) > approvalLasts
   }
 }
 
@@ -133,24 +136,24 @@ package enum NotApproved: Hashable, Sendable, Codable {
 extension Consent {
   /// The user ordered this very thing; nothing is lost by it.
   static func ordered(_ decision: Decision) -> Consent? {
-    decision.plan.isDestructive ? nil : Consent(decision.digest, .ordered)
+    decision.plan.isDestructive ? nil : Consent(to: decision, .ordered)
   }
 
   /// `go` to a plan that destroys nothing.
   static func agreed(_ decision: Decision) -> Consent? {
-    decision.plan.needs == .go ? Consent(decision.digest, .agreed) : nil
+    decision.plan.needs == .go ? Consent(to: decision, .agreed) : nil
   }
 
   /// Handing over a secret is the consent to the update that was announced with it.
   static func handedOver(_ filled: Plan, of decision: Decision, under terms: Terms) -> Consent? {
     guard decision.plan.secret != nil, !filled.isDestructive else { return nil }
-    return Consent(Digest(of: filled, under: terms), .handedOver)
+    return Consent(to: decision, .handedOver, Digest(of: filled, under: terms))
   }
 
   /// `ask --approve-plan DIGEST`: exactly the plan that was then computed (A13).
   static func givenBeforehand(_ decision: Decision, under terms: Terms) -> Consent? {
     guard let digest = terms.approvedDigest, digest == decision.digest.hex else { return nil }
-    return Consent(decision.digest, .approved)
+    return Consent(to: decision, .approved)
   }
 
   /// The exact words, typed, in time. Byte for byte: no case folding, no look-alikes (A9 to A11).
@@ -177,8 +180,8 @@ extension Consent {
       }
     case .nothing, .go, .secret: return .failure(.init(.wrongWords(wanted: wanted)))
     }
-    guard !decision.isExpired(at: now) else { return .failure(.init(.expired)) }
-    return .success(Consent(decision.digest, .approved))
+    let consent = Consent(to: decision, .approved)
+    return consent.hasExpired(at: now) ? .failure(.init(.expired)) : .success(consent)
   }
 }
 
@@ -202,19 +205,20 @@ package struct Permit: Hashable, Sendable, Encodable {
 
   /// One step of a plan that was consented to, exactly as it stands there.
   ///
-  /// What the call would destroy is worked out again from what is known now; if that is a
-  /// loss, only a typed approval of this very plan will do (A1, A2).
+  /// What the call would destroy is worked out again from what is known now; if that is a loss, only
+  /// a typed approval of this very plan will do, and only in time (A1, A2, A8).
   ///
   /// - Returns: nil when anything is not as it was consented to, or in a read-only session.
   static func carryingOut(
-    _ index: Int, of plan: Plan, by consent: Consent, knowing facts: Facts, under terms: Terms
+    _ index: Int, of plan: Plan, by consent: Consent, knowing facts: Facts, at now: Moment,
+    under terms: Terms
   ) -> Permit? {
     guard !terms.isReadOnly, plan.steps.indices.contains(index),
       case .send(let call, let shown, _) = plan.steps[index],
       consent.digest == Digest(of: plan, under: terms)
     else { return nil }
     let hazard = facts.hazard(of: call)
-    guard !(hazard.isLoss || shown.isLoss) || consent.kind == .approved else { return nil }
-    return Permit(call)
+    let isApproved = consent.kind == .approved && !consent.hasExpired(at: now)
+    return isApproved || !(hazard.isLoss || shown.isLoss) ? Permit(call) : nil
   }
 }

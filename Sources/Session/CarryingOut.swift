@@ -61,8 +61,10 @@ extension Session {
     switch work.step {
     case nil: return finish(work)
     case .send(let call, let hazard, _)?:
-      // What has become destructive meanwhile was not consented to, and the gate says so.
-      return hazard.isLoss ? check(work, before: call) : intend(work)
+      // A table whose settings alone make the step harmless is read again, too: the gate then works
+      // out anew what the step would destroy.
+      let wantsLook = hazard.isLoss || call.endpoint.risk == .decidedByTable
+      return wantsLook ? check(work, before: call) : intend(work)
     case .until(let condition)?:
       var work = work
       work.began = now
@@ -92,8 +94,8 @@ extension Session {
     else { return [] }
     guard
       let permit = Permit.carryingOut(
-        work.index, of: work.plan, by: work.consent, knowing: facts, under: terms)
-    else { return stop(work, [outcome(work, .notSent, nil), .say(withheld(call))]) }
+        work.index, of: work.plan, by: work.consent, knowing: facts, at: now, under: terms)
+    else { return stop(work, [outcome(work, .notSent, nil), .say(withheld(call, work))]) }
     var work = work
     work.phase = .sending(call)
     work.ticket = nextTicket()
@@ -102,8 +104,9 @@ extension Session {
   }
 
   /// Why the gate gave no permit.
-  private func withheld(_ call: Call) -> Notice {
-    terms.isReadOnly ? .readOnly : .withheld(call, facts.hazard(of: call))
+  private func withheld(_ call: Call, _ work: Work) -> Notice {
+    if work.consent.hasExpired(at: now) { return .notApproved(.expired) }
+    return isReadOnly ? .readOnly : .withheld(call, facts.hazard(of: call))
   }
 
   /// No record, no call: if we die right after it, nobody would know (A14).
@@ -153,7 +156,12 @@ extension Session {
       return accepted(work, .accepted(remark: refusal.words))
     }
     let record = outcome(work, .refused, refusal.words)
-    if call.endpoint == .updateSource, let source = facts.source(work.plan.source),
+    if refusal.isForScope {
+      hasReadOnlyKey = true
+      return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
+    }
+    if call.endpoint == .updateSource, refusal.status == 400,
+      let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
     {
       // The probe said no and nothing was saved: the same plan waits for another credential.
@@ -330,6 +338,9 @@ extension Session {
 }
 
 extension Refusal {
+  /// The key may look and not touch: no other change would fare better.
+  var isForScope: Bool { status == 403 && words.contains("scope") }
+
   /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
   var meansNothingRuns: Bool {
     words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")

@@ -8,7 +8,7 @@ import Recovery
 extension Session {
   /// Reads everything that a destructive call is about again, one read after the other.
   mutating func check(_ work: Work, before call: Call) -> [Effect] {
-    guard !work.decision.isExpired(at: now) else {
+    guard !work.consent.hasExpired(at: now) else {
       let refused = Effect.record(.refused(work.consent.digest, because: "expired"), nil)
       return stop(work, [refused, .say(.notApproved(.expired))])
     }
@@ -25,6 +25,8 @@ extension Session {
       return [Call(.retrieveSource, id: source), Call(.inspectWebhook, id: source)]
     case .repairReplication, .disableReplication:
       return [Call(.retrieveSource, id: source), Call(.readReplication, id: source)]
+    case .updateTable where !facts.hazard(of: call).isLoss:
+      return [Call(.retrieveTable, id: call.id ?? "")]
     default:
       let table = call.id ?? ""
       let name = facts.table(table)?.table.name ?? ""
@@ -51,6 +53,8 @@ extension Session {
     // Cannot tell counts as changed.
     guard reply.answer != nil, isUnchanged(call, since: before) else { return stale(work, []) }
     guard work.checks.isEmpty else { return checkNext(work) }
+    // What destroys nothing needs no unchanged world; the gate judges it by the table as it is now.
+    guard work.step?.isDestructive == true else { return intend(work) }
     let differences = differences(from: work)
     return differences.isEmpty ? intend(work) : stale(work, differences)
   }

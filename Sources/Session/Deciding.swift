@@ -35,7 +35,8 @@ extension Session {
 
   /// What was said beforehand on the command line counts as the answer.
   private mutating func answerUnattended(_ decision: Decision) -> [Effect] {
-    if let consent = Consent.givenBeforehand(decision, under: terms) {
+    if !isApprovalSpent, let consent = Consent.givenBeforehand(decision, under: terms) {
+      isApprovalSpent = true
       return start(decision, by: consent, words: "--approve-plan")
     }
     guard terms.goesAhead else { return [] }
@@ -121,7 +122,7 @@ extension Session {
     guard case .secret(let slot) = decision.plan.needs else {
       return agree(decision, words: "ready")
     }
-    return terms.isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
+    return isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
   }
 
   private mutating func approve(_ decision: Decision, _ line: Utterance) -> [Effect] {
@@ -144,7 +145,7 @@ extension Session {
     guard decision.plan.secret != nil else {
       return [.say(.secretDropped(shapes: [], wasAll: true))]
     }
-    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    guard !isReadOnly else { return [.say(.readOnly)] }
     let filled = decision.plan.filling(secret)
     guard let consent = Consent.handedOver(filled, of: decision, under: terms) else { return [] }
     return start(decision, running: filled, by: consent, words: "handed over a secret")
@@ -158,7 +159,7 @@ extension Session {
   private mutating func start(
     _ decision: Decision, running plan: Plan? = nil, by consent: Consent, words: String
   ) -> [Effect] {
-    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    guard !isReadOnly else { return [.say(.readOnly)] }
     summary.offer = nil
     let work = Work(
       plan: plan ?? decision.plan, decision: decision, consent: consent, began: now,

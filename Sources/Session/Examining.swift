@@ -69,7 +69,6 @@ extension Session {
   }
 
   private mutating func notUnderstood(_ reading: Reading) -> [Effect] {
-    stage = .idle
     summary = Summary()
     summary.verdict = .unclear
     return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
@@ -156,7 +155,10 @@ extension Session {
     if !inquiry.isPicked {
       let reading = Reading(inquiry.text, in: vocabulary)
       if reading.intent.verb != .unknown { inquiry.intent = reading.intent }
-      if inquiry.intent.verb == .unknown { return notUnderstood(reading) }
+      if inquiry.intent.verb == .unknown {
+        stage = .idle
+        return notUnderstood(reading)
+      }
     }
     if let quoted = inquiry.intent.quotedError, inquiry.intent.target == .none {
       return classify(quoted)
@@ -308,8 +310,22 @@ extension Session {
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
       let source = facts.source(worst.source)
     else { return survey(findings) }
+    let wants = wanted(for: worst)
+    if let first = wants.first {
+      var inquiry = inquiry
+      inquiry.rest = Array(wants.dropFirst())
+      return send(first, for: inquiry)
+    }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// What the way out wants to know and nobody has asked yet.
+  private func wanted(for finding: Finding) -> [Call] {
+    guard let path = RecoveryPath.answering(finding),
+      let situation = Situation(finding, in: facts)
+    else { return [] }
+    return path.wants(situation).filter { facts.failures[$0] == nil }
   }
 
   private mutating func report(_ findings: [Finding], on subject: Subject, _ source: Source)
@@ -335,9 +351,11 @@ extension Session {
   private mutating func survey(_ findings: [Finding]) -> [Effect] {
     stage = .idle
     let items = findings.map { finding in
-      let tables = facts.source(finding.source)?.tables ?? []
+      let source = facts.source(finding.source)
+      let tables = source?.tables ?? []
       return Overview.Item(
         finding: finding, sourceName: vocabulary.name(of: finding.source),
+        vendor: source?.type ?? "",
         tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
     }
     vocabulary.offered = findings.map { finding in

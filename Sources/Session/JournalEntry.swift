@@ -17,6 +17,16 @@ package struct JournalHead: Hashable, Sendable, Codable {
     self.number = number
     self.hash = hash
   }
+
+  /// What ``text`` wrote.
+  package init?(bytes: [UInt8]) {
+    guard let kept = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    self = kept
+  }
+
+  package var text: String {
+    JSON.object(["hash": .string(hash), "number": .integer(number)]).canonical + "\n"
+  }
 }
 
 /// An entry as it was read back.

@@ -58,6 +58,8 @@ package enum Notice: Hashable, Sendable {
   /// A gentler way than what was ordered.
   case gentler(Gentler)
   case readOnly
+  /// The key lacks the write scope; in PostHog's words.
+  case readOnlyKey(words: String)
   case journalClosed(because: String)
 
   // Carrying out.
@@ -126,6 +128,8 @@ package struct Overview: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var finding: Finding
     package var sourceName: String
+    /// The source's type.
+    package var vendor: String
     package var tables: [String]
   }
 

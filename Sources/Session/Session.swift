@@ -16,8 +16,12 @@ package struct Session: Sendable {
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
+  /// Learnt from PostHog's first refusal for want of the write scope.
+  var hasReadOnlyKey = false
   /// How the last line came in: the journal says by which words something was approved, and whence.
   var heard: Provenance = .scripted
+  /// `--approve-plan` approved its one plan.
+  var isApprovalSpent = false
   private var lastTicket: Ticket = 0
   private var lastPlan = 0
   /// A destructive plan that the present line has taken off the table (approval.md A5 and A6).
@@ -135,6 +139,9 @@ extension Session {
     if case .deciding(let decision) = stage { return "\(focus) plan \(decision.number)" }
     return focus
   }
+
+  /// Plans are shown, and nothing that changes can be sent.
+  var isReadOnly: Bool { terms.isReadOnly || hasReadOnlyKey }
 
   mutating func nextTicket() -> Ticket {
     lastTicket += 1

@@ -92,7 +92,8 @@ extension Session {
     _ watch: Watch, _ standings: [Proof.Standing], _ waited: Double, isOver: Bool
   ) -> [Effect] {
     self.watch = nil
-    facts = watch.facts
+    // Another question, or a plan under way, goes by what was read for it.
+    if stage == .idle { facts = watch.facts }
     let pairs = Array(zip(watch.plan.proof.tables, standings))
     let proven = pairs.compactMap { demand, standing in standing.proof(of: demand) }
     guard proven.count < pairs.count else {

@@ -93,6 +93,12 @@ extension Notice {
       ]
     case .readOnly:
       [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
+    case .readOnlyKey(let words):
+      [
+        .text(
+          "Your key may look and not change anything: \"\(words.inert())\". From here on I only look and plan. A key with the scope external_data_source:write can do the rest."
+        )
+      ]
     case .journalClosed(let reason):
       [.text("I could not write it down first (\(reason.inert())), so I did not send it.")]
     case .started(let view, .ordered): [.text(view.echo)]

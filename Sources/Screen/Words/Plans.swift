@@ -9,14 +9,16 @@ extension Plan {
   var inShort: String {
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
     let enables = steps.contains { $0.call?.endpoint == .updateTable }
-    if secret != nil {
-      return enables
-        ? "save it, switch the \(reloads.of("table")) on again and sync each of them"
-        : "save it and sync the source"
-    }
+    let revive =
+      reloads == 1
+      ? "switch the table on again and sync it"
+      : "switch the \(reloads) tables on again and sync each of them"
+    if secret != nil { return enables ? "save it, \(revive)" : "save it and sync the source" }
     if steps.contains(where: { $0.call?.endpoint == .cancelSync }) {
       return "stop the dead run, wait until it is over, and start a new one"
     }
+    if enables { return revive }
+    if steps.contains(where: { $0.call?.endpoint == .reloadSource }) { return "sync the source" }
     return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
   }
 }

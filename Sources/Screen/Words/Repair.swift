@@ -154,7 +154,7 @@ extension Proof.Failure {
 
 extension APIError {
   /// After "I could not reach PostHog: ", or the like.
-  var words: String {
+  package var words: String {
     switch self {
     case .refused(let refusal): refusal.sentence
     case .serverFault(let status, let words):
@@ -180,7 +180,9 @@ extension APIError {
 extension Refusal {
   /// What it means where we know it, with the server's own words.
   var sentence: String {
-    let said = "\"\(words.inert(limit: 240))\""
+    // The sentence around it brings its own full stop.
+    let quoted = words.inert(limit: 240)
+    let said = "\"\(quoted.hasSuffix(".") ? String(quoted.dropLast()) : quoted)\""
     switch status {
     case 401: return "PostHog does not accept the key: \(said)"
     case 403 where words.contains("scope"): return "the key lacks a right: \(said)"

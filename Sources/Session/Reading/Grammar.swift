@@ -49,7 +49,7 @@ struct Grammar: Sendable {
     if token.act != .watch, isPredicate(tail) { return isPondered(token.sentence) ? .asked : .told }
     if isNoun(lead) { return noun(token, lead, destroys: destroys) }
     if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
-    if !destroys, tail.isEmpty,
+    if !destroys, tail.allSatisfy(Grammar.maysStandBefore),
       lead.allSatisfy({ $0.entries != nil || Grammar.maysStandBefore($0) })
     {
       return .order

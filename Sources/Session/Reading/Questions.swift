@@ -6,16 +6,36 @@ extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
+    if let state = askedState { return state }
     let strong = deeds.filter { $0.act.isStrong && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
     if deed.mood == .forbidden { return forbidden }
-    if deed.mood == .told { return told(deed) }
-    if idiom == .explain || idiom == .plan, complaint == nil, !targets.hasName { return nil }
-    let isHelp = asksForEffect(deed)
+    let isExplained = tokens.first { !isWeightless($0) }?.text == "explain"
+    let isHelp = asksForEffect(deed) || isExplained
+    if isTalk(deed), !isHelp { return nil }
+    if deed.mood == .told, !isHelp { return told(deed) }
     var intent = about(isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
+  }
+
+  /// `why`, `what now` beside a verb that is only told of: the phrase counts.
+  private func isTalk(_ deed: Deed) -> Bool {
+    if idiom == .history || idiom == .status { return true }
+    return (idiom == .explain || idiom == .plan) && complaint == nil && !targets.hasName
+  }
+
+  /// `did deals sync today`, `has orders been reloaded`: how things stand, not what to do.
+  private var askedState: Intent? {
+    guard let first = tokens.first(where: { $0.answer == nil && !$0.isPlain }),
+      first.cue == .finite, complaint == nil
+    else { return nil }
+    let isPast = ["did", "has", "have", "was", "were", "is", "are"].contains(first.text)
+    let happened = tokens.contains { token in
+      token.act == .sync || (token.act?.isStrong == true && token.form == .past)
+    }
+    return isPast && happened ? about(.status) : nil
   }
 
   /// `the resync failed`, `I already reloaded it`: news about a sync.
@@ -37,11 +57,26 @@ extension Sentence {
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
     if has(.consequence) || has(.safety) || has(.loss) || has(.duration) { return true }
+    if isSubject(deed) { return true }
     if tokens.first?.concept == .idiom(.help) || idiom == .explain { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
     let two = deeds.filter { $0.act.isStrong }.count > 1
     return two && grammar.opensWithVerb(tokens[deed.index].sentence) && !has(.or) && !has(.and)
       && has(.rows)
+  }
+
+  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is about,
+  /// and not whether it would help.
+  private func isSubject(_ deed: Deed) -> Bool {
+    guard !has(.fitness), !tokens.contains(where: { $0.act == .fix || $0.isHelp }) else {
+      return false
+    }
+    let before = tokens[..<deed.index].filter { !isWeightless($0) }
+    guard before.count == 1, let opener = before[0].cue else { return false }
+    let asks: Set<Cue> = [.what, .finite, .modal, .which]
+    let isAdvice = ["should", "shall", "do"].contains { before[0].text.hasPrefix($0) }
+    return asks.contains(opener) && !isAdvice && deed.act.isStrong
+      && (opener == .what || tokens.count > deed.index + 1)
   }
 
   /// `did you resync orders`, `why did you`.
@@ -97,7 +132,9 @@ extension Sentence {
     case .diagnose:
       return targets.target == .none && vocabulary.focus == nil ? nil : about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
-    case .plan: return complaint == nil && !targets.hasName ? about(.plan) : nil
+    case .plan:
+      let isMeant = complaint == nil || vocabulary.isPlanWaiting
+      return isMeant && !targets.hasName ? about(.plan) : nil
     default: return about(idiom)
     }
   }
@@ -128,7 +165,7 @@ extension Sentence {
     if has(.plan) { return about(.plan) }
     if has(.history) { return about(.history) }
     if has(.evidence) { return about(.explain) }
-    if has(.progress) { return about(.status) }
+    if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
     if has(.commands) { return about(.help) }
     if has(.errors) || has(.overview) { return overview }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
@@ -159,7 +196,10 @@ extension Sentence {
 extension Sentence {
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
   private var askedCause: Intent? {
-    guard idiom == .explain else { return nil }
+    guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
+    let wonders = has(.modal) || has(.hedge) || has(.negation)
+    let isAsked = hasReference && wonders && !grammar.questions.isEmpty && deeds.isEmpty
+    guard idiom == .explain || isAsked else { return nil }
     let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
     guard let cause = Cause(in: words) else { return nil }
     var intent = Intent(.explain, targets.pointedAt ?? .none)
@@ -167,4 +207,9 @@ extension Sentence {
     intent.isQuestion = true
     return intent
   }
+}
+
+extension Token {
+  /// `help` in the middle of a line: `would a resync help`.
+  fileprivate var isHelp: Bool { concept == .idiom(.help) && text == "help" }
 }

@@ -45,17 +45,29 @@ struct Sentence {
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
     if hasError || targets.hasName { return about(.diagnose) }
+    if asksAboutPlan { return about(.plan) }
     return Intent(.unknown, targets.target)
   }
 
   /// `don't touch orders`: no verb of ours, and still a no.
   private var isForbidding: Bool {
-    tokens.first { !isWeightless($0) }?.cue == .negation
+    let words = Set(tokens.lazy.map(\.text))
+    return tokens.first { !isWeightless($0) }?.cue == .negation
+      || (words.contains("leave") && words.contains("alone"))
+  }
+
+  /// While a plan waits, a question that is about nothing else is about the plan.
+  private var asksAboutPlan: Bool {
+    guard vocabulary.isPlanWaiting, !targets.hasName else { return false }
+    let asks: Set<Cue> = [.what, .how, .which, .finite, .modal, .consequence, .polite]
+    let first = tokens.first { $0.answer == nil && !isWeightless($0) }
+    return !grammar.questions.isEmpty || first?.cue.map(asks.contains) ?? false
   }
 
   /// The intent with this verb about what the line names, else about where the conversation is.
   func about(_ verb: Intent.Verb) -> Intent {
-    let target = targets.target == .none ? targets.pointedAt ?? .none : targets.target
+    let named = verb.onlyReads ? targets.looseTarget : targets.target
+    let target = named == .none ? targets.pointedAt ?? .none : named
     return Intent(verb, target, complaint: complaint)
   }
 
@@ -81,7 +93,7 @@ extension Sentence {
   private var order: Intent? {
     let ordered = deeds.filter { $0.mood == .order }
     guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
-    if first.act.isLook { return looked(first) }
+    if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
     if first.act == .fix, first.verb == .diagnose, complaint != nil { return complained }
     var intent = about(first.verb)
     if first.verb == .refuse { return Intent(.refuse, move: .refuse) }
@@ -163,8 +175,12 @@ extension Sentence {
   /// Something is said to be wrong. Of nothing in particular, it is a question about everything.
   var complained: Intent {
     let general = subjects.intersection([.overview, .tables, .sources])
-    let everywhere = !general.isEmpty || hasEverything || has(.what) || has(.which)
-    if !targets.hasName, everywhere, !hasReference, isGeneral {
+    let isListed = deeds.contains { $0.act == .show }
+    let everywhere =
+      !general.isEmpty || hasEverything || has(.what) || has(.which) || has(.who)
+      || has(.indefinite) || isListed
+    if asksAboutPlan { return about(.plan) }
+    if !targets.hasName, everywhere, !hasReference || hasEverything, isGeneral {
       return Intent(.audit, complaint: complaint)
     }
     return about(.diagnose)
@@ -188,15 +204,25 @@ extension Complaint {
 
   init?(in tokens: [Token]) {
     var said: Set<Complaint> = []
-    for token in tokens where !token.isQuoted {
+    for (index, token) in tokens.enumerated() where !token.isQuoted {
       if case .complaint(let complaint) = token.concept { said.insert(complaint) }
       if token.subject == .webhook { said.insert(.webhook) }
       if token.subject == .replication { said.insert(.replication) }
+      if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
       if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
     }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
     self = worst
+  }
+
+  /// `might not be syncing`, `won't really run`: a sync that does not take place.
+  private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
+    let isSync = tokens[index].act == .sync || tokens[index].text == "syncing"
+    return isSync
+      && tokens[max(0, index - 3)..<index].contains {
+        $0.cue == .negation || ["cant", "wont"].contains($0.text)
+      }
   }
 
   /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.

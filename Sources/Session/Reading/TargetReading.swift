@@ -25,6 +25,15 @@ struct TargetReading {
     return pointedAt ?? (isDefinite ? .none : .it)
   }
 
+  /// The target where nothing can go wrong by a generous reading: in `stripe events are late`, where
+  /// stripe has no table of that name, it is stripe that is late.
+  var looseTarget: Intent.Target {
+    guard case .unknownName = target, hasName else { return target }
+    let mentions = tokens.compactMap(\.entries)
+    let scope = sources(in: mentions)
+    return scope.isEmpty ? target : source(scope, mentions)
+  }
+
   /// Where the conversation is.
   var pointedAt: Intent.Target? { vocabulary.focus?.target }
 
@@ -134,7 +143,7 @@ extension TargetReading {
 
   private func isObject(after token: Token?) -> Bool {
     guard let token else { return false }
-    if token.act != nil { return true }
+    if token.act != nil, token.form == .base { return true }
     if case .idiom(.diagnose) = token.concept { return true }
     let prepositions: Set<String> = ["of", "on", "for", "in", "from", "with"]
     return prepositions.contains(token.text) && tokens.contains { $0.act != nil || $0.isTelling }

@@ -16,6 +16,7 @@ extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
+    case .reload where tokens[index].text == "resume" && has(.replication): .repairCDC
     case .reload: has(.newTables) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync
     case .cancel: has(.plan) ? .refuse : .cancel

@@ -7,7 +7,7 @@ extension Lexicon {
       """
       reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a sync, restart, try,
       give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch, repull,
-      poke, resume, unstick, nudge, sync now, pump, redo
+      poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go, have another go, another attempt, go again
       """),
     Entry(
       .act(.resync),
@@ -17,7 +17,9 @@ extension Lexicon {
       backfill, re backfill, full refresh now, reinitialize, reinitialise
       """),
     Entry(
-      .act(.cancel), "cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off"),
+      .act(.cancel),
+      "cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off, end, make it stop, make that stop"
+    ),
     Entry(
       .act(.wipe),
       """
@@ -42,14 +44,14 @@ extension Lexicon {
       """),
     Entry(
       .act(.recreate),
-      "recreate, re create, rebuild, re build, register, re register, reregister, create, reinstall, re establish"
+      "recreate, re create, rebuild, re build, register, re register, reregister, create, reinstall, re establish, re add, readd, add back, put back, set up again"
     ),
     Entry(
       .act(.look),
       """
       look at, look into, look again, look, take a look, have a look, take a peek, peek, dig into, dig,
       investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom in, drill into,
-      go into, open, select, pick, choose, have a gander, triage, focus on
+      go into, open, select, pick, choose, have a gander, triage, focus on, check in on, walk me through
       """),
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),
@@ -61,11 +63,11 @@ extension Lexicon {
     ),
     Entry(
       .act(.change),
-      "change, update, set, set up, setup, edit, modify, configure, reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn"
+      "change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn"
     ),
     Entry(
       .act(.rotate),
-      "rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, roll, replace, log in again"
+      "rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, roll, replace, log in again, log in, log in to, log back in, sign in, swap, regenerate"
     ),
     Entry(
       .act(.switchOn),
@@ -88,7 +90,7 @@ extension Lexicon {
       reload the schemas, reload the schema list, reload schema list, reload the table list,
       look for new tables, find new tables, find the new tables, check for new tables, pick up new tables,
       pick up the new tables, scan for new tables, get the new tables, update the table list,
-      see the new tables, fetch the table list, import new tables, detect new tables
+      see the new tables, fetch the table list, import new tables, detect new tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the schema, update the schema, sync the schema
       """),
     Entry(
       .act(.watch),
@@ -106,7 +108,7 @@ extension Lexicon {
     Entry(.act(.record), "record, start recording"),
     Entry(
       .act(.light),
-      "run, start, do, give, perform, trigger, force, kick off, launch, begin, execute, fire, fire off, issue"
+      "run, start, do, give, perform, trigger, force, kick off, launch, begin, execute, issue"
     ),
     Entry(.act(.sync), "sync, synchronize, synchronise, ingest"),
   ]

@@ -124,7 +124,7 @@ extension Lexicon {
       """
       over quota, quota, row limit, billing limit, billing limits, over the limit, hit the limit,
       limit reached, out of credit, out of credits, out of rows, over limit, row quota, over budget,
-      usage limit, spending limit, billing limit reached, hit our limit, over our limit
+      usage limit, spending limit, billing limit reached, hit our limit, over our limit, ran out of rows, used up, ran out of credit, run out of rows, exceeded, maxed out
       """),
     Entry(
       .complaint(.switchedOff),

@@ -90,6 +90,8 @@ enum Cue: Hashable, Sendable {
   case and, or, because, then, already
   /// `a`, `the`, `another`, `full`: what follows is a noun.
   case article
+  /// `any`, `some`: about no particular one.
+  case indefinite
   /// `I`, `we`, `it`, `someone`.
   case subjectWord
 }

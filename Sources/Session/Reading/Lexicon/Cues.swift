@@ -26,13 +26,13 @@ extension Lexicon {
       whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does, what would, how would one, what is an,
       what exactly is, what exactly does, what are the consequences, is it safe to, is it dangerous to, is it ok to,
       whats the effect, side effects, consequences,  how do you do, whats the point of,
-      when would i, when would you, when should i, when do i, explain what
+      when would i, when would you, when should i, when do i, explain what, when would one, when to use, when is
       """),
     Entry(
       .cue(.fitness),
       """
       help with, worth, better, makes sense, make sense, good idea, needed, necessary, required, the right thing, useful, advisable, smart,
-      wise, recommended, any good, do any good, do the trick, right move, a must, right call, overkill, appropriate
+      wise, recommended, any good, do any good, do the trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted, justified
       """),
     Entry(
       .cue(.modal),
@@ -47,7 +47,7 @@ extension Lexicon {
       """
       dont, do not, not, never, without, instead of, rather than, didnt, did not, doesnt, isnt, arent, wasnt,
       must not, mustnt, should not, neither, nor, never ever, no need to, stop short of, refrain from, avoid,
-      hold off, except, under no circumstances, in no case, cannot, anything but, far from, forbid, forbidden, against
+      hold off, except, under no circumstances, in no case, cannot, anything but, far from, forbid, forbidden, against, hands off, stay away from, keep away from, out of the question, not an option, off limits, nobody should, nobody
       """),
     Entry(
       .cue(.report),
@@ -89,8 +89,9 @@ extension Lexicon {
     Entry(.cue(.already), "already, yet, yesterday, earlier, last night, previously"),
     Entry(
       .cue(.article),
-      "a, an, the, another, full, one more, complete, my, our, your, their, any, some, whole, entire, new, fresh, manual, quick, that stuck, this stuck, the stuck, the running, hard"
+      "a, an, the, another, full, one more, complete, my, our, your, their, whole, entire, new, fresh, manual, quick, that stuck, this stuck, the stuck, the running, hard"
     ),
+    Entry(.cue(.indefinite), "any, some"),
     Entry(
       .cue(.subjectWord),
       "i, we, you, they, he, she, someone, somebody, anyone, anybody, everybody, everyone, support, people, u, ill, ive, id, were, theyre, youre, theyve, weve"
@@ -131,7 +132,7 @@ extension Lexicon {
       mistake, mistakes, mistakenly, supposed, suppose, expect, expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained, reported, pinged, asked for, told,
       please help, urgent, urgently, critical, important one, priority, blocker, blocking, broke again, whole day, all day, all night, all week, since then, as usual, per usual, once more,
       touch, touched, mess with, trust, feels, felt, sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta, idk, imo, afaik, iirc, btw, fyi, tbh, np, rn,
-      everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches
+      everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr, kpi, kpis, churn, signups, eating, killing, chat, out of the question, misery, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this week, this morning, this year, this time, this afternoon, this evening, that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway, per se
       """)
   ]
 }

@@ -16,7 +16,7 @@ extension Lexicon {
       why do you think, why do you say, why do you believe, says who, based on what, prove it,
       how did you figure, how did you work that out, how come you think, what did you find, what did you see,
       what did you look at, why would, more info, whys that, how so, justify, are you kidding, what caused this,
-      what caused it, what caused that, who is responsible, what else
+      what caused it, what caused that, who is responsible, what else, how did you find out, how did you find that out, how do you figure, on what grounds, come again, how do you come to that, what tells you that, how did you get to that, how did you come up with that, what leads you to, are you 100 sure, is it my fault, is this my fault, are we to blame, am i to blame, whats the reason, what is the reason, how did you conclude that, how did you conclude, what do you base that on, on which basis, what is behind this, whats behind this, what is this about, how did that happen, how did this happen, how could that happen, how could this happen, how can that be, how is that possible
       """),
     Entry(
       .idiom(.plan),
@@ -27,7 +27,7 @@ extension Lexicon {
       what are the options, what else can we do, which calls, what calls, any suggestions, suggestions,
       what do i need to do, what would you suggest, whats your suggestion, your recommendation, next step,
       how do i fix it, how do i fix this, how can we fix this, how do we fix this, how do we fix it, how to proceed,
-      how can i fix this, how can i fix it, how would you fix it, how would you fix this, what have you got in mind
+      how can i fix this, how can i fix it, how would you fix it, how would you fix this, what have you got in mind, whats going to happen, what is going to happen, walk me through it, walk me through the plan, talk me through it, take me through it, what exactly happens, what gets deleted, what exactly gets deleted, what gets wiped, what goes away, less drastic, what happens to my data, what are the risks, what are the downsides, what can be done, how do we get out of this, how do i get out of this, the worst that can happen, worst case, what would fix it, what would fix this, what would help, what helps, how to fix, how to fix it, how do we solve this, how do i solve this, what can you do about it, what do you have in mind, how would you go about it, whats the solution, solution, the way out, way out, the fix, whats the fix
       """),
     Entry(
       .idiom(.history),
@@ -35,7 +35,7 @@ extension Lexicon {
       what did you do, what have you done, what did you change, what did we do, what have we done,
       what was done, who approved, what happened so far, what was changed, what did you just do, what changed,
       have you done anything, did you change anything, what have you changed, who did what, what did i do,
-      did you do anything
+      did you do anything, what did i approve, what you did, what i did, what you have done, what was approved, who deleted, who wiped, who resynced, who reloaded, who changed, who cancelled, who did this, what has been done, what have i approved, what have you approved, anything approved, what happened so far
       """),
     Entry(
       .idiom(.help),
@@ -43,7 +43,7 @@ extension Lexicon {
       help, halp, h, man, help me, what can you do, what can i type, what can i say, what can i ask,
       how does this work, how do i use this, how do i use, who are you, what are you, im lost, i am lost,
       what is this, how to use, what do you do, whats this, what can i do here, what is this thing,
-      how do you work, hlep, sos, what are you able to do, help pls, show help
+      how do you work, hlep, sos, what are you able to do, help pls, show help, teach me, show me how, what are my commands, what do i type, instructions please, how do i approve, how do i leave, how do i quit, how do i exit, how do i stop, how does approve work, how do i get started, what are the words
       """),
     Entry(
       .idiom(.status),
@@ -66,7 +66,7 @@ extension Lexicon {
       anything i should worry about, anything to worry about, any problems, any issues, any errors, any failures,
       anything urgent, whats down, what is down, all good, is all well, all ok, whats not working,
       what is not working, what isnt working, anything on fire, anything weird, anything unusual,
-      nothing works, nothing is syncing, nothing syncs, nothing is working, got an alert, got paged, being paged, got alerted
+      nothing works, nothing is syncing, nothing syncs, nothing is working, got an alert, got paged, being paged, got alerted, morning check, bad news, anything i should know, any news from the warehouse, what broke, what failed, what went wrong, what happened last night, what happened overnight, which ones, any fires, where do i start, where should i start, whos failing, who is failing, whats unhealthy
       """),
     Entry(
       .idiom(.diagnose),
@@ -79,12 +79,12 @@ extension Lexicon {
       .answer(.consent),
       """
       yes, y, yep, yeah, yup, ya, yea, yess, ok, okay, k, kk, okey, sure, sure thing, go, go ahead, go for it,
-      go on, do it, do that, do so, do this, please do, proceed, continue, make it so, sounds good, sounds right, fine,
+      go on, do it, do that, do so, do this, proceed, continue, make it so, sounds good, sounds right, fine,
       fine by me, lgtm, looks good, ship it, lets go, lets do it, lets do that, lets do this, run it, confirm,
       confirmed, alright, all right, that works, works for me, affirmative, aye, yes i am sure, im sure,
       i am sure, of course, absolutely, definitely, certainly, right, correct, agreed, i agree, by all means,
       be my guest, hit it, execute it, carry on, thats fine, thats ok, jawohl, oui, si, ja, good, perfect,
-      accept, i accept, i confirm, go go go, why not then, just go, roger, roger that, make it happen, send it, 👍, ✅, 👌
+      accept, i accept, i confirm, go go go, why not then, just go, roger, roger that, make it happen, send it, 👍, ✅, 👌, sounds like a plan, yes go, yes go ahead, thats a plan, why not, good plan, ok go, okey dokey, okie dokie, okie, fire away, im ok with that, im fine with that, i consent, i am ok with that, fine with me, ok with me, you may, you may proceed, granted, permission granted, knock yourself out, all yours, please continue
       """),
     Entry(
       .answer(.refuse),
@@ -96,7 +96,7 @@ extension Lexicon {
       cancel plan, not that, no no, noo, nooo, absolutely not, dont bother, skip, skip it, skip that, pass,
       let it be, stand down, dont do it, dont do that, do not do it, do not do that, negative, nein, hard pass,
       not today, discard the plan, drop the plan, forget the plan, abandon, abandon it, abort the plan, no dont,
-      no not that, bad idea, 👎, ❌
+      no not that, bad idea, 👎, ❌, rather not, not really, no chance, on second thought no, id rather wait, too risky, let me think about it, let me think, ill pass, i will pass, not a chance, please no, not like this, something else, not a good idea, i dont like that, i dont like it, dont like it, i dont want that, i dont want this, i dont want it, i refuse, denied, veto, stop there, please stop, not doing that, not doing this, no deal
       """),
     Entry(
       .answer(.back),
@@ -107,7 +107,7 @@ extension Lexicon {
       """
       quit, exit, q, wq, qa, bye, bye bye, goodbye, logout, log out, im done, i am done, im out,
       get me out of here, thats all, thats it, see you, see ya, cya, ciao, close, leave, im off, good night,
-      goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out, done for today
+      goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out, done for today, later gator, catch you later, see you later, see you tomorrow, until next time, thats all for today, done here, im done here, i have to go, need to go
       """),
     Entry(
       .answer(.ready),
@@ -128,7 +128,7 @@ extension Lexicon {
       """),
     Entry(
       .answer(.all),
-      "both, both of them, all of them, all of those, all of these, each of them, every one, each, the lot, all three, all four"
+      "both, both of them, all of them, all of those, all of these, each of them, every one, each, the lot, all three, all four, every one of them, all three of them, do all of them, do them all, all the above, all of the above, them all, do all, do both, the whole list"
     ),
     Entry(
       .answer(.same),
@@ -143,7 +143,7 @@ extension Lexicon {
       .reference,
       """
       it, its, that, this, that one, this one, that table, this table, that source, this source, the table, the source, the sync, them, those,
-      these, that sync, this sync, the whole source, that thing, this thing, the same table, that run, the run, this run, that job, the job
+      these, that sync, this sync, the whole source, that thing, this thing, the same table, that run, the run, this run, that job, the job, whatever is running, whatevers running, what is running there, current run, the current run, the current sync, the running sync, the running job
       """),
     Entry(
       .ordinal(1),

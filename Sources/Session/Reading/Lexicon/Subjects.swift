@@ -38,7 +38,7 @@ extension Lexicon {
       next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often,
       sync method, sync type, done yet, finished yet, any news, news, update on, how many records, still syncing,
       syncing, last run, next run, schedule of, over yet, through yet, ready yet, successful, succeeded,
-      how big, size, sync frequency, stats, number of rows, total rows, ok now
+      how big, size, sync frequency, stats, number of rows, total rows, ok now, finish, succeed, complete yet, processed
       """),
     Entry(
       .subject(.evidence),
@@ -52,7 +52,7 @@ extension Lexicon {
       """
       warehouse, data warehouse, project, whole project, syncs, all syncs, problems, problem, issues, issue,
       trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse, all our syncs, pipelines,
-      our syncs, the syncs, data syncs, imports, anything, nothing, something, somethings
+      our syncs, the syncs, data syncs, imports, anything, nothing, something, somethings, healthy, fresh, up to date, in sync, in order, green, all right
       """),
     Entry(
       .subject(.signingSecret),
@@ -88,7 +88,8 @@ extension Lexicon {
     Entry(.subject(.tables), "tables, all tables, all the tables, schemas, table list, streams"),
     Entry(
       .subject(.sources),
-      "sources, all sources, connections, all the sources, connectors, integrations"),
+      "sources, all sources, connections, all the sources, connectors, integrations, do we have connected"
+    ),
     Entry(.subject(.table), "table, schema, stream, sync job, dataset"),
     Entry(
       .subject(.source),
