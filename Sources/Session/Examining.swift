@@ -317,7 +317,19 @@ extension Session {
       return send(first, for: inquiry)
     }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
+    if let plan = plan(for: findings), let call = unreadRuns(of: plan) {
+      return send(call, for: inquiry)
+    }
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
+  private func plan(for findings: [Finding]) -> Plan? {
+    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
+      let plan = Plan(
+        answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
+    else { return nil }
+    return plan.needs == .nothing ? nil : plan
   }
 
   /// What the way out wants to know and nobody has asked yet.
@@ -336,16 +348,26 @@ extension Session {
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
     stage = .idle
-    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
-      let plan = Plan(answering: worst, in: facts, sourceName: name), plan.needs != .nothing
+    guard let plan = plan(for: findings)
     else {
       self.report = report
       return [.say(.report(report))]
     }
     let decision = number(plan)
     report.offer = view(decision)
+    report.gentler = rebuildsItself(findings)
     self.report = report
     return announce(decision) + [.say(.report(report))] + offer(decision)
+  }
+
+  /// A table that PostHog rebuilds on a schedule is healed by waiting, too.
+  private func rebuildsItself(_ findings: [Finding]) -> Gentler? {
+    guard let worst = findings.first, worst.letter == .d || worst.letter == .g,
+      worst.tables.count == 1, let table = facts.table(worst.tables[0])?.table,
+      let days = table.fullRefreshIntervalDays
+    else { return nil }
+    return .rebuiltOnSchedule(
+      table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
   }
 
   private mutating func survey(_ findings: [Finding]) -> [Effect] {

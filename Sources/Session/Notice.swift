@@ -94,6 +94,8 @@ package struct Report: Hashable, Sendable {
   package var findings: [Finding]
   /// The way out that is offered: the first finding's.
   package var offer: PlanView?
+  /// What may do instead of an offer that destroys.
+  package var gentler: Gentler?
   /// UTC, the server's.
   package var now: Date?
   package var link: String?
