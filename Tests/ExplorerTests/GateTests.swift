@@ -8,9 +8,12 @@ import Testing
 
 extension Gate {
   /// One property a breach: the first one broken names the counterexample.
-  static let always: [Property<GateState>] = Breach.names.map { breach, name in
-    Property(name: name) { !$0.ghosts.breach.contains(breach) }
-  }
+  static let always: [Property<GateState>] =
+    Breach.names.map { breach, name in
+      Property(name: name) { !$0.ghosts.breach.contains(breach) }
+    } + [
+      Property(name: "I9 a plan that the screen offers is one that waits") { $0.isHonest }
+    ]
 
   static let sometimes: [Property<GateState>] =
     [
@@ -27,10 +30,18 @@ extension Gate {
       Property(name: "an effect seen by a read") { $0.sights.contains(.traceFound) },
       Property(name: "carried out") { $0.sights.contains(.finished) },
       Property(name: "crashed while a call was out") { $0.sights.contains(.crashInFlight) },
+      Property(name: "resumed after a crash") { $0.sights.contains(.resumed) },
     ]
 }
 
 extension GateState {
+  /// The plan on the screen is the plan that an approval would be about.
+  fileprivate var isHonest: Bool {
+    guard let number = ghosts.onScreen else { return true }
+    guard case .deciding(let decision) = session.stage else { return session.state == "examining" }
+    return ghosts.before + decision.number - 1 == number
+  }
+
   fileprivate func step(is index: Int, in word: String) -> Bool {
     guard case .carryingOut(let work) = session.stage else { return false }
     return session.state == word && work.index == index

@@ -37,7 +37,11 @@ extension Spoken {
     } + [Provenance.typed, .pasted, .typeAhead].map { Spoken("approve shop", $0) } + [
       Spoken("approve orders"), Spoken("approve users"), Spoken("approve all"), Spoken("yes"),
       Spoken("yes", .pasted), Spoken("go"), Spoken("no"), Spoken("why"),
+      Spoken("colourless green ideas"),
     ]
+
+  /// Said where nothing waits for an answer.
+  static let asides = [Spoken("approve"), Spoken("approve shop"), Spoken("yes"), Spoken("no")]
 
   /// What somebody types who cannot wait.
   static let impatience = [Spoken("approve"), Spoken("yes")]
