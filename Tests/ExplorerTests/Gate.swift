@@ -130,7 +130,7 @@ extension GateState {
   private mutating func forget() {
     switch session.stage {
     case .carryingOut, .unknown: break
-    case .idle, .examining, .choosing, .deciding: ghosts.running = nil
+    case .idle, .examining, .choosing, .deciding: ghosts.rest()
     }
     let stray = late.filter { $0.change == nil }.map(\.ticket).sorted().dropLast()
     errands.removeAll { stray.contains($0.ticket) }

@@ -47,8 +47,10 @@ struct GateKey: Hashable {
     add(ghosts.before, bits: 2)
     add(ghosts.onScreen.map { $0 + 1 } ?? 0, bits: 2)
     add(ghosts.running.map { $0 + 1 } ?? 0, bits: 2)
-    for plan in ghosts.shown {
+    for (number, plan) in ghosts.shown.enumerated() {
       add(plan.plan.kind, bits: 2)
+      // A call of a plan that is over is a breach whatever else is so.
+      guard number == ghosts.onScreen || number == ghosts.running else { continue }
       for look in plan.looks { add(look.map { $0.rawValue + 1 } ?? 0, bits: 3) }
       add(plan.sent, bits: 4)
       add(plan.durable, bits: 4)

@@ -54,6 +54,8 @@ struct Gate: Checkable {
   var orders = Spoken.orders
   var answers = Spoken.answers
   var mutant: Mutant?
+  /// Reads for a question are answered at once: nothing comes between them.
+  var isHasty = false
   var terms = Terms(host: "https://eu.posthog.com", project: "2")
 
   var initial: GateState {
@@ -114,6 +116,9 @@ struct Gate: Checkable {
     var next = state
     next.sights = []
     next.perform(action)
+    while isHasty, case .examining = next.session.stage, case .read? = next.current {
+      next.perform(.answered)
+    }
     return next
   }
 }

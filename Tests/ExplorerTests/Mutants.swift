@@ -79,7 +79,9 @@ struct Subject {
 
 extension Mutant {
   fileprivate func mishear(_ event: Event, _ session: Session) -> Event {
-    guard case .deciding(let decision) = session.stage else { return mishear(event, carrying: session) }
+    guard case .deciding(let decision) = session.stage else {
+      return mishear(event, carrying: session)
+    }
     let right = Event.line(Utterance(decision.plan.needs.word, .typed))
     switch (self, event) {
     case (.acceptsPaste, .line(let line)) where line.provenance == .pasted: return typed(line)
@@ -88,7 +90,8 @@ extension Mutant {
     case (.acceptsYes, .line(let line)) where line.text == "yes": return right
     case (.acceptsAPIText, .answered(_, let reply)) where reply.saysApprove: return right
     case (.acceptsEnd, .ended): return right
-    case (.bareApproveForTwo, .line(let line)) where line.text == "approve": return typed(right, line)
+    case (.bareApproveForTwo, .line(let line)) where line.text == "approve":
+      return typed(right, line)
     case (.anyName, .line(let line)) where line.text.hasPrefix("approve "):
       return typed(right, line)
     default: return event

@@ -27,7 +27,8 @@ struct Spoken: Hashable, Sendable, CustomStringConvertible {
 extension Spoken {
   /// Orders, each of which becomes a plan.
   static let orders = [
-    Spoken("resync orders"), Spoken("delete the data of users"), Spoken("resync orders and users"),
+    Spoken("resync orders"), Spoken("resync orders and users"), Spoken("delete the data of users"),
+    Spoken("delete the source shop"),
   ]
 
   /// The answers, right and wrong, in every way a line can come in.
