@@ -64,9 +64,6 @@ let package = Package(
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Screen", "Session", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
-    tests(
-      "ExplorerTests",
-      ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("TranscriptTests", ["Rehearsal"]),
     tests("CommandTests", ["syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.
@@ -76,6 +73,17 @@ let package = Package(
     tests(
       "EdgeTests",
       ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
+    // One conversation with a practice world and a journal on disk, for tests that kill it.
+    .executableTarget(
+      name: "JournalProbe",
+      dependencies: ["PostHog", "Recovery", "Session", "Screen", "Simulator", "Edge"],
+      path: "Tests/JournalProbe", swiftSettings: strict),
+    tests(
+      "JournalTests",
+      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge", "JournalProbe"]),
+    tests(
+      "SessionTests", ["Session", "Recovery", "Diagnosis", "PostHog"],
+      resources: [.copy("Utterances")]),
   ],
   swiftLanguageModes: [.v6]
 )

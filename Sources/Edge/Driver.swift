@@ -18,6 +18,8 @@ package final class Driver {
   /// What is being waited for, and since when by the local clock.
   package private(set) var waiting: (what: Waiting, since: Moment)?
 
+  private var hasResumed = false
+
   private let outside: Outside
   private let say: (Notice) -> Void
   private let events: AsyncStream<Event>
@@ -57,12 +59,23 @@ package final class Driver {
     default: break
     }
     for effect in session.receive(event, at: outside.now()) { await carryOut(effect) }
+    if event == .began { await resume() }
   }
 
   /// Receives an event and everything that follows from it, until only the user can go on.
   package func settle(_ event: Event) async {
+    await resume()
+    while !isSettled { await receive(await next()) }
     await receive(event)
     while !isSettled { await receive(await next()) }
+  }
+
+  /// What earlier sessions left open comes before everything else.
+  private func resume() async {
+    guard !hasResumed else { return }
+    hasResumed = true
+    let left = await outside.leftovers()
+    if !left.isEmpty { await receive(.resumed(left)) }
   }
 
   private func carryOut(_ effect: Effect) async {

@@ -23,13 +23,8 @@ package struct HistoryFile: Sendable {
   /// `$XDG_STATE_HOME/syncmedic/history`, else below `~/.local/state`. The specification wants a
   /// path that is not absolute to be ignored. Nil without a home.
   package init?(environment: [String: String]) {
-    func folder(_ name: String, _ below: String) -> String? {
-      environment[name].flatMap { $0.hasPrefix("/") ? $0 + below : nil }
-    }
-    guard let state = folder("XDG_STATE_HOME", "") ?? folder("HOME", "/.local/state") else {
-      return nil
-    }
-    path = state + "/syncmedic/history"
+    guard let state = StateFolder.path(environment) else { return nil }
+    path = state + "/history"
   }
 
   /// Whether a line may be kept for recall. Approvals are typed each time; secrets are kept nowhere;
@@ -50,7 +45,7 @@ package struct HistoryFile: Sendable {
   @discardableResult
   package func append(_ line: String) -> Bool {
     guard Self.mayKeep(line) else { return false }
-    makeFolders()
+    StateFolder.makeFolders(for: path)
     guard let (file, isLocked) = openLocked() else { return false }
     defer { close(file) }  // And with it the lock.
     guard Self.write(Self.escaped(line) + "\n", to: file) else { return false }
@@ -159,13 +154,6 @@ extension HistoryFile {
     let isWhole = Self.write(kept, to: new) && fsync(new) == 0
     close(new)
     if !isWhole || rename(other, path) != 0 { unlink(other) }
-  }
-
-  private func makeFolders() {
-    guard let end = path.lastIndex(of: "/"), access(String(path[..<end]), F_OK) != 0 else { return }
-    for index in path.indices where path[index] == "/" && index > path.startIndex {
-      mkdir(String(path[..<index]), 0o700)
-    }
   }
 
   private static func read(_ file: Int32) -> [UInt8] {

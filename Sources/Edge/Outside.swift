@@ -12,6 +12,8 @@ package struct Outside: Sendable {
   package var now: @Sendable () -> Moment
   /// Writes a record down, durably. What it throws is said to the user, and nothing is sent.
   package var record: @Sendable (Record) async throws -> Void
+  /// What earlier sessions left open here. Asked once, before the first line.
+  package var leftovers: @Sendable () async -> Leftovers
   /// Nothing there is real, and no wait is long.
   package var isPractice: Bool
 
@@ -19,12 +21,14 @@ package struct Outside: Sendable {
     isPractice: Bool, now: @escaping @Sendable () -> Moment,
     send: @escaping @Sendable (Permit) async -> Reply,
     sleep: @escaping @Sendable (_ seconds: Double) async throws -> Void,
-    record: @escaping @Sendable (Record) async throws -> Void
+    record: @escaping @Sendable (Record) async throws -> Void,
+    leftovers: @escaping @Sendable () async -> Leftovers = { Leftovers() }
   ) {
     self.isPractice = isPractice
     self.now = now
     self.send = send
     self.sleep = sleep
     self.record = record
+    self.leftovers = leftovers
   }
 }

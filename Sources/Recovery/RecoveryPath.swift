@@ -18,12 +18,18 @@ package struct RecoveryPath: Sendable {
   package let steps: @Sendable (Situation) -> [Step]
   /// The credential that is due, if one is.
   package let secret: @Sendable (Situation) -> SecretSlot?
+  /// What somebody must do elsewhere before the steps make sense.
+  package let errand: @Sendable (Situation) -> Errand?
+  /// Reads without which the steps cannot be made definite. They are asked once.
+  package let wants: @Sendable (Situation) -> [Call]
 
   package init(
     letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
     provesItself: Bool = false,
     targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
+    errand: @escaping @Sendable (Situation) -> Errand? = { _ in nil },
+    wants: @escaping @Sendable (Situation) -> [Call] = { _ in [] },
     steps: @escaping @Sendable (Situation) -> [Step]
   ) {
     self.letter = letter
@@ -33,6 +39,8 @@ package struct RecoveryPath: Sendable {
     self.provesItself = provesItself
     self.targets = targets
     self.secret = secret
+    self.errand = errand
+    self.wants = wants
     self.steps = steps
   }
 
@@ -40,6 +48,13 @@ package struct RecoveryPath: Sendable {
   package static let all: [RecoveryPath] = [
     .retry, .rotateCredentials, .cancelAndReload, .startOver, .resync,
   ]
+}
+
+extension RecoveryPath {
+  /// The gentlest way out of what was found; nil where none of ours is one.
+  package static func answering(_ finding: Finding) -> RecoveryPath? {
+    all.first { $0.answers.contains(finding.cause) && $0.letter == finding.letter }
+  }
 }
 
 /// A finding in its surroundings: what a path makes its steps from.
@@ -66,13 +81,13 @@ package struct Situation: Sendable {
   package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step
   {
     let call = Call(endpoint, id: table.id, arguments)
-    return .send(call, Hazard(of: call, on: table), table: table.id)
+    return .send(call, facts.hazard(of: call), table: table.id)
   }
 
   /// A call about the source.
   package func send(_ endpoint: Endpoint, _ arguments: [String: JSON] = [:]) -> Step {
     let call = Call(endpoint, id: source.id, arguments)
-    return .send(call, Hazard(of: call, on: nil), table: nil)
+    return .send(call, facts.hazard(of: call), table: nil)
   }
 }
 
@@ -81,9 +96,7 @@ extension Plan {
   /// must first put something right elsewhere.
   package init?(answering finding: Finding, in facts: Facts, sourceName: String) {
     guard let situation = Situation(finding, in: facts),
-      let path = RecoveryPath.all.first(where: {
-        $0.answers.contains(finding.cause) && ($0.letter == finding.letter)
-      })
+      let path = RecoveryPath.answering(finding)
     else { return nil }
     self.init(path, for: situation, sourceName: sourceName)
   }
@@ -95,12 +108,15 @@ extension Plan {
     self.init(
       letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
       sourceName: sourceName, tables: targets.map(\.id), steps: steps,
-      secret: path.secret(situation),
+      secret: path.secret(situation), errand: path.errand(situation),
       observed: targets.map { table in
         Observation(
           of: table, in: finding.source,
           newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
-      }, proof: Proof.Demand(for: situation, of: targets))
+      },
+      stakes: steps.contains(where: \.isDestructive)
+        ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
+      proof: Proof.Demand(for: situation, of: targets))
     proof.tables.removeAll { path.provesItself || steps.leaveEmpty($0.table) }
   }
 }

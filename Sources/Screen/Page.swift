@@ -8,6 +8,10 @@ package enum Block: Hashable, Sendable {
   /// Words of the API or of a vendor: indented, never wrapped into something like ours.
   case quote(String)
   case numbered([String])
+  /// One line as it stands: its spaces and its length are meant.
+  case exact(String)
+  /// A number, a line that is not broken between words of its own, and wrapped lines below it.
+  case step(Int, String, [String])
   /// Columns of cells; the last one takes what is left.
   case table([[String]])
   case blank
@@ -36,6 +40,8 @@ package struct Page: Hashable, Sendable {
       case .text(let text): lines += wrap(text, first: "", rest: "").map(highlighting)
       case .quote(let text): lines += quote(text)
       case .numbered(let items): lines += items.enumerated().flatMap(item)
+      case .exact(let text): lines.append(text)
+      case .step(let number, let title, let details): lines += step(number, title, details)
       case .table(let rows): lines += table(rows)
       case .blank: lines.append("")
       }
@@ -54,6 +60,12 @@ package struct Page: Hashable, Sendable {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       wrap(String(line), first: "    ", rest: "    ")
     }.map { $0.allSatisfy { $0 == " " } ? "" : $0 }
+  }
+
+  private func step(_ number: Int, _ title: String, _ details: [String]) -> [String] {
+    let head = "  \(number). "
+    let margin = String(repeating: " ", count: head.count)
+    return [head + title] + details.flatMap { wrap($0, first: margin, rest: margin + "  ") }
   }
 
   private func item(_ index: Int, _ text: String) -> [String] {

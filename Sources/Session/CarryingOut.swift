@@ -13,6 +13,8 @@ package struct Work: Hashable, Sendable {
   let consent: Consent
   var index = 0
   var phase: Phase = .between
+  /// Reads of the last look that are still to come.
+  var checks: [Call] = []
   var ticket: Ticket = 0
   /// UTC, the server's: when the first change was answered. Proof must be newer.
   var since: Date?
@@ -47,6 +49,9 @@ package struct Work: Hashable, Sendable {
     if case .checking = phase { true } else { false }
   }
 
+  /// Calls of the plan that come after the present step.
+  var left: Int { plan.steps.dropFirst(index + 1).count { $0.call != nil } }
+
   var step: Step? { plan.steps.indices.contains(index) ? plan.steps[index] : nil }
 }
 
@@ -55,9 +60,11 @@ extension Session {
   mutating func proceed(_ work: Work) -> [Effect] {
     switch work.step {
     case nil: return finish(work)
-    case .send(let call, let hazard, let table)?:
-      if hazard.isLoss || call.endpoint.risk == .decidedByTable { return check(work, table) }
-      return intend(work)
+    case .send(let call, let hazard, _)?:
+      // A table whose settings alone make the step harmless is read again, too: the gate then works
+      // out anew what the step would destroy.
+      let wantsLook = hazard.isLoss || call.endpoint.risk == .decidedByTable
+      return wantsLook ? check(work, before: call) : intend(work)
     case .until(let condition)?:
       var work = work
       work.began = now
@@ -68,22 +75,7 @@ extension Session {
 
   // MARK: - Sending
 
-  /// A7: directly before a destructive step its target is read again; so is a table whose settings
-  /// alone decide that the step is none.
-  ///
-  /// - Parameter table: nil where the step is about the source and all that is in it.
-  private mutating func check(_ work: Work, _ table: Table.ID?) -> [Effect] {
-    let call =
-      table.map { Call(.retrieveTable, id: $0) } ?? Call(.retrieveSource, id: work.plan.source)
-    let (ticket, effects) = ask(call)
-    var work = work
-    work.phase = .checking(call)
-    work.ticket = ticket
-    stage = .carryingOut(work)
-    return effects
-  }
-
-  private mutating func intend(_ work: Work) -> [Effect] {
+  mutating func intend(_ work: Work) -> [Effect] {
     guard case .send(let call, _, let table)? = work.step else { return [] }
     var work = work
     work.phase = .recording
@@ -98,13 +90,12 @@ extension Session {
 
   mutating func recorded(_ work: Work, _ ticket: Ticket) -> [Effect] {
     guard ticket == work.ticket, work.phase == .recording,
-      case .send(let call, _, let table)? = work.step
+      case .send(let call, _, _)? = work.step
     else { return [] }
-    let known = table.flatMap { facts.table($0)?.table }
     guard
       let permit = Permit.carryingOut(
-        work.index, of: work.plan, by: work.consent, table: known, at: now, under: terms)
-    else { return stop(work, [outcome(work, .notSent, nil), notPermitted(work)]) }
+        work.index, of: work.plan, by: work.consent, knowing: facts, at: now, under: terms)
+    else { return stop(work, [outcome(work, .notSent, nil), .say(withheld(call, work))]) }
     var work = work
     work.phase = .sending(call)
     work.ticket = nextTicket()
@@ -112,8 +103,10 @@ extension Session {
     return [.send(work.ticket, permit)]
   }
 
-  private func notPermitted(_ work: Work) -> Effect {
-    .say(work.consent.hasExpired(at: now) ? .notApproved(.expired) : .readOnly)
+  /// Why the gate gave no permit.
+  private func withheld(_ call: Call, _ work: Work) -> Notice {
+    if work.consent.hasExpired(at: now) { return .notApproved(.expired) }
+    return isReadOnly ? .readOnly : .withheld(call, facts.hazard(of: call))
   }
 
   /// No record, no call: if we die right after it, nobody would know (A14).
@@ -132,17 +125,6 @@ extension Session {
     }
   }
 
-  private mutating func checked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
-    facts.absorb(reply, to: call)
-    let differences = work.differences(in: reply)
-    guard differences == [] else {
-      return stop(
-        work, [.say(.stale(plan: work.decision.number, differences: differences ?? []))])
-    }
-    guard !work.consent.hasExpired(at: now) else { return stop(work, [notPermitted(work)]) }
-    return intend(work)
-  }
-
   private mutating func settle(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
     switch reply.result {
@@ -155,7 +137,7 @@ extension Session {
         work,
         [
           outcome(work, .notSent, nil),
-          .say(.notSent(call, error, about: about, left: work.plan.steps.count - work.index)),
+          .say(.notSent(call, error, about: about, left: work.left)),
         ])
     }
   }
@@ -174,7 +156,12 @@ extension Session {
       return accepted(work, .accepted(remark: refusal.words))
     }
     let record = outcome(work, .refused, refusal.words)
-    if call.endpoint == .updateSource, let source = facts.source(work.plan.source),
+    if refusal.isForScope {
+      hasReadOnlyKey = true
+      return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
+    }
+    if call.endpoint == .updateSource, refusal.status == 400,
+      let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
     {
       // The probe said no and nothing was saved: the same plan waits for another credential.
@@ -183,16 +170,36 @@ extension Session {
       summary.offer = view(again)
       return [record, .say(.credentialRefused(words: refusal.words, source: source))]
     }
-    let left = work.plan.steps.count - work.index - 1
+    if call.endpoint.aftermath(of: refusal) == .armed { return armed(work, call, refusal) }
     let about = name(work.step, in: work)
-    return stop(work, [record, .say(.refused(call, refusal, about: about, left: left))])
+    return stop(
+      work,
+      [
+        record,
+        .say(
+          .refused(call, refusal, about: about, left: work.left, isUntouched: !work.hasSent)),
+      ])
+  }
+
+  /// Refused, and yet the next run will wipe: that run is watched for.
+  private mutating func armed(_ work: Work, _ call: Call, _ refusal: Refusal) -> [Effect] {
+    var work = work
+    work.since = work.since ?? work.asOf ?? facts.now
+    let table = call.id.flatMap { facts.table($0)?.table }
+    call.id.map { facts.arm($0) }
+    stage = .idle
+    summary.ending = .notVerified
+    return [
+      outcome(work, .refused, "armed: \(refusal.words)"),
+      .say(.armed(call, refusal, table, left: work.left)),
+    ] + watch(work)
   }
 
   private func outcome(_ work: Work, _ outcome: Record.Outcome, _ words: String?) -> Effect {
     .record(.outcome(work.consent.digest, step: work.index, outcome, words: words), nil)
   }
 
-  private mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
+  mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
     stage = .idle
     summary.ending = .notVerified
     return effects + [.record(.dropped(work.consent.digest), nil)]
@@ -311,22 +318,29 @@ extension Session {
     return [.say(.carriedOut(Done(view: view, remarks: work.remarks, patience: 0)))] + watch(work)
   }
 
-  /// A cancel proves itself: the old run was seen to be over.
+  /// The last step has looked itself, and what it looked for was there.
   private mutating func stopped(_ work: Work, _ view: PlanView) -> [Effect] {
     summary.ending = .verified
     let names = work.plan.tables.map { view.name($0) }
-    let took = now.elapsed(since: work.began)
-    return [
-      .record(.verified(work.consent.digest), nil),
-      .say(
-        .verified(
-          Verified(
-            sourceName: work.plan.sourceName, tables: [], stopped: names, took: max(took, 0)))),
-    ]
+    let seen: Verified.Seen =
+      switch work.plan.steps.last {
+      case .until(.gone): .sourceGone
+      case .until(.emptied): .emptied(names)
+      case .until(.over), .until(.stillOpen), .until(.stillRunless): .runsOver(names)
+      case .send, nil: .accepted
+      }
+    if seen == .sourceGone { vocabulary.focus = nil }
+    let verified = Verified(
+      sourceName: work.plan.sourceName, cause: work.plan.cause, seen: seen,
+      took: max(now.elapsed(since: work.began), 0))
+    return [.record(.verified(work.consent.digest), nil), .say(.verified(verified))]
   }
 }
 
 extension Refusal {
+  /// The key may look and not touch: no other change would fare better.
+  var isForScope: Bool { status == 403 && words.contains("scope") }
+
   /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
   var meansNothingRuns: Bool {
     words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")

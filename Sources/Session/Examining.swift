@@ -303,8 +303,22 @@ extension Session {
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
       let source = facts.source(worst.source)
     else { return survey(findings) }
+    let wants = wanted(for: worst)
+    if let first = wants.first {
+      var inquiry = inquiry
+      inquiry.rest = Array(wants.dropFirst())
+      return send(first, for: inquiry)
+    }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// What the way out wants to know and nobody has asked yet.
+  private func wanted(for finding: Finding) -> [Call] {
+    guard let path = RecoveryPath.answering(finding),
+      let situation = Situation(finding, in: facts)
+    else { return [] }
+    return path.wants(situation).filter { facts.failures[$0] == nil }
   }
 
   private mutating func report(_ findings: [Finding], on subject: Subject, _ source: Source)
@@ -321,18 +335,20 @@ extension Session {
       self.report = report
       return [.say(.report(report))]
     }
-    let decision = Decision(plan, number: nextPlan(), at: now, under: terms)
+    let decision = number(plan)
     report.offer = view(decision)
     self.report = report
-    return [.say(.report(report))] + offer(decision)
+    return announce(decision) + [.say(.report(report))] + offer(decision)
   }
 
   private mutating func survey(_ findings: [Finding]) -> [Effect] {
     stage = .idle
     let items = findings.map { finding in
-      let tables = facts.source(finding.source)?.tables ?? []
+      let source = facts.source(finding.source)
+      let tables = source?.tables ?? []
       return Overview.Item(
         finding: finding, sourceName: vocabulary.name(of: finding.source),
+        vendor: source?.type ?? "",
         tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
     }
     vocabulary.offered = findings.map { finding in

@@ -77,10 +77,10 @@ extension World {
       row.rule =
         text.hasSuffix("*") ? .shape([String(text.dropLast())]) : .exact([text])
     }
-    if let read = try readTrouble(&record, over: row.trouble) {
-      row.trouble = read.value
+    if let read = try readTrouble(&record) {
+      row.trouble = read
       row.trouble?.error = row.latestError
-      row.judge(read.value?.kind != .credential)
+      row.judge(read?.kind != .credential)
     } else if row.stored.meaning == .error, row.trouble == nil {
       row.trouble = Trouble(kind: .credential, error: row.latestError)
       row.judge(false)

@@ -91,7 +91,7 @@ extension World {
     }
     if let host = record.take("host") { region = host }
     if let form: Form = try record.choice("form") { self.form = form }
-    if let trouble = try readTrouble(&record, over: trouble) { self.trouble = trouble.value }
+    if let read = try readTrouble(&record) { trouble = read }
   }
 
   /// What is no option of a world is kept for whoever runs the transcript.
@@ -146,12 +146,10 @@ extension World {
     advance(by: span.seconds)
   }
 
-  /// `trouble=KIND` with its `error=`, `until=` and `cure=KEY:VALUE`; `trouble=none` ends it.
-  func readTrouble(_ record: inout Record, over old: Trouble?)
-    throws(ScenarioError) -> (value: Trouble?, isNew: Bool)?
-  {
+  /// `trouble=KIND` with its `until=` and `cure=KEY:VALUE`; `trouble=none` is nil inside.
+  func readTrouble(_ record: inout Record) throws(ScenarioError) -> Trouble?? {
     guard let word = record.take("trouble") else { return nil }
-    if word == "none" { return (nil, true) }
+    if word == "none" { return .some(nil) }
     guard let kind = Trouble.Kind(rawValue: word) else {
       let known = Trouble.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       throw record.error("trouble=\(word) is none of \(known)")
@@ -163,6 +161,6 @@ extension World {
       guard parts.count == 2 else { throw record.error("cure= is KEY:VALUE") }
       trouble.cure = Trouble.Cure(key: parts[0], value: parts[1])
     }
-    return (trouble, true)
+    return trouble
   }
 }

@@ -5,6 +5,9 @@ extension ErrorFamily {
     cause: .cdcWALLost, letter: .e, fault: .database,
     signatures: [
       .sentences(
+        "saved offset", "stored offset … gone|longer|before|available", "offset no longer present",
+        "offset is before", "no longer present on the server", "confirmed lsn"),
+      .sentences(
         "can no longer get changes from|of replication slot",
         "can no longer access replication slot",
         "can no longer get changes", "slot … has been invalidated", "slot … was invalidated",

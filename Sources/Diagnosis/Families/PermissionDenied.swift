@@ -2,27 +2,34 @@ extension ErrorFamily {
   /// We are known but may not. A grant, a role or a share at the source is enough, unless the key
   /// or the consent itself lacks a scope: then it must be issued anew.
   static let permissionDenied = ErrorFamily(
-    cause: .permissionDenied, letter: .b, fault: .you,
+    cause: .permissionDenied, letter: .b, databaseLetter: Letter.none, fault: .you,
     signatures: [
       .phrases("must be owner of table|relation|view|database").path(.e),
       .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
         .path(.none),
       .phrases(
         "database role isn't allowed to", "doesn't have select permission", "grant select",
+        "grant it select",
+        "login doesn't have permission",
         "share it with our service account", "doesn't|not have access to this spreadsheet",
         "grant the user a read role", "grant the connecting role",
         "isn't authorized to list collections"
       ).path(.none),
       .sentences(
-        "does not have the required permissions for this endpoint", "all required scopes",
+        "does not have the required permissions for this endpoint", "single sign-on",
+        "saml enforcement",
+        "hasn't approved", "has not approved", "must have push|admin", "needs push|admin access",
+        "missing perms",
+        "has not consented", "must have admin rights", "isn't|not authorized for the configured",
+        "must grant your personal access token", "all required scopes",
         "lacks the scope", "missing the access", "lack required permissions"),
       .names(
-        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
+        "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
-        "INSUFFICIENT_SCOPES", "OAUTH_SCOPE_INSUFFICIENT", "scope_insufficient",
-        "restricted_action",
-        "insufficientPermissions", "insufficientAuthorizationScopes", "access_not_configured",
-        "consent_required", "OAuthScopeError", "ekm_access_denied", "permission_error"),
+        "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
+        "insufficientAuthorizationScopes", "access_not_configured",
+        "consent_required", "ekm_access_denied", "permission_error"),
       .names(
         "InsufficientPrivilege", "ACCESS_DENIED", "AccessDenied", "AccessDeniedException",
         "PERMISSION_DENIED", "PermissionDenied", "INSUFFICIENT_ACCESS",
@@ -30,9 +37,7 @@ extension ErrorFamily {
         "accessDenied", "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
         "channel_not_found", "not_in_channel", "READONLY",
-        "DATABASE_ACCESS_DENIED", "IAM_PERMISSION_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED",
-        "CANNOT_ACCESS", "KMSAccessDeniedException", "AllAccessDisabledByPolicy",
-        "restricted_resource"
+        "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
@@ -87,7 +92,7 @@ extension ErrorFamily {
         "access is forbidden",
         "not authorized", "not authorised", "isn't authorized", "isn't allowed",
         "not allowed to access|read|view",
-        "not permitted", "no permission", "no access", "not have access",
+        "not permitted", "no permission", "no access to", "not have access",
         "not have permission|permissions",
         "doesn't have … permission|permissions|access|scope|scopes",
         "don't have … permission|permissions|access|scope|scopes",
@@ -97,7 +102,8 @@ extension ErrorFamily {
         "insufficient rights|role|access", "scope|scopes are|is required", "required scope|scopes",
         "hasn't been granted", "not been granted", "has not granted", "not granted",
         "unauthorized … scope",
-        "can't access", "cannot access", "unable to access", "not accessible",
+        "can't access", "cannot access the|this|that|account|resource|table|your",
+        "unable to access", "not accessible",
         "restricted api access",
         "administrator has restricted", "not an admin", "admin … required", "requires admin",
         "restricts requests", "denied … permission", "forbidden … scope", "not visible to",

@@ -4,6 +4,22 @@ extension ErrorFamily {
   static let schemaDriftType = ErrorFamily(
     cause: .schemaDriftType, letter: .d, cdcLetter: .e, fault: .you,
     signatures: [
+      .sentences(
+        "are incompatible in the", "operand type clash", "inconsistent datatypes",
+        "no matching signature for operator",
+        "can not convert parameter _ of type", "cannot compare values of different types",
+        "cannot compare _ with _ type", "invalid argument types for function",
+        "illegal types of arguments for",
+        "operator does not exist", "no operator matches", "cannot compare types",
+        "incomparable types"
+      ).path(.c).unless("xid"),
+      .code(.sqlServer, 402, 206, 257).path(.c),
+      .code(.snowflake, 2262, 1007, 1044).path(.c),
+      .code(.oracle, 932).path(.c),
+      .names("NO_COMMON_TYPE").path(.c),
+      .sentences(
+        "files with different schema", "unsupported cast from", "tried to convert to",
+        "parquet column _ type mismatch", "unsupported cast"),
       .phrases(
         "incremental field type|types … changed|match|wrong|mismatch|correct",
         "incremental_field_type … match|wrong|mismatch|correct|invalid",
@@ -35,11 +51,12 @@ extension ErrorFamily {
       ).unless("sort", "filter type"),
       .names(
         "SchemaMismatchError", "DELTA_FAILED_TO_MERGE_FIELDS", "DELTA_MERGE_INCOMPATIBLE_DATATYPE",
-        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "ArrowTypeError",
-        "DELTA_MERGE_UNRESOLVED", "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
+        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "DELTA_MERGE_UNRESOLVED",
+        "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
       .phrases(
         "could not convert … schema", "arrow … type … mismatch|incompatible",
         "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
+      .classes("ArrowTypeError"),
     ],
     belongs: [
       "Source column type changed: int64 to string",

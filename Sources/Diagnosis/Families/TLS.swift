@@ -18,9 +18,9 @@ extension ErrorFamily {
         "doesn't match either of", "ip address mismatch"
       ).path(.b).unless("max retries exceeded … ssleoferror"),
       .code(.mySQL, 3159, 2061).path(.b),
-      .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED", "SSLCertVerificationMismatch")
+      .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED")
         .path(.b),
-      .names("CERT_COMMON_NAME_INVALID", "ERR_TLS_CERT_ALTNAME_INVALID", "HTTP_REQUEST").path(.b),
+      .names("ERR_TLS_CERT_ALTNAME_INVALID", "HTTP_REQUEST").path(.b),
       .names(
         "SSLRequiredError", "SSLV3_ALERT_HANDSHAKE_FAILURE", "CERTIFICATE_VERIFY_FAILED",
         "SSLCertVerificationError", "DH_KEY_TOO_SMALL", "UNSUPPORTED_PROTOCOL",

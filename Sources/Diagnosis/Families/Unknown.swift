@@ -5,7 +5,8 @@ extension ErrorFamily {
     cause: .unknown, letter: .none, fault: .unknown,
     signatures: [
       .hints(
-        "adaptive server connection failed", "connection error", "connection failed", "connection"
+        "adaptive server connection failed", "connection error", "connection failed",
+        "connection problem", "connection issue"
       ).path(.a)
     ],
     belongs: ["None", "Error", "An error occurred"],

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let webhookMissing = ErrorFamily(
     cause: .webhookMissing, letter: .i, fault: .you,
     signatures: [
+      .sentences("exists false").syncing("webhook"),
+      .sentences("resource not accessible", "must have admin rights").with("webhook_page"),
+      .httpStatus(401, 403, 404).with("webhook_page"),
       .sentences(
         "no such webhook endpoint",
         "webhook … not found|exist|registered|configured|enabled|active",

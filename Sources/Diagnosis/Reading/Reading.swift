@@ -63,11 +63,14 @@ struct Reading {
     let scan = CodeScan(
       bytes: bytes, tokens: tokens, roles: roles, vocabularyRoles: index.vocabulary.roles,
       sourceType: sourceType)
+    hits.reserveCapacity(24)
     for code in scan.found {
       guard let sign = index.codes[code.key] else { continue }
       hits.append(Hit(sign: sign, first: code.token, last: code.token))
     }
-    index.find(in: tokens) { hits.append(Hit(sign: $0, first: $1, last: $2)) }
+    index.phrasebook.find(in: tokens) { phrase, first, last in
+      hits.append(Hit(sign: index.signOfPhrase[Int(phrase)], first: first, last: last))
+    }
   }
 
   /// Behind the last `Caused by` that begins a line or a bracket, or behind `cached error:`. A

@@ -139,17 +139,25 @@ struct Tokenizer {
 
   private mutating func readURL(from start: Int) {
     while index < bytes.count, !Self.endsURL(bytes[index]) { index += 1 }
-    add(start, isSignInPage(start) ? vocabulary.signInPage : -1, [.name, .url])
+    add(start, page(start), [.name, .url])
   }
 
-  /// A redirect to one means that nobody knows us there.
-  private func isSignInPage(_ start: Int) -> Bool {
-    (start..<index).contains { position in
-      bytes[position] == 0x2f
-        && ["sign_in", "signin", "sign-in", "login", "sso/"].contains {
-          starts(with: $0, at: position + 1)
-        }
+  /// What an address is about, as far as that tells something: a redirect to a sign-in page means
+  /// that nobody knows us there.
+  private func page(_ start: Int) -> Int32 {
+    for position in start..<index where bytes[position] == 0x2f {
+      let path = position + 1
+      if starts(with: "sign_in", at: path) || starts(with: "signin", at: path)
+        || starts(with: "sign-in", at: path) || starts(with: "login", at: path)
+        || starts(with: "sso/", at: path)
+      {
+        return vocabulary.signInPage
+      }
+      if starts(with: "hooks", at: path) || starts(with: "webhook", at: path) {
+        return vocabulary.webhookPage
+      }
     }
+    return -1
   }
 
   private static func endsURL(_ byte: UInt8) -> Bool {

@@ -25,9 +25,13 @@ struct Transcript {
   }
 
   private static func hasEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for byte in text { found = found || byte == 0x5c || byte == 0x26 || byte == 0x1b }
-    return found
+    var found: UInt8 = 0
+    for byte in text {
+      found |= byte == 0x5c ? 1 : 0
+      found |= byte == 0x26 ? 1 : 0
+      found |= byte == 0x1b ? 1 : 0
+    }
+    return found != 0
   }
 
   private mutating func append(_ byte: UInt8, at origin: Int) {

@@ -28,9 +28,7 @@ struct CauseWords {
 
   static let nothingLost = "No rows are lost; syncing picks up where it stopped."
 
-  func title(for vendor: String) -> String {
-    title.replacing("%", with: vendor.uppercased())
-  }
+  func title(for vendor: String) -> String { title.replacing("%", with: vendor) }
 }
 
 extension Cause {

@@ -49,9 +49,9 @@ enum ConversationWords {
 
   static func notApproved(_ reason: NotApproved) -> [Block] {
     switch reason {
-    case .wrongWords(let wanted): [.text("That is not an approval. Type: \(wanted)   (or: no)")]
+    case .wrongWords(let wanted): [.exact("That is not an approval. Type: \(wanted)   (or: no)")]
     case .wrongName(let wanted):
-      [.text("That is not the name I showed. Type: \(wanted)   (or: no)")]
+      [.exact("That is not the name I showed. Type: \(wanted)   (or: no)")]
     case .expired:
       [
         .text(
@@ -116,26 +116,41 @@ enum ConversationWords {
     ]
   }
 
-  static func stale(_ plan: Int, _ differences: [Difference]) -> [Block] {
-    guard let first = differences.first else {
+  static func stale(_ plan: Int, _ differences: [Difference], _ isUntouched: Bool) -> [Block] {
+    let untouched = isUntouched ? "I changed nothing." : "I stopped there."
+    guard !differences.isEmpty else {
       return [
         .text(
-          "I could not read the table again, so plan \(plan) does not count any more. I changed nothing. Ask again and I will make a new plan."
+          "I could not read again what plan \(plan) is about, so your approval does not apply to it. \(untouched) Ask again and I will make a new plan."
         )
       ]
     }
+    let tables = Set(differences.map(\.table))
     let rows = differences.map { difference in
-      [
+      (tables.count > 1 ? [difference.table.inert(limit: 60)] : []) + [
         difference.field,
         "was \(difference.was.inert(limit: 60)), now \(difference.isNow.inert(limit: 60))",
       ]
     }
+    let what =
+      tables.count > 1 ? "\(tables.count.of("table"))" : (tables.first ?? "").inert(limit: 80)
     return [
       .text(
-        "\(first.table.inert(limit: 80)) changed after plan \(plan) was shown, so your approval does not apply to it. I changed nothing."
+        "\(what) changed after plan \(plan) was shown, so your approval does not apply to it. \(untouched)"
       ),
       .table(rows), .text("Ask again and I will make a new plan."),
     ]
+  }
+}
+
+extension Intent.Verb {
+  /// After "there is nothing to".
+  var order: String {
+    switch self {
+    case .deleteData, .deleteSource: "delete"
+    case .reload: "sync"
+    default: rawValue.replacing("_", with: " ")
+    }
   }
 }
 

@@ -32,9 +32,11 @@ extension Report {
     let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
     let stakes = [fault, words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
-    blocks += [.blank, .numbered(steps(words))]
-    if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
-    return blocks
+    // What would destroy is shown whole, or it could not be approved (approval.md A4).
+    let loss = offer.flatMap { $0.plan.isDestructive ? $0.losses : nil }
+    blocks += [.blank] + (loss == nil ? [.numbered(steps(words))] : [])
+    if let hint = words.hint { blocks += (loss == nil ? [.blank] : []) + [.text("Hint: \(hint)")] }
+    return blocks + (loss.map { [.blank] + $0 } ?? [])
   }
 
   private func saw(_ finding: Finding) -> [Block] {
@@ -57,14 +59,21 @@ extension Report {
     case 0: return "The source \(name)"
     case 1 where source.tables.count == 1: return "The only table of \(name), \(names[0]),"
     case 1: return "Table \(names[0]) of \(name)"
-    case synced...: return "All \(names.count) tables of \(name)"
+    case synced...:
+      return names.count == 2 ? "Both tables of \(name)" : "All \(names.count) tables of \(name)"
     default: return "\(names.count) of \(synced) tables of \(name) (\(names.spoken()))"
     }
   }
 
   private func switchedOff(_ finding: Finding) -> String {
     let count = finding.switchedOff.count
-    let which = count == finding.tables.count ? (count == 1 ? "it" : "all \(count)") : "\(count)"
+    let which =
+      switch (count, count == finding.tables.count) {
+      case (1, true): "it"
+      case (2, true): "both"
+      case (_, true): "all \(count)"
+      case (_, false): "\(count) of them"
+      }
     return "PostHog has switched \(which) off, as it does after an error that retrying cannot fix. "
       + "I infer that: off, failed, with an error. A reload of the source alone would skip them."
   }
@@ -75,21 +84,30 @@ extension Report {
     }
     switch offer.plan.needs {
     case .secret(let slot): return secretSteps(slot, offer)
-    case .go: return waiting + ["Type `go` and I will \(offer.plan.inShort)."]
-    case .approve, .approveNamed:
-      return ["Type `plan` to see what would be lost, then `\(offer.plan.needs.word)`."]
-    case .nothing: return words.toDo
+    case .go: return errand(offer) + waiting + ["Type `go` and I will \(offer.plan.inShort)."]
+    case .nothing, .approve, .approveNamed: return words.toDo
     }
   }
 
   private func secretSteps(_ slot: SecretSlot, _ offer: PlanView) -> [String] {
-    let place = source.type == "Stripe" ? " in Stripe's dashboard" : ""
+    let label = slot.label.inert(limit: 60)
     var steps = [
-      "Make a new \(slot.label.inert(limit: 60))\(place).",
+      source.type == "Stripe"
+        ? "Make a new \(label) in Stripe's dashboard."
+        : "Find out the \(label.lowercased()) that \(vendor) accepts now, or set a new one.",
       "Type `new key` here. I will ask for it without showing it, then \(offer.plan.inShort).",
     ]
     if let link { steps.append("Or change it yourself: \(link)") }
     return steps
+  }
+
+  private func errand(_ offer: PlanView) -> [String] {
+    let page = link.map { ": \($0)" } ?? " in PostHog"
+    return switch offer.plan.errand {
+    case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
+    case .enterCredential: ["Enter the new credential on the source's page\(page)."]
+    case nil: []
+    }
   }
 
   private var links: [String] { link.map { ["The source's page: \($0)"] } ?? [] }
@@ -188,8 +206,8 @@ extension Overview {
     let rows = items.enumerated().map { index, item in
       [
         "\(index + 1).", item.sourceName.inert(limit: 40),
-        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(
-          for: item.sourceName.inert(limit: 40)),
+        item.finding.cause.words(for: item.vendor.inert(limit: 40)).title(
+          for: item.vendor.inert(limit: 40)),
         item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
       ]
     }

@@ -8,7 +8,7 @@ extension Scenario {
     // Credentials and accounts: path B.
     missingScope, postgresPassword, postgresPasswordRunbook, mysqlPassword, mssqlPassword,
     snowflakePassword, bigqueryKey, mongodbPassword, hubspotExpired, salesforceExpired,
-    integrationGone, integrationGoneRunbook, hostMoved,
+    integrationGone, integrationGoneRunbook, hostMoved, stripeOauthExpired,
     // Drift: path C.
     cursorGone, cursorRenamed, columnGone, columnGoneRunbook, tableGone, tableGoneRunbook,
     typeChanged, keyMissing, keyMissingRunbook, keyDuplicate, keyDuplicateRunbook,
@@ -37,7 +37,7 @@ extension Scenario {
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
     healthyWebhook, healthyCdc, newSource, healed, quietWeekend, justTriggered, slowFullRefresh,
-    directSource, noSources,
+    directSource, noSources, sameNames,
     // Whose it is to touch, and how big it gets.
     managedSource, viewerOnly, readOnlyKey, threeProblems, bigProject, hugeProject,
   ]

@@ -1,0 +1,172 @@
+// The last look before something is destroyed: are the targets still what was shown (approval.md A7)?
+
+import Diagnosis
+import FoundationEssentials
+import PostHog
+import Recovery
+
+extension Session {
+  /// Reads everything that a destructive call is about again, one read after the other.
+  mutating func check(_ work: Work, before call: Call) -> [Effect] {
+    guard !work.consent.hasExpired(at: now) else {
+      let refused = Effect.record(.refused(work.consent.digest, because: "expired"), nil)
+      return stop(work, [refused, .say(.notApproved(.expired))])
+    }
+    var work = work
+    work.checks = rereads(for: call, work.plan.source)
+    return checkNext(work)
+  }
+
+  /// A table with its newest run; or the source with what the call is about.
+  private func rereads(for call: Call, _ source: Source.ID) -> [Call] {
+    switch call.endpoint {
+    case .destroySource, .reloadSource: return [Call(.retrieveSource, id: source)]
+    case .deleteWebhook:
+      return [Call(.retrieveSource, id: source), Call(.inspectWebhook, id: source)]
+    case .repairReplication, .disableReplication:
+      return [Call(.retrieveSource, id: source), Call(.readReplication, id: source)]
+    case .updateTable where !facts.hazard(of: call).isLoss:
+      return [Call(.retrieveTable, id: call.id ?? "")]
+    default:
+      let table = call.id ?? ""
+      let name = facts.table(table)?.table.name ?? ""
+      return [
+        Call(.retrieveTable, id: table),
+        Call(.listJobs, id: source, ["schemas": [.string(name)]]),
+      ]
+    }
+  }
+
+  private mutating func checkNext(_ work: Work) -> [Effect] {
+    var work = work
+    let call = work.checks.removeFirst()
+    let (ticket, effects) = ask(call)
+    work.phase = .checking(call)
+    work.ticket = ticket
+    stage = .carryingOut(work)
+    return effects
+  }
+
+  mutating func checked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
+    let before = facts
+    facts.absorb(reply, to: call)
+    // Cannot tell counts as changed.
+    guard reply.answer != nil, isUnchanged(call, since: before) else { return stale(work, []) }
+    guard work.checks.isEmpty else { return checkNext(work) }
+    // What destroys nothing needs no unchanged world; the gate judges it by the table as it is now.
+    guard work.step?.isDestructive == true else { return intend(work) }
+    let differences = differences(from: work)
+    return differences.isEmpty ? intend(work) : stale(work, differences)
+  }
+
+  /// What is about the source as a whole must read as it did when the plan was made.
+  private func isUnchanged(_ call: Call, since before: Facts) -> Bool {
+    guard let id = call.id else { return false }
+    return switch call.endpoint {
+    case .inspectWebhook: facts.webhooks[id] == before.webhooks[id]
+    case .readReplication: facts.replication[id] == before.replication[id]
+    default: true
+    }
+  }
+
+  private func differences(from work: Work) -> [Difference] {
+    guard let call = work.step?.call else { return [] }
+    let concerned = work.plan.observed.filter { call.id == $0.table || call.id == $0.source }
+    let changed = concerned.flatMap { expected -> [Difference] in
+      guard let (table, source) = facts.table(expected.table) else {
+        return [Difference(table: expected.name, field: "table", was: "listed", isNow: "gone")]
+      }
+      // Where runs were not part of what was shown, they are none of what is compared.
+      let newest =
+        call.id == table.id ? facts.jobs(of: table, in: source.id)?.first?.id : expected.newestJob
+      let seen = Observation(of: table, in: source.id, newestJob: newest)
+      return expected.differences(from: seen, after: work.touch(on: table.id))
+    }
+    return changed + (call.endpoint == .destroySource ? newcomers(work) : [])
+  }
+
+  /// Tables that were not shown would be deleted with the source.
+  private func newcomers(_ work: Work) -> [Difference] {
+    let known = Set(work.plan.observed.map(\.table))
+    let tables = facts.source(work.plan.source)?.tables ?? []
+    return tables.filter { !known.contains($0.id) }
+      .map { Difference(table: $0.name, field: "table", was: "not listed", isNow: "listed") }
+  }
+
+  private mutating func stale(_ work: Work, _ differences: [Difference]) -> [Effect] {
+    let seen = differences.map { "\($0.table) \($0.field): \($0.was) -> \($0.isNow)" }
+    let because = differences.isEmpty ? "could not be read again" : seen.joined(separator: "; ")
+    return stop(
+      work,
+      [
+        .record(.refused(work.consent.digest, because: "stale: \(because)"), nil),
+        .say(
+          .stale(plan: work.decision.number, differences: differences, isUntouched: !work.hasSent)),
+      ])
+  }
+}
+
+/// What a step of ours, earlier in the same plan, has done to a table: its postcondition is no
+/// surprise.
+enum Touch: Hashable, Sendable {
+  case none
+  /// Its run was stopped, or it was switched on: rows and status may have moved.
+  case settled
+  /// A run was started, or its rows deleted.
+  case restarted
+}
+
+extension Work {
+  func touch(on table: Table.ID) -> Touch {
+    plan.steps.prefix(index).reduce(.none) { touch, step in
+      guard case .send(let call, _, table) = step else { return touch }
+      switch call.endpoint {
+      case .cancelSync, .updateTable: return touch == .none ? .settled : touch
+      default: return .restarted
+      }
+    }
+  }
+
+  /// A change of this plan has been sent already.
+  var hasSent: Bool { plan.steps.prefix(index).contains { $0.call != nil } }
+}
+
+extension Observation {
+  /// What is different, in the words of the wire.
+  func differences(from seen: Observation, after touch: Touch) -> [Difference] {
+    func differ<Value: Equatable>(_ field: String, _ was: Value, _ isNow: Value) -> Difference? {
+      func text(_ value: Value) -> String {
+        if let value = value as? String? { return value ?? "null" }
+        if let value = value as? Int? { return value.map(String.init) ?? "null" }
+        if let value = value as? [String]? { return value?.joined(separator: ", ") ?? "null" }
+        return "\(value)"
+      }
+      guard was != isNow else { return nil }
+      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
+    }
+    let settings = [
+      differ("name", name, seen.name), differ("sync_type", method, seen.method),
+      differ("incremental_field", cursor, seen.cursor),
+      differ("primary_key_columns", primaryKey, seen.primaryKey),
+      differ("cdc_table_mode", cdcTableMode, seen.cdcTableMode),
+    ]
+    // Its id tells a person nothing; that there is another one does.
+    let run = [
+      newestJob == seen.newestJob
+        ? nil
+        : Difference(
+          table: name, field: "newest run", was: newestJob == nil ? "none" : "the one I saw",
+          isNow: seen.newestJob == nil ? "none" : "another one")
+    ]
+    let state = [
+      differ("should_sync", shouldSync, seen.shouldSync), differ("status", status, seen.status),
+      differ("stored", isStored, seen.isStored), differ("row_count", rowCount, seen.rowCount),
+      differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
+    ]
+    return switch touch {
+    case .none: (settings + state + run).compactMap { $0 }
+    case .settled: (settings + run).compactMap { $0 }
+    case .restarted: settings.compactMap { $0 }
+    }
+  }
+}
