@@ -64,6 +64,9 @@ let package = Package(
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Screen", "Session", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
+    tests(
+      "ExplorerTests",
+      ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("TranscriptTests", ["Rehearsal"]),
     tests("CommandTests", ["syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.

@@ -38,7 +38,7 @@ struct GateKey: Hashable {
 
   private mutating func add(_ world: SmallWorld) {
     for look in world.looks { add(look.rawValue, bits: 3) }
-    for left in world.changesLeft { add(left, bits: 2) }
+    add(world.changesLeft, bits: 2)
     add(world.isDeleted)
   }
 
@@ -47,8 +47,10 @@ struct GateKey: Hashable {
     add(ghosts.before, bits: 2)
     add(ghosts.onScreen.map { $0 + 1 } ?? 0, bits: 2)
     add(ghosts.running.map { $0 + 1 } ?? 0, bits: 2)
-    for plan in ghosts.shown {
+    for (number, plan) in ghosts.shown.enumerated() {
       add(plan.plan.kind, bits: 2)
+      // A call of a plan that is over is a breach whatever else is so.
+      guard number == ghosts.onScreen || number == ghosts.running else { continue }
       for look in plan.looks { add(look.map { $0.rawValue + 1 } ?? 0, bits: 3) }
       add(plan.sent, bits: 4)
       add(plan.durable, bits: 4)
@@ -74,15 +76,17 @@ struct GateKey: Hashable {
     case .carryingOut(let work):
       add(4, bits: 3)
       add(work, session)
-    case .unknown(let work):
+    case .unknown(let lost):
       add(5, bits: 3)
-      add(work, session)
+      add(lost)
     }
     add(session.watch != nil)
     if let watch = session.watch { add(watch.plan.kind, bits: 2) }
   }
 
   private mutating func add(_ inquiry: Inquiry, _ session: Session) {
+    // Before the names are known the meaning is still in the words.
+    add(Spoken.orders.firstIndex { $0.text == inquiry.text }.map { $0 + 1 } ?? 0, bits: 3)
     add(Self.number(of: inquiry.intent.verb), bits: 3)
     add(inquiry.tables.reduce(0) { $0 | 1 << (Self.number(of: $1) - 1) }, bits: 2)
     add(inquiry.subject != nil)
@@ -114,6 +118,17 @@ struct GateKey: Hashable {
     add(session.now.elapsed(since: work.began) > 120)
   }
 
+  private mutating func add(_ lost: Lost) {
+    add(lost.step, bits: 2)
+    add(Self.number(of: lost.sent.endpoint), bits: 3)
+    add(Self.number(of: lost.sent.id), bits: 2)
+    add(lost.since != nil)
+    add(lost.left, bits: 2)
+    add(lost.work != nil)
+    add(lost.queue.count, bits: 2)
+    add(lost.inVain.count, bits: 2)
+  }
+
   // MARK: - What is under way
 
   private mutating func add(errands state: GateState) {
@@ -122,6 +137,8 @@ struct GateKey: Hashable {
     add(state.hasLeft)
     add(state.current != nil)
     add(state.watched != nil)
+    add(state.journal.count, bits: 4)
+    for record in state.journal { add(record) }
     let late = state.late
     add(late.first { $0.change == nil }.map { Self.number(of: $0) } ?? 0, bits: 2)
     let changes = late.compactMap(\.change)
@@ -129,6 +146,15 @@ struct GateKey: Hashable {
     for call in changes.prefix(3) {
       add(Self.number(of: call.endpoint), bits: 3)
       add(Self.number(of: call.id), bits: 2)
+    }
+  }
+
+  private mutating func add(_ record: Record) {
+    switch record {
+    case .started: add(0, bits: 4)
+    case .intent(_, let step, _, _): add(4 + step, bits: 4)
+    case .outcome(_, let step, .done, _): add(8 + step, bits: 4)
+    default: add(12, bits: 4)
     }
   }
 
@@ -171,7 +197,7 @@ struct GateKey: Hashable {
   private static func number(of errand: Errand) -> Int {
     switch errand {
     case .read, .change: 1
-    case .record(_, let plan, let step): 2 + (plan == nil ? 0 : step & 1)
+    case .record(_, _, let plan, let step): 2 + (plan == nil ? 0 : step & 1)
     case .wait: 0
     }
   }
