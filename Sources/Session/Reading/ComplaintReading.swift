@@ -7,7 +7,7 @@ extension Complaint {
   /// cause counts: *the key was rotated and everything fails*.
   static let telling: [Complaint] = [
     .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
-    .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
+    .stuck, .missing, .empty, .corrupt, .wrong, .stale, .slow, .failing, .broken,
   ]
 
   init?(in tokens: [Token]) {
