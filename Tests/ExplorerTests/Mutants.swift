@@ -57,15 +57,16 @@ struct Subject {
   }
 
   /// A new process. What it was doing is gone, unless the mutant holds on to it.
-  mutating func restart(at moment: Moment) -> [Effect] {
+  mutating func restart(with left: Leftovers, at moment: Moment) -> [Effect] {
     let old = session
     session = Session(under: old.terms, at: moment)
     let memory = memory
     self.memory = Memory()
-    guard mutant == .resumesOldPlan, case .carryingOut(var work) = old.stage else { return [] }
-    work.phase = .between
+    let welcome = session.receive(.began, at: moment)
+    guard mutant == .resumesOldPlan, case .carryingOut(let work) = old.stage else {
+      return left.isEmpty ? welcome : welcome + session.receive(.resumed(left), at: moment)
+    }
     self.memory.work = memory.work
-    _ = session.receive(.began, at: moment)
     return session.proceed(work)
   }
 
@@ -203,7 +204,7 @@ extension Subject {
   }
 
   private mutating func sendAgain(_ effects: [Effect]) -> [Effect] {
-    guard case .unknown(var work) = session.stage, let permit = memory.permit,
+    guard case .unknown(let lost) = session.stage, var work = lost.work, let permit = memory.permit,
       effects.contains(where: { if case .say(.outcomeUnknown) = $0 { true } else { false } })
     else { return effects }
     work.phase = .sending(permit.call)

@@ -1,5 +1,9 @@
-// Lines people type, labelled. Two thirds were looked at while the rules were written; of the third
-// in heldout.jsonl a failure shows nothing but its number.
+// Lines people type, labelled.
+//
+// seen.jsonl was read, line by line, while the rules were written. heldout.jsonl was split off by a
+// checksum before its lines were ever tried, and no failure in it has been looked at: its test
+// shows figures and nothing else. Both are by one author, who knew what the product is to understand,
+// so that strangers' lines will do somewhat worse than the held-out ones.
 
 import Foundation
 import PostHog
@@ -151,6 +155,7 @@ struct HeldOutTests {
     print("held out: \(score.right) of \(score.lines), \(score.percent) %")
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
     print("  destroying \(score.destroying.count)")
-    #expect(score.percent >= 90)
+    #expect(score.percent >= 95)
+    #expect(score.complaintPercent >= 95)
   }
 }

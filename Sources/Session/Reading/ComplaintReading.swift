@@ -3,11 +3,11 @@
 import Diagnosis
 
 extension Complaint {
-  /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
-  /// counts: *the key was rotated and everything fails*.
+  /// The most telling complaint of the line. Where a cause is told along with its effects, the
+  /// cause counts: *the key was rotated and everything fails*.
   static let telling: [Complaint] = [
     .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
-    .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
+    .stuck, .missing, .empty, .corrupt, .wrong, .stale, .slow, .failing, .broken,
   ]
 
   init?(in tokens: [Token]) {

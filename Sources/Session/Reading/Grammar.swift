@@ -4,7 +4,8 @@
 enum Mood: Hashable, Sendable {
   /// A clear imperative: `reload orders`, `can you reload orders?`, `let's do a resync`.
   case order
-  /// Asked about, imagined, advised by others: `should I resync`, `maybe resync`, `she said resync`.
+  /// Asked about, imagined, advised by others: `should I resync`, `maybe resync`, `she said
+  /// resync`.
   case asked
   /// `don't resync`, `without wiping`.
   case forbidden
@@ -114,7 +115,8 @@ extension Grammar {
     .modal, .hedge, .report, .condition, .consequence, .fitness,
   ]
 
-  /// `never ever, under any circumstances, wipe orders`: a negation that governs no verb of its own.
+  /// `never ever, under any circumstances, wipe orders`: a negation that governs no verb of its
+  /// own.
   private func hangsInNegation(before start: Int) -> Bool {
     clauses.contains { clause in
       guard clause.upperBound <= start else { return false }

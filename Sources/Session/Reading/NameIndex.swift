@@ -104,8 +104,8 @@ extension NameIndex {
     [source.prefix, source.type, shown ?? ""] + aliases[source.type.lowercased(), default: []]
   }
 
-  /// The whole name, its last part, the label, and the table in the warehouse: `public.events` is also
-  /// called `events` and `app_db_events`.
+  /// The whole name, its last part, the label, and the table in the warehouse: `public.events` is
+  /// also called `events` and `app_db_events`.
   private static func names(of table: Table) -> [String] {
     let last = table.name.split(separator: ".").last.map(String.init) ?? table.name
     return [table.name, last, table.label ?? "", table.stored?.name ?? ""]

@@ -120,7 +120,8 @@ extension PastedError {
     return nil
   }
 
-  /// `replication slot "x" does not exist`: a program's sentence about something in quotation marks.
+  /// `replication slot "x" does not exist`: a program's sentence about something in quotation
+  /// marks.
   private static func isBareError(_ line: [Unicode.Scalar], quotes: [Range<Int>]) -> Bool {
     guard let quote = quotes.first else { return false }
     let after = words(line[min(line.count, quote.upperBound + 1)...])

@@ -14,7 +14,9 @@ extension Sentence {
     let isHelp = asksForEffect(deed) || isExplained
     if isTalk(deed), !isHelp { return nil }
     if deed.mood == .told, !isHelp { return told(deed) }
-    var intent = about(isHelp ? .help : .diagnose)
+    // `can I undo it` asks about the plan: whether there is a way back.
+    let isReversal = deed.act == .undo && !targets.hasName
+    var intent = about(isReversal ? .plan : isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
@@ -75,8 +77,8 @@ extension Sentence {
 
   private static let subjectOpeners: Set<Cue> = [.what, .finite, .modal, .which]
 
-  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is about,
-  /// and not whether it would help.
+  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is
+  /// about, and not whether it would help.
   private func isSubject(_ deed: Deed) -> Bool {
     guard !has(.fitness), !tokens.contains(where: { $0.act == .fix || $0.isHelp }) else {
       return false
@@ -128,8 +130,13 @@ extension Sentence {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
-    if has(.signingSecret), complaint == .webhook || complaint == nil {
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    if has(.signingSecret), !complains {
       return about(.repairWebhook)
+    }
+    let isHandedOver = tokens.contains { $0.answer == .ready }
+    if isHandedOver, complaint == nil {
+      return vocabulary.isSecretDue ? ready : about(.rotateCredentials)
     }
     if complaint == nil || isStillAsked { return discussed }
     return nil

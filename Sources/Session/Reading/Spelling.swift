@@ -2,8 +2,8 @@
 
 /// Words of one kind, searched for the nearest spelling.
 ///
-/// A linear search, and fast enough for 100,000 names: the length and the letters of a word rule out
-/// nearly all of them before any distance is computed.
+/// A linear search, and fast enough for 100,000 names: the length and the letters of a word rule
+/// out nearly all of them before any distance is computed.
 struct Spellings: Sendable {
   /// A word and how far off it is: 1 or 2 slips.
   struct Near: Hashable, Sendable {

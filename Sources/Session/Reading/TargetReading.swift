@@ -29,8 +29,8 @@ struct TargetReading {
     return pointedAt ?? (isDefinite ? .none : .it)
   }
 
-  /// The target where nothing can go wrong by a generous reading: in `stripe events are late`, where
-  /// stripe has no table of that name, it is stripe that is late.
+  /// The target where nothing can go wrong by a generous reading: in `stripe events are late`,
+  /// where stripe has no table of that name, it is stripe that is late.
   var looseTarget: Intent.Target {
     guard case .unknownName = target, hasName else { return target }
     let mentions = tokens.compactMap(\.entries)

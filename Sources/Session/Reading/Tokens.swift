@@ -56,7 +56,8 @@ struct Token: Sendable {
 }
 
 /// Reads tokens off a line from left to right. Names that are no words of ours come first, then the
-/// longest phrase; names that are also words of ours (`status`, `plan`) only where nothing else fits.
+/// longest phrase; names that are also words of ours (`status`, `plan`) only where nothing else
+/// fits.
 struct Tokenizer {
   let names: NameIndex
   let lexicon: Lexicon
@@ -92,8 +93,8 @@ struct Tokenizer {
     return (glued(at: start), .unknown)
   }
 
-  /// `orders_v2` is one name, or the names of a source and its table (`stripe_charge`), or nobody's:
-  /// never `orders`.
+  /// `orders_v2` is one name, or the names of a source and its table (`stripe_charge`), or
+  /// nobody's: never `orders`.
   private func snake(at start: Int) -> (Int, Token.Kind)? {
     guard !words[start].isSnake else { return nil }
     let end = words[(start + 1)...].firstIndex { !$0.isSnake } ?? words.count

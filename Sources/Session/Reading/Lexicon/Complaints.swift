@@ -72,12 +72,17 @@ extension Lexicon {
     Entry(
       .complaint(.corrupt),
       """
-      corrupt, corrupted, corruption, garbage, wrong data, wrong numbers, wrong values, wrong
-      amounts, garbled, nonsense, rubbish, junk, bogus, numbers are wrong, data is wrong, wrong,
-      incorrect, inaccurate, mangled, messed up, mess, weird numbers, weird data, dont match,
-      doesnt match, not matching, dont add up, doesnt add up, off by, bad data, look off, looks
-      off, mismatch, mismatched, scrambled, dont agree, inconsistent, numbers are off, number is
-      off, dont tally
+      corrupt, corrupted, corruption, garbage, wrong values, wrong amounts, garbled, nonsense,
+      rubbish, junk, bogus, mangled, scrambled
+      """),
+    // How it is wrong is not said, so one question follows.
+    Entry(
+      .complaint(.wrong),
+      """
+      wrong data, wrong numbers, numbers are wrong, data is wrong, wrong, incorrect, inaccurate,
+      messed up, mess, weird numbers, weird data, dont match, doesnt match, not matching, dont add
+      up, doesnt add up, off by, bad data, look off, looks off, mismatch, mismatched, dont agree,
+      inconsistent, numbers are off, number is off, dont tally
       """),
     Entry(
       .complaint(.empty),

@@ -26,7 +26,7 @@ extension Lexicon {
     Entry(
       .subject(.reversal),
       """
-      be undone, undo this, undo it, undo that later, way back, reverse it, reverse this, go back
+      be undone, way back, reverse it, reverse this, go back
       afterwards, be reverted, be reversed
       """),
     Entry(
@@ -158,7 +158,7 @@ extension Lexicon {
       "every hour, hourly, once an hour, every 1 hour, every 60 minutes, 1 hour"),
     Entry(.frequency(.sixHours), "every 6 hours, every six hours, 6 hours, 6 hourly, 6hour"),
     Entry(
-      .frequency(.twelveHours), "every 12 hours, twice a day, every twelve hours, 12 hours, 12hour"),
+      .frequency(.twelveHours), "every 12 hours, twice a day, every twelve hours, 12 hours"),
     Entry(
       .frequency(.day),
       "every day, daily, once a day, every 24 hours, nightly, every night, 24hour"),
