@@ -62,9 +62,13 @@ let package = Package(
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
-    tests("ServeTests", ["Serve", "Simulator", "Edge", "PostHog"]),
+    tests("ServeTests", ["Serve", "Simulator", "Screen", "Session", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
+    tests(
+      "ExplorerTests",
+      ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("TranscriptTests", ["Rehearsal"]),
+    tests("CommandTests", ["syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.
     .executableTarget(
       name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
@@ -79,7 +83,13 @@ let package = Package(
       path: "Tests/JournalProbe", swiftSettings: strict),
     tests(
       "JournalTests",
-      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge", "JournalProbe"]),
+      [
+        "PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge",
+        "JournalProbe",
+      ]),
+    tests(
+      "SessionTests", ["Session", "Recovery", "Diagnosis", "PostHog"],
+      resources: [.copy("Utterances")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,9 +48,8 @@ int ce_set_history(EditLine *el, HistoryW *history) {
   return el_wset(el, EL_HIST, history_w, history);
 }
 
-// The wide EL_ADDFN keeps both pointers: it is given copies that live for ever.
 int ce_add_function(EditLine *el, const wchar_t *name, const wchar_t *help, ce_function function) {
-  return el_wset(el, EL_ADDFN, wcsdup(name), wcsdup(help), function);
+  return el_wset(el, EL_ADDFN, name, help, function);
 }
 
 int ce_bind(EditLine *el, const wchar_t *key, const wchar_t *command) {

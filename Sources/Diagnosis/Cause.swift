@@ -84,3 +84,13 @@ package enum Certainty: String, Hashable, Sendable, Codable, Comparable {
 package enum Fault: String, Hashable, Sendable, Codable {
   case you, vendor, database, posthog, billing, nobody, unknown
 }
+
+extension Cause {
+  /// About the rows themselves. No field tells of it; a person does.
+  package var isToldOnly: Bool {
+    switch self {
+    case .duplicateRows, .missingRows, .corruptData: true
+    default: false
+    }
+  }
+}

@@ -8,6 +8,9 @@ package struct ErrorFamily: Sendable {
   package let letter: Letter
   /// The way out in change data capture, where that differs.
   package let cdcLetter: Letter?
+  /// The way out where access is granted or shared at the source, as in databases: nothing has to
+  /// change here.
+  package let grantLetter: Letter?
   package let fault: Fault
   package let signatures: [Signature]
   /// Texts as they are met. Each is a test.
@@ -18,12 +21,14 @@ package struct ErrorFamily: Sendable {
   package let advice: String?
 
   package init(
-    cause: Cause, letter: Letter, cdcLetter: Letter? = nil, fault: Fault,
+    cause: Cause, letter: Letter, cdcLetter: Letter? = nil,
+    grantLetter: Letter? = nil, fault: Fault,
     signatures: [Signature], belongs: [String], doesNotBelong: [String] = []
   ) {
     self.cause = cause
     self.letter = letter
     self.cdcLetter = cdcLetter
+    self.grantLetter = grantLetter
     self.fault = fault
     self.signatures = signatures
     self.belongs = belongs
@@ -38,6 +43,7 @@ package struct ErrorFamily: Sendable {
     self.cause = cause
     letter = known?.letter ?? .none
     cdcLetter = known?.cdcLetter
+    grantLetter = known?.grantLetter
     fault = known?.fault ?? .unknown
     signatures = [.own(patterns)]
     belongs = []

@@ -18,6 +18,9 @@ package struct Facts: Hashable, Sendable {
   package private(set) var cursorCandidates: [Table.ID: CursorCandidates] = [:]
   /// Reads that brought no answer. They are not asked again for the same question.
   package private(set) var failures: [Call: APIError] = [:]
+  /// Tables whose next run wipes them: a resync was refused after PostHog had stored the wipe, or its
+  /// answer was lost. By table, the server's time (UTC) when that was. No field of the API tells.
+  package private(set) var armed: [Table.ID: Date] = [:]
   /// UTC; the server's time of the newest reply. Times in answers are compared with this one only.
   package private(set) var now: Date?
 
@@ -44,12 +47,16 @@ extension Facts {
     }
   }
 
-  /// Starts a new question: what was read before may be old. Forms do not change, and stay.
+  /// Starts a new question: what was read before may be old. Forms do not change, and stay; so does
+  /// what no read could tell again.
   package mutating func forget() {
-    let kept = (forms, now)
+    let kept = (forms, now, armed)
     self = Facts()
-    (forms, now) = kept
+    (forms, now, armed) = kept
   }
+
+  /// A wipe of this table may be stored at PostHog.
+  package mutating func arm(_ table: Table.ID) { armed[table] = now ?? .distantPast }
 
   package mutating func absorb(_ reply: Reply, to call: Call) {
     if let time = reply.serverTime { now = time }
@@ -70,9 +77,12 @@ extension Facts {
     case .source(let source):
       replace(source)
       retrieved.insert(source.id)
-    case .table(let table): replace(table)
+    case .table(let table):
+      replace(table)
+      if table.stored == nil { armed[table.id] = nil }
     case .jobs(let list):
       if let id = call.id { merge(list, of: id, onlyNames: call.arguments["schemas"]) }
+      disarm(by: list)
     case .forms(let all): forms.merge(all) { _, new in new }
     case .webhook(let webhook):
       if let id = call.id { webhooks[id] = webhook }
@@ -83,6 +93,17 @@ extension Facts {
     case .accepted, .gone, .created, .tables, .refreshed, .webhookReceipt, .prerequisites, .logs,
       .account, .project:
       break
+    }
+  }
+
+  /// A run that began later and ended well has carried the wipe out.
+  private mutating func disarm(by jobs: [Job]) {
+    guard !armed.isEmpty else { return }
+    for job in jobs where job.status.meaning == .completed {
+      guard let table = job.tableID, let since = armed[table], let began = job.createdAt else {
+        continue
+      }
+      if began > since { armed[table] = nil }
     }
   }
 

@@ -22,12 +22,16 @@ struct Judgement {
     var best: [Candidate] = []
     let context = Context(text)
     for hit in reading.hits {
-      for listener in classifier.index.listeners[Int(hit.sign)] {
-        let rule = classifier.index.rules[Int(listener)]
-        let signature = classifier.families[rule.family].signatures[rule.signature]
-        guard Self.applies(rule, reading), context.allows(signature) else { continue }
+      let sign = Int(hit.sign)
+      for slot in Int(
+        classifier.index.listenerStarts[sign])..<Int(classifier.index.listenerStarts[sign + 1])
+      {
+        let rule = classifier.index.rules[Int(classifier.index.listeners[slot])]
+        guard Self.applies(rule, reading, classifier.index),
+          !rule.isSelective || context.allows(classifier.signature(of: rule))
+        else { continue }
         let candidate = Candidate(
-          family: rule.family, signature: rule.signature, hit: hit,
+          family: Int(rule.family), signature: Int(rule.signature), hit: hit,
           score: Self.score(rule, hit, reading, classifier.index.vocabulary.roles))
         Self.keep(candidate, in: &best)
       }
@@ -35,20 +39,28 @@ struct Judgement {
     verdict = Self.decide(best, reading, context, classifier)
   }
 
-  private static func applies(_ rule: SignIndex.Rule, _ reading: borrowing Reading) -> Bool {
-    if !rule.companions.isEmpty, !reading.shows(rule.companions) { return false }
-    return rule.obstacles.isEmpty || !reading.shows(rule.obstacles)
+  private static func applies(
+    _ rule: SignIndex.Rule, _ reading: borrowing Reading, _ index: borrowing SignIndex
+  ) -> Bool {
+    if !rule.companions.isEmpty,
+      !reading.shows(
+        index.others[Int(rule.companions.lowerBound)..<Int(rule.companions.upperBound)])
+    {
+      return false
+    }
+    return rule.obstacles.isEmpty
+      || !reading.shows(
+        index.others[Int(rule.obstacles.lowerBound)..<Int(rule.obstacles.upperBound)])
   }
 
   private static func score(
-    _ rule: SignIndex.Rule, _ hit: Reading.Hit, _ reading: borrowing Reading,
-    _ roles: [Role]
+    _ rule: SignIndex.Rule, _ hit: Reading.Hit, _ reading: borrowing Reading, _ roles: [Role]
   ) -> Int {
     let isAdvice = rule.strength == .phrase && reading.isAdvice(hit, roles)
     let strength = isAdvice ? .hint : rule.strength
     let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
     return (isDeep ? 1 : 0) << 28 | Int(strength.rawValue) << 24
-      | (4095 - rule.family) << 12 | (4095 - rule.signature)
+      | (4095 - Int(rule.family)) << 12 | (4095 - Int(rule.signature))
   }
 
   /// One candidate a family, its best.
@@ -95,7 +107,7 @@ struct Judgement {
     }
     return Verdict(
       cause: family.cause,
-      letter: signature.letter ?? (context.isCDC ? family.cdcLetter : nil) ?? family.letter,
+      letter: signature.letter ?? context.letter(of: family),
       certainty: certainty(winner, rivals), fault: signature.fault ?? family.fault,
       evidence: [reading.span(winner.hit)], nearMisses: misses)
   }
@@ -128,7 +140,20 @@ struct Judgement {
       syncType = text.syncType ?? ""
     }
 
-    var isCDC: Bool { syncType == "cdc" }
+    func letter(of family: ErrorFamily) -> Letter {
+      if syncType == "cdc", let letter = family.cdcLetter { return letter }
+      if Self.grantingSources.contains(sourceType), let letter = family.grantLetter {
+        return letter
+      }
+      return family.letter
+    }
+
+    /// Where access is a grant or a share, not a property of a key. In lower case.
+    private static let grantingSources: Set<String> = [
+      "postgres", "supabase", "neon", "redshift", "mysql", "planetscale", "mssql", "snowflake",
+      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle", "googlesheets",
+      "awss3", "amazons3",
+    ]
 
     func allows(_ signature: Signature) -> Bool {
       (signature.sourceTypes.isEmpty || signature.sourceTypes.contains(sourceType))
@@ -141,7 +166,8 @@ extension Reading {
   /// Whether a hit stands in a sentence that advises: `Check that …`, `This usually means …`.
   func isAdvice(_ hit: Hit, _ roles: [Role]) -> Bool {
     var position = hit.first
-    while position > 0, !tokens[position].marks.contains(.opening) { position -= 1 }
+    let farthest = max(0, hit.first - 60)
+    while position > farthest, !tokens[position].marks.contains(.opening) { position -= 1 }
     return (position...min(position + 1, hit.last)).contains {
       tokens[$0].word >= 0 && tokens[$0].marks.contains($0 == position ? .capital : [])
         && roles[Int(tokens[$0].word)].contains(.advice)
@@ -149,7 +175,7 @@ extension Reading {
   }
 
   /// Whether any of these signs is anywhere in the text.
-  func shows(_ signs: [Int32]) -> Bool {
+  func shows(_ signs: ArraySlice<Int32>) -> Bool {
     hits.contains { signs.contains($0.sign) }
   }
 }

@@ -2,104 +2,108 @@
 
 /// The signatures of a list of families, turned round: from a word or a code to what it may mean.
 struct SignIndex: Sendable {
-  /// A signature of a family.
+  /// A signature of a family, without what is rarely asked of it.
   struct Rule {
-    let family: Int
-    let signature: Int
+    let family: Int16
+    let signature: Int16
     let strength: Strength
-    let companions: [Int32]
-    let obstacles: [Int32]
+    /// Its source or sync types are not all.
+    let isSelective: Bool
+    /// Runs of `others`.
+    let companions: Range<Int32>
+    let obstacles: Range<Int32>
   }
 
-  private(set) var vocabulary: Vocabulary
+  private(set) var vocabulary = Vocabulary(expecting: 6000)
+  private(set) var phrasebook = Phrasebook()
   private(set) var rules: [Rule] = []
-  /// By sign: the rules it can set off.
-  private(set) var listeners: [[Int32]] = []
+  /// Signs that rules want, or do not want, beside their own.
+  private(set) var others: [Int32] = []
+  /// By sign, with one more at the end: a run of `listeners`.
+  private(set) var listenerStarts: [Int32] = []
+  private(set) var listeners: [Int32] = []
+  /// By ``Sign/key(_:_:)``.
   private(set) var codes: [UInt64: Int32] = [:]
-  private(set) var phrases: [Phrase] = []
-  private var signOfPhrase: [Int32] = []
-  /// By word: a run of `anchored`.
-  private var anchorStarts: [Int32] = []
-  private var anchored: [Int32] = []
+  private(set) var signOfPhrase: [Int32] = []
 
   init(_ families: [ErrorFamily]) {
-    vocabulary = Vocabulary(expecting: 4000)
-    var numbers: [Sign: Int32] = [:]
+    var numbers: [UInt64: Int32] = [:]
+    numbers.reserveCapacity(6000)
+    var pairs: [(sign: Int32, rule: Int32)] = []
     for (family, content) in families.enumerated() {
       for (position, signature) in content.signatures.enumerated() {
-        add(signature, family, position, &numbers)
+        for sign in signature.signs {
+          pairs.append((number(sign, &numbers), Int32(rules.count)))
+        }
+        addRule(signature, family, position, &numbers)
       }
     }
-    anchorPhrases()
+    index(pairs, signs: numbers.count)
+    phrasebook.anchorAll(words: vocabulary.count)
   }
 
-  private mutating func add(
-    _ signature: Signature, _ family: Int, _ position: Int, _ numbers: inout [Sign: Int32]
+  private mutating func addRule(
+    _ signature: Signature, _ family: Int, _ position: Int, _ numbers: inout [UInt64: Int32]
   ) {
-    let rule = Int32(rules.count)
-    for sign in signature.signs { listeners[Int(number(sign, &numbers))].append(rule) }
+    let isSelective = !signature.sourceTypes.isEmpty || !signature.syncTypes.isEmpty
     rules.append(
       Rule(
-        family: family, signature: position, strength: signature.strength,
-        companions: signature.companions.map { number($0, &numbers) },
-        obstacles: signature.obstacles.map { number($0, &numbers) }))
+        family: Int16(family), signature: Int16(position), strength: signature.strength,
+        isSelective: isSelective, companions: run(signature.companions, &numbers),
+        obstacles: run(signature.obstacles, &numbers)))
   }
 
-  private mutating func number(_ sign: Sign, _ numbers: inout [Sign: Int32]) -> Int32 {
-    if let known = numbers[sign] { return known }
-    let number = Int32(listeners.count)
-    numbers[sign] = number
-    listeners.append([])
-    switch sign {
-    case .phrase(let spelling):
-      phrases.append(Phrase(spelling, vocabulary: &vocabulary))
+  private mutating func run(
+    _ signs: [Sign], _ numbers: inout [UInt64: Int32]
+  ) -> Range<Int32> {
+    let start = Int32(others.count)
+    for sign in signs { others.append(number(sign, &numbers)) }
+    return start..<Int32(others.count)
+  }
+
+  private mutating func number(_ sign: Sign, _ numbers: inout [UInt64: Int32]) -> Int32 {
+    let key = sign.key
+    if let known = numbers[key] { return known }
+    let number = Int32(numbers.count)
+    numbers[key] = number
+    if case .phrase(let spelling) = sign {
+      _ = phrasebook.add(spelling, &vocabulary)
       signOfPhrase.append(number)
-    case .code(let vendor, let value): codes[Sign.key(vendor, value)] = number
-    case .sqlState(let state): codes[Sign.key(sqlState: state.utf8)] = number
+    } else {
+      codes[key] = number
     }
     return number
   }
 
-  private mutating func anchorPhrases() {
-    var uses = Array(repeating: 0, count: vocabulary.roles.count)
-    for phrase in phrases {
-      for step in phrase.steps.indices {
-        for word in phrase.words(at: step) ?? [] { uses[Int(word)] += 1 }
-      }
+  private mutating func index(_ pairs: [(sign: Int32, rule: Int32)], signs: Int) {
+    var sizes = [Int32](repeating: 0, count: signs + 1)
+    for pair in pairs { sizes[Int(pair.sign) + 1] += 1 }
+    for sign in 0..<signs { sizes[sign + 1] += sizes[sign] }
+    listenerStarts = sizes
+    listeners = Array(repeating: 0, count: pairs.count)
+    for pair in pairs {
+      listeners[Int(sizes[Int(pair.sign)])] = pair.rule
+      sizes[Int(pair.sign)] += 1
     }
-    var byWord: [[Int32]] = Array(repeating: [], count: vocabulary.roles.count)
-    for number in phrases.indices {
-      let weights = phrases[number].steps.indices.map { step -> Int in
-        phrases[number].words(at: step).map { $0.reduce(0) { $0 + uses[Int($1)] } } ?? .max
-      }
-      let anchor = weights.indices.min { weights[$0] < weights[$1] } ?? 0
-      guard let words = phrases[number].words(at: anchor) else { continue }
-      phrases[number].anchor = anchor
-      for word in words { byWord[Int(word)].append(Int32(number)) }
+  }
+}
+
+extension Sign {
+  /// 64 bits that stand for the sign. Codes and phrases cannot meet: a phrase has its top bit off.
+  var key: UInt64 {
+    switch self {
+    case .phrase(let spelling): WordHash(of: spelling.utf8).value >> 1
+    case .code(let vendor, let number): Self.key(vendor, number)
+    case .sqlState(let state): Self.key(sqlState: state.utf8)
     }
-    for list in byWord {
-      anchorStarts.append(Int32(anchored.count))
-      anchored += list
-    }
-    anchorStarts.append(Int32(anchored.count))
   }
 
-  /// Calls `found` for every phrase in the text, with the tokens it covers.
-  @inline(__always)
-  func find(
-    in tokens: UnsafeBufferPointer<Token>,
-    _ found: (_ sign: Int32, _ first: Int, _ last: Int) -> Void
-  ) {
-    for position in tokens.indices {
-      let word = tokens[position].word
-      guard word >= 0 else { continue }
-      let run = Int(anchorStarts[Int(word)])..<Int(anchorStarts[Int(word) + 1])
-      for slot in run {
-        let number = Int(anchored[slot])
-        if let (first, last) = phrases[number].match(tokens, at: position) {
-          found(signOfPhrase[number], first, last)
-        }
-      }
-    }
+  static func key(_ vendor: Vendor, _ number: Int) -> UInt64 {
+    1 << 63 | UInt64(vendor.rawValue) << 40 | UInt64(UInt32(truncatingIfNeeded: number))
+  }
+
+  /// Five characters, or two for the class.
+  static func key(sqlState: some Sequence<UInt8>) -> UInt64 {
+    3 << 62 | sqlState.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

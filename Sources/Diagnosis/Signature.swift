@@ -77,6 +77,11 @@ extension Signature {
     Signature(.code, names.map(Sign.phrase))
   }
 
+  /// Exception classes that wrap many troubles: right when the message says nothing.
+  package static func classes(_ names: String...) -> Signature {
+    Signature(.hint, names.map(Sign.phrase))
+  }
+
   package static func code(_ vendor: Vendor, _ numbers: Int...) -> Signature {
     Signature(.code, numbers.map { .code(vendor, $0) })
   }

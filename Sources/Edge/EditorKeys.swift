@@ -8,12 +8,11 @@ extension EditorThread {
   static let pasteKey: wchar_t = 0x9e
 
   func open() {
-    let inputFile = fdopen(dup(input), "r")
     libedit = el_init_fd(
       editor.options.name, inputFile, outputFile, outputFile, input, output, output)
     ce_set_context(libedit, Unmanaged.passUnretained(self).toOpaque())
-    ce_set_prompt(libedit, { thread($0).promptAboutToShow() }, WidePrompt.literal)
-    ce_set_right_prompt(libedit, { thread($0).rightPrompt.pointer }, WidePrompt.literal)
+    ce_set_prompt(libedit, { thread($0).promptAboutToShow() }, WideText.literal)
+    ce_set_right_prompt(libedit, { thread($0).rightPrompt.pointer }, WideText.literal)
     ce_set_history(libedit, history)
     ce_set_reader(libedit) { thread($0).nextKey($1!) }
     addFunctions()
@@ -21,7 +20,9 @@ extension EditorThread {
     bind(Self.emacsKeys)
     el_source(libedit, nil)  // $EDITRC or ~/.editrc
     if ce_has_vi_keys(libedit) { bind(Self.viKeys) }
-    bindWhatIsNotTheUsers()
+    for bind in [ce_bind, ce_bind_vi_command] {  // Not the user's to take away.
+      _ = bind(libedit, wide("\\236"), wide("medic-paste"))
+    }
     // Ctrl-C and Ctrl-Z come as bytes while a line is edited, in order with the text around them.
     ce_set_tty(libedit, wide("-d"), wide("-isig"))
   }
@@ -33,18 +34,12 @@ extension EditorThread {
       el_winsertstr(libedit, wide("\n"))
       return UInt8(CC_REFRESH)
     }
-    add("medic-interrupt", "abandon the line") { libedit, _ in
-      thread(libedit).end(.interrupted)
-      return UInt8(CC_EOF)
-    }
-    add("medic-suspend", "stop the process") { libedit, _ in
-      thread(libedit).suspend(0)  // The whole job, as the terminal would have.
-      return UInt8(CC_NORM)
-    }
   }
 
   private func add(_ name: String, _ help: String, _ function: ce_function) {
-    ce_add_function(libedit, wide(name), wide(help), function)
+    let (name, help) = (WideText(name), WideText(help))
+    names += [name, help]
+    ce_add_function(libedit, name.pointer, help.pointer, function)
   }
 
   private func bind(_ keys: [(String, String)]) {
@@ -68,13 +63,6 @@ extension EditorThread {
     ("^I", "medic-complete"), ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
   ]
 
-  private func bindWhatIsNotTheUsers() {
-    for bind in [ce_bind, ce_bind_vi_command] {
-      _ = bind(libedit, wide("^C"), wide("medic-interrupt"))
-      _ = bind(libedit, wide("^Z"), wide("medic-suspend"))
-      _ = bind(libedit, wide("\\236"), wide("medic-paste"))
-    }
-  }
 }
 
 // MARK: - Our commands

@@ -14,7 +14,7 @@ extension EditorThread {
       case .end where unread.isEmpty: return .endOfInput
       case .end: unread.append(10)
       case .outcome(let outcome):
-        if outcome == .interrupted { unread = [] }
+        if outcome == .interrupted { (unread, searched) = ([], 0) }
         return outcome
       }
     }

@@ -14,20 +14,21 @@ enum Code {
 extension EditorThread {
   func put(_ text: String) {
     var text = text
+    guard let outputFile else { return }
     text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, outputFile) }
     fflush(outputFile)
   }
 
   /// To the first cell of the prompt, everything from there on cleared.
   private var home: String {
-    let row = ce_find_cursor(libedit, prompt.pointer, WidePrompt.literal).row
+    let row = ce_find_cursor(libedit, prompt.pointer, WideText.literal).row
     return "\r" + (row > 0 ? "\u{1b}[\(row)A" : "") + Code.clearBelow
   }
 
   /// Goes to the end of the line being edited, then writes.
   func leave(_ text: String) {
-    let end = ce_find_end(libedit, prompt.pointer, WidePrompt.literal)
-    let down = end.row - ce_find_cursor(libedit, prompt.pointer, WidePrompt.literal).row
+    let end = ce_find_end(libedit, prompt.pointer, WideText.literal)
+    let down = end.row - ce_find_cursor(libedit, prompt.pointer, WideText.literal).row
     let right = end.column
     put(
       (down > 0 ? "\u{1b}[\(down)B" : "") + "\r" + (right > 0 ? "\u{1b}[\(right)C" : "") + text)

@@ -11,17 +11,20 @@ final class EditorThread {
   let editor: LineEditor
   let input: Int32
   let output: Int32
-  let outputFile: UnsafeMutablePointer<FILE>
+  let inputFile: UnsafeMutablePointer<FILE>?
+  let outputFile: UnsafeMutablePointer<FILE>?
   let history: OpaquePointer
   /// What ``history`` holds, oldest first, each once.
   var remembered: [String] = []
   /// Opened when the first line is wanted: it reads the terminal's description and `~/.editrc`.
   var libedit: OpaquePointer?
+  /// The names of our functions, which libedit does not copy.
+  var names: [WideText] = []
 
   var scanner = InputScanner()
   var typing = Typing(wasWaiting: false)
-  var prompt = WidePrompt("")
-  var rightPrompt = WidePrompt("")
+  var prompt = WideText("")
+  var rightPrompt = WideText("")
   var isPromptShown = false
   /// The paste that ``pasteKey`` stands for.
   var pasted = ""
@@ -38,18 +41,18 @@ final class EditorThread {
 
   init(_ editor: LineEditor, input: Int32, output: Int32) {
     (self.editor, self.input, self.output) = (editor, input, output)
-    outputFile = fdopen(dup(output), "w") ?? fopen("/dev/null", "w")
+    (inputFile, outputFile) = (fdopen(dup(input), "r"), fdopen(dup(output), "w"))
     history = history_winit()
     ce_history_limit(history, Int32(HistoryFile.limit))
   }
 
   func run() {
     while true {
-      let (job, isOver) = editor.mailbox.withLock { mailbox in
-        (mailbox.jobs.isEmpty ? nil : mailbox.jobs.removeFirst(), mailbox.isOver)
-      }
-      switch job {
-      case .line, .secret: if isOver { job?.refuse() } else if let job { answer(job) }
+      switch editor.mailbox.withLock({ $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }) {
+      case .line(let question, let answer):
+        answer.resume(returning: reading(question.id) { readLine(question) } ?? .cancelled)
+      case .secret(let id, let prompt, let answer):
+        answer.resume(returning: reading(id) { readSecret(prompt) } ?? .cancelled)
       case .history(let lines): recall(HistoryFile.newest(lines))
       case .remember(let line): remember(line)
       case .stop(let done):
@@ -61,25 +64,18 @@ final class EditorThread {
     }
   }
 
-  private func answer(_ job: LineEditor.Job) {
-    switch job {
-    case .line(let question, let answer):
-      reading = question.id
-      let outcome = editor.isInteractive ? edit(question) : readPlain(question)
-      forget(question.id)
-      answer.resume(returning: outcome)
-    case .secret(let id, let prompt, let answer):
-      reading = id
-      let outcome = isatty(input) == 1 ? readSecret(prompt) : .endOfInput
-      forget(id)
-      answer.resume(returning: outcome)
-    case .history, .remember, .stop: break
+  /// Nil if it was called off before it began.
+  private func reading<Outcome>(_ id: Int, _ read: () -> Outcome) -> Outcome? {
+    reading = id
+    defer {
+      reading = nil
+      editor.mailbox.withLock { _ = $0.cancelled.remove(id) }
     }
+    return outcome(after: []) == nil ? read() : nil
   }
 
-  private func forget(_ id: Int) {
-    reading = nil
-    editor.mailbox.withLock { _ = $0.cancelled.remove(id) }
+  private func readLine(_ question: LineEditor.Question) -> ReadOutcome {
+    editor.isInteractive ? edit(question) : readPlain(question)
   }
 
   private func sleep() {
@@ -98,7 +94,8 @@ final class EditorThread {
     showMessages()
     hideProgress()
     if let libedit { el_end(libedit) }
-    libedit = nil
+    history_wend(history)
+    for case let file? in [inputFile, outputFile] { fclose(file) }
   }
 }
 
@@ -127,11 +124,12 @@ extension EditorThread {
 extension EditorThread {
   private func edit(_ question: LineEditor.Question) -> ReadOutcome {
     if libedit == nil { open() }
-    prompt = WidePrompt(question.prompt)
-    rightPrompt = WidePrompt(question.rightPrompt)
+    prompt = WideText(prompt: question.prompt)
+    rightPrompt = WideText(prompt: question.rightPrompt)
     (ending, isPromptShown) = (nil, false)
     hideProgress(forGood: true)
     showMessages()
+    ce_set_raw(libedit, true)  // libedit would, once the prompt is on the screen: too late.
     if question.flush { discardInput() }
     put(Code.pasteModeOn)
     isEditing = true
@@ -166,10 +164,20 @@ extension EditorThread {
   }
 
   /// libedit's reader: 1 and a key, 0 where the input ends, -1 to give the line up.
+  ///
+  /// Ctrl-C and Ctrl-Z never reach libedit. Some of its commands ask for keys of their own, and to
+  /// those they would be letters; nor can a user's bindings take them away.
   func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
     var isLate = false
-    while true {
+    while ending == nil {
       switch scanner.next(isLate: isLate) {
+      case .key("\u{3}"):
+        end(.interrupted)
+        continue
+      case .key("\u{1a}"):
+        suspend(0)  // The whole job, as the terminal would have.
+        if let outcome = heed() { end(outcome) }
+        continue
       case .key(let scalar):
         typing.press(scalar, isFollowed: !scanner.isEmpty)
         key.pointee = wchar_t(bitPattern: scalar.value)
@@ -185,13 +193,12 @@ extension EditorThread {
       case .bytes: isLate = false
       case .nothing: isLate = true
       case .end: return 0
-      case .outcome(let outcome):
-        end(outcome)
-        errno = EINTR  // So that libedit does not take it for an error of the terminal's.
-        return -1
+      case .outcome(let outcome): end(outcome)
       }
       if isLate && scanner.isInPaste { scanner.breakOffPaste() }
     }
+    errno = EINTR  // So that libedit does not take it for an error of the terminal's.
+    return -1
   }
 
   /// Half an escape sequence or character comes at once or not at all; a paste may come slowly.

@@ -55,7 +55,14 @@ package final class HTTPClient: Sendable {
     _ permit: Permit, reveal: @Sendable (SecretRef) -> [UInt8]? = { _ in nil },
     waiting: @Sendable (_ seconds: Double, _ because: String) -> Void = { _, _ in }
   ) async -> Reply {
-    let call = permit.call
+    await send(permit.call, reveal: reveal, waiting: waiting)
+  }
+
+  /// Without a permit, for the tests of this module: nothing outside of it can reach this.
+  func send(
+    _ call: Call, reveal: @Sendable (SecretRef) -> [UInt8]? = { _ in nil },
+    waiting: @Sendable (_ seconds: Double, _ because: String) -> Void = { _, _ in }
+  ) async -> Reply {
     var tries = 1
     while true {
       let reply = await sendOnce(call, reveal)

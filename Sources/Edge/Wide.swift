@@ -56,30 +56,36 @@ extension Unicode.Scalar {
   fileprivate var cells: Int { Int(ce_width(wchar_t(bitPattern: value))) }
 }
 
-/// A prompt that stays where it is: libedit asks for its address again and again.
-final class WidePrompt {
-  /// Brackets escape codes, which take up no cell.
-  static let literal: wchar_t = 1
-
+/// Text that stays where it is: libedit keeps addresses.
+final class WideText {
   let pointer: UnsafeMutablePointer<wchar_t>
 
-  /// libedit loses a code at the very end, so the last character changes places with it.
-  init(_ prompt: String) {
-    var text = ""
-    var code = ""
-    for piece in prompt.pieces where !piece.text.isEmpty {
-      if piece.isCode {
-        code = "\u{1}\(Substring(piece.text))\u{1}"
-      } else {
-        text += code + Substring(piece.text)
-        code = ""
-      }
-    }
-    if !code.isEmpty, let last = text.popLast() { text += code + String(last) }
+  init(_ text: String) {
     let characters = wide(text)
     pointer = .allocate(capacity: characters.count)
     pointer.initialize(from: characters, count: characters.count)
   }
 
   deinit { pointer.deallocate() }
+}
+
+extension WideText {
+  /// Brackets escape codes in a prompt, which take up no cell.
+  static let literal: wchar_t = 1
+
+  /// libedit loses a code at the very end, so the last character changes places with it.
+  convenience init(prompt: String) {
+    var text = ""
+    var code = ""
+    for piece in prompt.pieces where !piece.text.isEmpty {
+      if piece.isCode {
+        code += "\u{1}\(Substring(piece.text))\u{1}"
+      } else {
+        text += code + Substring(piece.text)
+        code = ""
+      }
+    }
+    if !code.isEmpty, let last = text.popLast() { text += code + String(last) }
+    self.init(text)
+  }
 }

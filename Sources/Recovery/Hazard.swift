@@ -1,6 +1,7 @@
 // What a call may destroy. One table, read like the one in the API reference, 4.5: a PATCH that
 // wipes is the destructive call it is, whatever its name says.
 
+import Diagnosis
 import PostHog
 
 /// What sending a call would do to what is stored.
@@ -17,11 +18,17 @@ package enum Hazard: Hashable, Sendable, Codable {
     if case .loss = self { true } else { false }
   }
 
-  /// - Parameter table: the table the call is about, as last read; nil when it was not read.
-  package init(of call: Call, on table: Table?) {
+  /// - Parameters:
+  ///   - table: the table the call is about, as last read; nil when it was not read.
+  ///   - isArmed: a wipe is stored at PostHog already, and the next run carries it out.
+  package init(of call: Call, on table: Table?, isArmed: Bool = false) {
     switch call.endpoint.risk {
     case .reads: self = .none
-    case .changes: self = .change(remark: Self.remark(call, table))
+    case .changes:
+      let starts = call.endpoint == .reloadTable || call.endpoint == .reloadSource
+      self =
+        isArmed && starts
+        ? .loss(Self.sentence(call, table)) : .change(remark: Self.remark(call, table))
     case .destroys: self = .loss(Self.sentence(call, table))
     case .decidedByTable: self = Self.patching(call.arguments, of: table)
     }
@@ -40,19 +47,25 @@ package enum Hazard: Hashable, Sendable, Codable {
   private static func sentence(_ call: Call, _ table: Table?) -> String {
     let rows = rows(of: table)
     return switch call.endpoint {
-    case .resyncTable: "wipes \(rows), then imports everything again; cannot be undone"
-    case .deleteData: "deletes \(rows); cannot be undone"
-    case .destroySource: "deletes the source, its tables and all their rows; cannot be undone"
-    case .deleteWebhook: "no rows are lost; real-time events stop until it is registered again"
-    case .repairReplication: "wipes and snapshots again every CDC table of the source"
-    case .disableReplication: "every CDC table loses its method and its change history"
-    default: "may discard data in a way we do not know"
+    case .resyncTable: "wipes \(rows), then imports everything again. Cannot be undone."
+    case .deleteData: "deletes \(rows). Cannot be undone."
+    case .destroySource:
+      "deletes the source, its settings and credentials, its tables and all their rows. "
+        + "Cannot be undone."
+    case .reloadTable, .reloadSource:
+      "carries out the wipe that is already stored at PostHog. Cannot be undone."
+    case .deleteWebhook: "stops real-time events until it is registered again. No rows are lost."
+    case .repairReplication:
+      "wipes every CDC table of the source and snapshots it again. Cannot be undone."
+    case .disableReplication:
+      "takes method and change history from every CDC table. Cannot be undone."
+    default: "may discard data in a way we do not know."
     }
   }
 
   private static func rows(of table: Table?) -> String {
     guard let table else { return "the synced rows (how many is unknown)" }
-    guard table.stored != nil else { return "nothing: no rows are stored" }
+    guard table.stored != nil else { return "nothing, as no rows are stored" }
     return table.rowCount.map { "\($0) synced rows" } ?? "the synced rows (how many is unknown)"
   }
 
@@ -70,10 +83,10 @@ package enum Hazard: Hashable, Sendable, Codable {
     return worst
   }
 
-  private static let unseen = "may wipe the table: its settings could not be read"
+  private static let unseen = "may wipe the table: its settings could not be read."
 
   private static func patching(_ field: String, to value: JSON, of table: Table) -> Hazard {
-    let wipe = "wipes \(rows(of: table)) and imports them again"
+    let wipe = "wipes \(rows(of: table)), then imports everything again. Cannot be undone."
     switch field {
     case "should_sync":
       guard value == .bool(true) else { return .change(remark: nil) }
@@ -87,17 +100,18 @@ package enum Hazard: Hashable, Sendable, Codable {
     case "incremental_field", "incremental_field_type":
       let stored = field == "incremental_field" ? table.cursor : table.cursorType
       if table.stored == nil || value == stored.map({ .string($0) }) { return .change(remark: nil) }
-      return .loss("may wipe \(rows(of: table)): the new cursor's position must be found anew")
+      return .loss("may wipe \(rows(of: table)): the new cursor's position must be found anew.")
     case "cdc_table_mode":
       return value == .string("consolidated") || value == table.cdcTableMode.map { .string($0) }
         ? .change(remark: nil) : .loss(wipe)
     case "full_refresh_interval_days", "full_refresh_time_of_day":
-      return value == .null ? .change(remark: nil) : .loss("wipes the table on a schedule")
+      return value == .null
+        ? .change(remark: nil) : .loss("wipes the table on a schedule, from its next time on.")
     case "api_version": return .change(remark: "cancels a running import")
     case "primary_key_columns", "sync_frequency", "sync_time_of_day", "row_filters",
       "enabled_columns", "incremental_field_lookback_seconds":
       return .change(remark: nil)
-    default: return .loss("may wipe the table: \(field) is a setting we do not know")
+    default: return .loss("may wipe the table: \(field) is a setting we do not know.")
     }
   }
 
@@ -108,5 +122,18 @@ package enum Hazard: Hashable, Sendable, Codable {
     case .webhook, .cdc: .loss(wipe)
     case .other, nil: .loss(unseen)
     }
+  }
+}
+
+extension Facts {
+  /// What a call would do to what is stored, by all that is known.
+  package func hazard(of call: Call) -> Hazard {
+    Hazard(of: call, on: call.id.flatMap { table($0)?.table }, isArmed: isArmed(call))
+  }
+
+  private func isArmed(_ call: Call) -> Bool {
+    guard !armed.isEmpty, let id = call.id else { return false }
+    if armed[id] != nil { return true }
+    return source(id)?.tables.contains { $0.shouldSync && armed[$0.id] != nil } == true
   }
 }

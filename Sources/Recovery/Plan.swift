@@ -28,10 +28,17 @@ package enum Condition: Hashable, Sendable, Codable {
   case stillRunless(Table.ID)
   /// The old run is over, so that a new one will not be dropped (API reference, 14 R4).
   case over(Job.ID?, of: Table.ID)
+  /// Nothing is stored for the table any more.
+  case emptied(Table.ID)
+  /// The source is not there any more: reading it answers 404.
+  case gone(Source.ID)
 
-  package var table: Table.ID {
+  package var table: Table.ID? {
     switch self {
-    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table): table
+    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
+      .emptied(let table):
+      table
+    case .gone: nil
     }
   }
 }
@@ -60,6 +67,14 @@ package struct SecretSlot: Hashable, Sendable, Codable {
     inner[field] = .secret(secret)
     return place.reversed().reduce(.object(inner)) { nested, key in .object([key: nested]) }
   }
+}
+
+/// Something that only a person can do, in another window.
+package enum Errand: Hashable, Sendable, Codable {
+  /// An OAuth account has no key to hand over: it is connected anew in the browser.
+  case reconnectAccount
+  /// The source keeps its credential in a form that cannot be typed here: a file, an account.
+  case enterCredential
 }
 
 /// What the user must give before a plan runs.
@@ -97,8 +112,12 @@ package struct Plan: Hashable, Sendable {
   package var tables: [Table.ID]
   package var steps: [Step]
   package var secret: SecretSlot?
+  /// What must be done elsewhere first; `go` then means that it is done.
+  package var errand: Errand? = nil
   /// What the world looked like when the plan was made; the digest covers it.
   package var observed: [Observation]
+  /// What hangs on each table of a plan that destroys; empty otherwise.
+  package var stakes: [Stake]
   /// What must be seen afterwards.
   package var proof: Proof.Demand
 
@@ -107,14 +126,15 @@ package struct Plan: Hashable, Sendable {
   package var needs: Needs {
     let losses = steps.filter(\.isDestructive)
     if losses.isEmpty { return secret.map(Needs.secret) ?? (steps.isEmpty ? .nothing : .go) }
-    let deletesSource = steps.contains { $0.call?.endpoint == .destroySource }
     guard losses.count > 1 || deletesSource else { return .approve }
-    return .approveNamed(confirmationName(deletesSource: deletesSource))
+    return .approveNamed(confirmationName)
   }
+
+  private var deletesSource: Bool { steps.contains { $0.call?.endpoint == .destroySource } }
 
   /// The table's name for one table, the source's for several or for the source itself. What is not
   /// plain ASCII is confirmed by its id instead (approval.md A20).
-  private func confirmationName(deletesSource: Bool) -> String {
+  package var confirmationName: String {
     let observedTables = Set(observed.map(\.table))
     if !deletesSource, observedTables.count == 1, let only = observed.first {
       return Self.isPlain(only.name) ? only.name : only.table

@@ -50,10 +50,10 @@ package enum Proof {
 }
 
 extension Proof.Demand {
-  package init(for situation: Situation) {
+  /// - Parameter named: the tables that the plan is about.
+  package init(for situation: Situation, of named: [Table]) {
     let cause = situation.finding.cause
     source = situation.source.id
-    let named = situation.tables
     // A finding of the source itself names no table: then every table that is on must prove it.
     let watched = named.isEmpty ? situation.source.tables.filter(\.shouldSync) : named
     tables = watched.map { table in

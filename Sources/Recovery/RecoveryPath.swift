@@ -12,14 +12,24 @@ package struct RecoveryPath: Sendable {
   package let loss: String?
   /// The last step has looked itself: no new run is to be awaited.
   package let provesItself: Bool
+  /// The tables that the plan names, watches and reads again: what it was asked about, unless it
+  /// reaches further.
+  package let targets: @Sendable (Situation) -> [Table]
   package let steps: @Sendable (Situation) -> [Step]
   /// The credential that is due, if one is.
   package let secret: @Sendable (Situation) -> SecretSlot?
+  /// What somebody must do elsewhere before the steps make sense.
+  package let errand: @Sendable (Situation) -> Errand?
+  /// Reads without which the steps cannot be made definite. They are asked once.
+  package let wants: @Sendable (Situation) -> [Call]
 
   package init(
     letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
     provesItself: Bool = false,
+    targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
+    errand: @escaping @Sendable (Situation) -> Errand? = { _ in nil },
+    wants: @escaping @Sendable (Situation) -> [Call] = { _ in [] },
     steps: @escaping @Sendable (Situation) -> [Step]
   ) {
     self.letter = letter
@@ -27,12 +37,24 @@ package struct RecoveryPath: Sendable {
     self.answers = answers
     self.loss = loss
     self.provesItself = provesItself
+    self.targets = targets
     self.secret = secret
+    self.errand = errand
+    self.wants = wants
     self.steps = steps
   }
 
   /// Gentlest first; the first that answers a finding is taken.
-  package static let all: [RecoveryPath] = [.retry, .rotateCredentials, .cancelAndReload]
+  package static let all: [RecoveryPath] = [
+    .retry, .rotateCredentials, .cancelAndReload, .startOver, .resync,
+  ]
+}
+
+extension RecoveryPath {
+  /// The gentlest way out of what was found; nil where none of ours is one.
+  package static func answering(_ finding: Finding) -> RecoveryPath? {
+    all.first { $0.answers.contains(finding.cause) && $0.letter == finding.letter }
+  }
 }
 
 /// A finding in its surroundings: what a path makes its steps from.
@@ -59,13 +81,13 @@ package struct Situation: Sendable {
   package func send(_ endpoint: Endpoint, _ table: Table, _ arguments: [String: JSON] = [:]) -> Step
   {
     let call = Call(endpoint, id: table.id, arguments)
-    return .send(call, Hazard(of: call, on: table), table: table.id)
+    return .send(call, facts.hazard(of: call), table: table.id)
   }
 
   /// A call about the source.
   package func send(_ endpoint: Endpoint, _ arguments: [String: JSON] = [:]) -> Step {
     let call = Call(endpoint, id: source.id, arguments)
-    return .send(call, Hazard(of: call, on: nil), table: nil)
+    return .send(call, facts.hazard(of: call), table: nil)
   }
 }
 
@@ -74,24 +96,40 @@ extension Plan {
   /// must first put something right elsewhere.
   package init?(answering finding: Finding, in facts: Facts, sourceName: String) {
     guard let situation = Situation(finding, in: facts),
-      let path = RecoveryPath.all.first(where: {
-        $0.answers.contains(finding.cause) && ($0.letter == finding.letter)
-      })
+      let path = RecoveryPath.answering(finding)
     else { return nil }
     self.init(path, for: situation, sourceName: sourceName)
   }
 
   package init(_ path: RecoveryPath, for situation: Situation, sourceName: String) {
     let finding = situation.finding
+    let targets = path.targets(situation)
+    let steps = path.steps(situation)
     self.init(
       letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
-      sourceName: sourceName, tables: finding.tables, steps: path.steps(situation),
-      secret: path.secret(situation),
-      observed: situation.tables.map { table in
+      sourceName: sourceName, tables: targets.map(\.id), steps: steps,
+      secret: path.secret(situation), errand: path.errand(situation),
+      observed: targets.map { table in
         Observation(
           of: table, in: finding.source,
           newestJob: situation.facts.jobs(of: table, in: finding.source)?.first?.id)
-      }, proof: Proof.Demand(for: situation))
-    if path.provesItself { proof.tables = [] }
+      },
+      stakes: steps.contains(where: \.isDestructive)
+        ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
+      proof: Proof.Demand(for: situation, of: targets))
+    proof.tables.removeAll { path.provesItself || steps.leaveEmpty($0.table) }
+  }
+}
+
+extension [Step] {
+  /// The last look at this table was whether nothing is stored: no run follows that could prove more.
+  fileprivate func leaveEmpty(_ table: Table.ID) -> Bool {
+    let last = last { step in
+      switch step {
+      case .send(_, _, let target): target == table
+      case .until(let condition): condition.table == table
+      }
+    }
+    return last == .until(.emptied(table))
   }
 }

@@ -33,7 +33,7 @@ package enum Trace: String, Hashable, Sendable, Codable {
     case (.updateTable, .answered(.table(let table))):
       self = table.shows(call.arguments) ? .happened : .unchanged
     case (.deleteData, .answered(.table(let table))):
-      self = table.stored == nil ? .happened : .unchanged
+      self = table.stored == nil ? .happened : table.reads(like: target) ? .unchanged : .cannotTell
     case (.cancelSync, .answered(.jobs(let jobs))):
       let run = jobs.first { $0.tableID == call.id }
       self = run?.status.meaning == .running ? .unchanged : .happened
@@ -54,6 +54,12 @@ package enum Trace: String, Hashable, Sendable, Codable {
 }
 
 extension Table {
+  /// The same rows as before. Others may be a new import, after a deletion that did happen.
+  fileprivate func reads(like before: Observation?) -> Bool {
+    guard let before else { return false }
+    return rowCount == before.rowCount && lastSyncedAt?.timestamp == before.lastSyncedAt
+  }
+
   /// Whether the fields of a PATCH read as it wanted them. A field that cannot be read says no.
   fileprivate func shows(_ arguments: [String: JSON]) -> Bool {
     arguments.allSatisfy { field, value in

@@ -8,6 +8,10 @@ package enum Block: Hashable, Sendable {
   /// Words of the API or of a vendor: indented, never wrapped into something like ours.
   case quote(String)
   case numbered([String])
+  /// One line as it stands: its spaces and its length are meant.
+  case exact(String)
+  /// A number, a line that is not broken between words of its own, and wrapped lines below it.
+  case step(Int, String, [String])
   /// Columns of cells; the last one takes what is left.
   case table([[String]])
   case blank
@@ -36,6 +40,8 @@ package struct Page: Hashable, Sendable {
       case .text(let text): lines += wrap(text, first: "", rest: "").map(highlighting)
       case .quote(let text): lines += quote(text)
       case .numbered(let items): lines += items.enumerated().flatMap(item)
+      case .exact(let text): lines.append(text)
+      case .step(let number, let title, let details): lines += step(number, title, details)
       case .table(let rows): lines += table(rows)
       case .blank: lines.append("")
       }
@@ -56,31 +62,42 @@ package struct Page: Hashable, Sendable {
     }.map { $0.allSatisfy { $0 == " " } ? "" : $0 }
   }
 
+  private func step(_ number: Int, _ title: String, _ details: [String]) -> [String] {
+    let head = "  \(number). "
+    let margin = String(repeating: " ", count: head.count)
+    return [head + title] + details.flatMap { wrap($0, first: margin, rest: margin + "  ") }
+  }
+
   private func item(_ index: Int, _ text: String) -> [String] {
     let number = "  \(index + 1). "
     return wrap(text, first: number, rest: String(repeating: " ", count: number.count))
       .map(highlighting)
   }
 
-  /// Cells are padded to the widest of their column; long ones are cut in the middle.
+  /// Cells are padded to the widest of their column and long ones cut in the middle; the last
+  /// column has the room that is left and wraps.
   private func table(_ rows: [[String]]) -> [String] {
     let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
+    var widths = (0..<max(0, count - 1)).map { column in
       rows.map { $0.indices.contains(column) ? $0[column].columns : 0 }.max() ?? 0
     }
-    let gaps = 2 * max(0, count - 1) + 2
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8 {
+    // A third of the page for the last column, and no less.
+    let room = width - 2 - 2 * widths.count - width / 3
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
       widths[widths.firstIndex(of: widest) ?? 0] -= 1
     }
-    return rows.map { row in
-      var line = "  "
-      for (column, cell) in row.enumerated() {
-        let cut = cell.cut(to: widths[column])
-        let isLast = column == row.count - 1
-        line += isLast ? cut : cut + String(repeating: " ", count: widths[column] - cut.columns + 2)
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+    return rows.flatMap { row($0, widths) }
+  }
+
+  private func row(_ cells: [String], _ widths: [Int]) -> [String] {
+    var head = "  "
+    for (cell, width) in zip(cells.dropLast(), widths) {
+      let cut = cell.cut(to: width)
+      head += cut + String(repeating: " ", count: width - cut.columns + 2)
     }
+    let lines = wrap(
+      cells.last ?? "", first: head, rest: String(repeating: " ", count: head.columns))
+    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
   }
 
   // MARK: - Wrapping

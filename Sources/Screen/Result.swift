@@ -29,7 +29,7 @@ extension Session {
     return [
       "question": .string(question), "intent": .string(summary.intent.rawValue),
       "target": summary.subject.map(target) ?? .null,
-      "verdict": .string(summary.verdict?.rawValue ?? "unclear"),
+      "verdict": .string(summary.verdict?.rawValue ?? (failure == nil ? "unclear" : "unreachable")),
       "findings": .array(summary.findings.map(finding)),
       "plan": summary.offer.map(plan) ?? .null,
       "candidates": .array(summary.candidates.map(candidate)),

@@ -94,6 +94,14 @@ package struct Decision: Hashable, Sendable {
   }
 }
 
+extension BidirectionalCollection where Element: Equatable {
+  fileprivate func trimmed(of element: Element) -> SubSequence {
+    let head = drop { $0 == element }
+    let end = head.lastIndex { $0 != element }.map(head.index(after:)) ?? head.startIndex
+    return head[..<end]
+  }
+}
+
 // MARK: - Consent
 
 /// The user's will to run one exact plan. Used up by the run it starts.
@@ -102,10 +110,21 @@ package struct Consent: Hashable, Sendable {
 
   package let digest: Digest
   package let kind: Kind
+  let shownAt: Moment
 
-  fileprivate init(_ digest: Digest, _ kind: Kind) {
-    self.digest = digest
+  /// - Parameter digest: of what will run, where that is more than what was shown.
+  fileprivate init(to decision: Decision, _ kind: Kind, _ digest: Digest? = nil) {
+    self.digest = digest ?? decision.digest
     self.kind = kind
+    shownAt = decision.shownAt
+  }
+
+  /// 15 minutes. After that the human may have forgotten what was on the screen (A8).
+  private static let approvalLasts: Double = 15 * 60
+
+  /// An approval that is not used up by then is none, however early it was given.
+  func hasExpired(at now: Moment) -> Bool {
+    kind == .approved && now.elapsed(since: shownAt) > Self.approvalLasts
   }
 }
 
@@ -117,30 +136,27 @@ package enum NotApproved: Hashable, Sendable, Codable {
   case expired
 }
 
-/// 15 minutes. After that the human may have forgotten what was on the screen (A8).
-private let approvalLasts: Double = 15 * 60
-
 extension Consent {
   /// The user ordered this very thing; nothing is lost by it.
   static func ordered(_ decision: Decision) -> Consent? {
-    decision.plan.isDestructive ? nil : Consent(decision.digest, .ordered)
+    decision.plan.isDestructive ? nil : Consent(to: decision, .ordered)
   }
 
   /// `go` to a plan that destroys nothing.
   static func agreed(_ decision: Decision) -> Consent? {
-    decision.plan.needs == .go ? Consent(decision.digest, .agreed) : nil
+    decision.plan.needs == .go ? Consent(to: decision, .agreed) : nil
   }
 
   /// Handing over a secret is the consent to the update that was announced with it.
   static func handedOver(_ filled: Plan, of decision: Decision, under terms: Terms) -> Consent? {
     guard decision.plan.secret != nil, !filled.isDestructive else { return nil }
-    return Consent(Digest(of: filled, under: terms), .handedOver)
+    return Consent(to: decision, .handedOver, Digest(of: filled, under: terms))
   }
 
   /// `ask --approve-plan DIGEST`: exactly the plan that was then computed (A13).
   static func givenBeforehand(_ decision: Decision, under terms: Terms) -> Consent? {
     guard let digest = terms.approvedDigest, digest == decision.digest.hex else { return nil }
-    return Consent(decision.digest, .approved)
+    return Consent(to: decision, .approved)
   }
 
   /// The exact words, typed, in time. Byte for byte: no case folding, no look-alikes (A9 to A11).
@@ -148,25 +164,27 @@ extension Consent {
     -> Result<Consent, NotApprovedError>
   {
     let wanted = decision.plan.needs.word
-    let words = line.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    let name = words.count == 2 ? words[1] : nil
-    guard words.first == "approve", words.count <= 2 else {
+    let said = line.text.utf8.trimmed(of: UInt8(ascii: " "))
+    let bare = Array("approve".utf8)
+    let named = said.starts(with: bare + [UInt8(ascii: " ")])
+    guard named || said.elementsEqual(bare) else {
       return .failure(.init(.wrongWords(wanted: wanted)))
     }
-    guard line.provenance == .typed else {
+    guard line.provenance.mayApprove else {
       return .failure(.init(.notTyped(line.provenance, wanted: wanted)))
     }
     switch decision.plan.needs {
-    case .approveNamed(let exact) where name != exact:
-      return .failure(.init(name == nil ? .wrongWords(wanted: wanted) : .wrongName(wanted: wanted)))
-    case .approve where name != nil && name != decision.plan.observed.first?.name:
-      return .failure(.init(.wrongName(wanted: wanted)))
-    case .nothing, .go, .secret, .approve, .approveNamed: break
+    case .approveNamed where !named: return .failure(.init(.wrongWords(wanted: wanted)))
+    case .approve where !named: break
+    case .approve, .approveNamed:
+      let name = decision.plan.confirmationName
+      guard said.dropFirst(bare.count + 1).elementsEqual(name.utf8) else {
+        return .failure(.init(.wrongName(wanted: wanted)))
+      }
+    case .nothing, .go, .secret: return .failure(.init(.wrongWords(wanted: wanted)))
     }
-    guard now.elapsed(since: decision.shownAt) <= approvalLasts else {
-      return .failure(.init(.expired))
-    }
-    return .success(Consent(decision.digest, .approved))
+    let consent = Consent(to: decision, .approved)
+    return consent.hasExpired(at: now) ? .failure(.init(.expired)) : .success(consent)
   }
 }
 
@@ -190,19 +208,20 @@ package struct Permit: Hashable, Sendable, Encodable {
 
   /// One step of a plan that was consented to, exactly as it stands there.
   ///
-  /// What the call would destroy is worked out again from the table as it is known now; if that is a
-  /// loss, only a typed approval of this very plan will do (A1, A2).
+  /// What the call would destroy is worked out again from what is known now; if that is a loss, only
+  /// a typed approval of this very plan will do, and only in time (A1, A2, A8).
   ///
   /// - Returns: nil when anything is not as it was consented to, or in a read-only session.
   static func carryingOut(
-    _ index: Int, of plan: Plan, by consent: Consent, table: Table?, under terms: Terms
+    _ index: Int, of plan: Plan, by consent: Consent, knowing facts: Facts, at now: Moment,
+    under terms: Terms
   ) -> Permit? {
     guard !terms.isReadOnly, plan.steps.indices.contains(index),
       case .send(let call, let shown, _) = plan.steps[index],
       consent.digest == Digest(of: plan, under: terms)
     else { return nil }
-    let hazard = Hazard(of: call, on: table)
-    guard !(hazard.isLoss || shown.isLoss) || consent.kind == .approved else { return nil }
-    return Permit(call)
+    let hazard = facts.hazard(of: call)
+    let isApproved = consent.kind == .approved && !consent.hasExpired(at: now)
+    return isApproved || !(hazard.isLoss || shown.isLoss) ? Permit(call) : nil
   }
 }

@@ -13,6 +13,8 @@ package struct Work: Hashable, Sendable {
   let consent: Consent
   var index = 0
   var phase: Phase = .between
+  /// Reads of the last look that are still to come.
+  var checks: [Call] = []
   var ticket: Ticket = 0
   /// UTC, the server's: when the first change was answered. Proof must be newer.
   var since: Date?
@@ -47,6 +49,9 @@ package struct Work: Hashable, Sendable {
     if case .checking = phase { true } else { false }
   }
 
+  /// Calls of the plan that come after the present step.
+  var left: Int { plan.steps.dropFirst(index + 1).count { $0.call != nil } }
+
   var step: Step? { plan.steps.indices.contains(index) ? plan.steps[index] : nil }
 }
 
@@ -55,9 +60,11 @@ extension Session {
   mutating func proceed(_ work: Work) -> [Effect] {
     switch work.step {
     case nil: return finish(work)
-    case .send(_, let hazard, let table)?:
-      if hazard.isLoss, let table { return check(work, table) }
-      return intend(work)
+    case .send(let call, let hazard, _)?:
+      // A table whose settings alone make the step harmless is read again, too: the gate then works
+      // out anew what the step would destroy.
+      let wantsLook = hazard.isLoss || call.endpoint.risk == .decidedByTable
+      return wantsLook ? check(work, before: call) : intend(work)
     case .until(let condition)?:
       var work = work
       work.began = now
@@ -68,18 +75,7 @@ extension Session {
 
   // MARK: - Sending
 
-  /// A7: directly before a destructive step its target is read again.
-  private mutating func check(_ work: Work, _ table: Table.ID) -> [Effect] {
-    let call = Call(.retrieveTable, id: table)
-    let (ticket, effects) = ask(call)
-    var work = work
-    work.phase = .checking(call)
-    work.ticket = ticket
-    stage = .carryingOut(work)
-    return effects
-  }
-
-  private mutating func intend(_ work: Work) -> [Effect] {
+  mutating func intend(_ work: Work) -> [Effect] {
     guard case .send(let call, _, let table)? = work.step else { return [] }
     var work = work
     work.phase = .recording
@@ -94,18 +90,23 @@ extension Session {
 
   mutating func recorded(_ work: Work, _ ticket: Ticket) -> [Effect] {
     guard ticket == work.ticket, work.phase == .recording,
-      case .send(let call, _, let table)? = work.step
+      case .send(let call, _, _)? = work.step
     else { return [] }
-    let known = table.flatMap { facts.table($0)?.table }
     guard
       let permit = Permit.carryingOut(
-        work.index, of: work.plan, by: work.consent, table: known, under: terms)
-    else { return stop(work, [.say(.readOnly)]) }
+        work.index, of: work.plan, by: work.consent, knowing: facts, at: now, under: terms)
+    else { return stop(work, [outcome(work, .notSent, nil), .say(withheld(call, work))]) }
     var work = work
     work.phase = .sending(call)
     work.ticket = nextTicket()
     stage = .carryingOut(work)
     return [.send(work.ticket, permit)]
+  }
+
+  /// Why the gate gave no permit.
+  private func withheld(_ call: Call, _ work: Work) -> Notice {
+    if work.consent.hasExpired(at: now) { return .notApproved(.expired) }
+    return isReadOnly ? .readOnly : .withheld(call, facts.hazard(of: call))
   }
 
   /// No record, no call: if we die right after it, nobody would know (A14).
@@ -124,24 +125,6 @@ extension Session {
     }
   }
 
-  private mutating func checked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
-    facts.absorb(reply, to: call)
-    guard case .table(let table)? = reply.answer,
-      let expected = work.plan.observed.first(where: { $0.table == table.id })
-    else {
-      // Cannot tell counts as changed.
-      return stop(work, [.say(.stale(plan: work.decision.number, differences: []))])
-    }
-    var seen = Observation(of: table, in: expected.source, newestJob: expected.newestJob)
-    let differences = expected.differences(from: seen, afterOurOwn: work.index > 0)
-    guard differences.isEmpty else {
-      return stop(
-        work, [.say(.stale(plan: work.decision.number, differences: differences))])
-    }
-    seen.newestJob = expected.newestJob
-    return intend(work)
-  }
-
   private mutating func settle(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
     switch reply.result {
@@ -154,7 +137,7 @@ extension Session {
         work,
         [
           outcome(work, .notSent, nil),
-          .say(.notSent(call, error, about: about, left: work.plan.steps.count - work.index)),
+          .say(.notSent(call, error, about: about, left: work.left)),
         ])
     }
   }
@@ -173,7 +156,12 @@ extension Session {
       return accepted(work, .accepted(remark: refusal.words))
     }
     let record = outcome(work, .refused, refusal.words)
-    if call.endpoint == .updateSource, let source = facts.source(work.plan.source),
+    if refusal.isForScope {
+      hasReadOnlyKey = true
+      return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
+    }
+    if call.endpoint == .updateSource, refusal.status == 400,
+      let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
     {
       // The probe said no and nothing was saved: the same plan waits for another credential.
@@ -182,16 +170,36 @@ extension Session {
       summary.offer = view(again)
       return [record, .say(.credentialRefused(words: refusal.words, source: source))]
     }
-    let left = work.plan.steps.count - work.index - 1
+    if call.endpoint.aftermath(of: refusal) == .armed { return armed(work, call, refusal) }
     let about = name(work.step, in: work)
-    return stop(work, [record, .say(.refused(call, refusal, about: about, left: left))])
+    return stop(
+      work,
+      [
+        record,
+        .say(
+          .refused(call, refusal, about: about, left: work.left, isUntouched: !work.hasSent)),
+      ])
+  }
+
+  /// Refused, and yet the next run will wipe: that run is watched for.
+  private mutating func armed(_ work: Work, _ call: Call, _ refusal: Refusal) -> [Effect] {
+    var work = work
+    work.since = work.since ?? work.asOf ?? facts.now
+    let table = call.id.flatMap { facts.table($0)?.table }
+    call.id.map { facts.arm($0) }
+    stage = .idle
+    summary.ending = .notVerified
+    return [
+      outcome(work, .refused, "armed: \(refusal.words)"),
+      .say(.armed(call, refusal, table, left: work.left)),
+    ] + watch(work)
   }
 
   private func outcome(_ work: Work, _ outcome: Record.Outcome, _ words: String?) -> Effect {
     .record(.outcome(work.consent.digest, step: work.index, outcome, words: words), nil)
   }
 
-  private mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
+  mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
     stage = .idle
     summary.ending = .notVerified
     return effects + [.record(.dropped(work.consent.digest), nil)]
@@ -200,7 +208,8 @@ extension Session {
   func name(_ step: Step?, in work: Work) -> String {
     switch step {
     case .send(_, _, let table?): facts.table(table)?.table.name ?? work.plan.sourceName
-    case .until(let condition): facts.table(condition.table)?.table.name ?? work.plan.sourceName
+    case .until(let condition):
+      condition.table.flatMap { facts.table($0)?.table.name } ?? work.plan.sourceName
     case .send, nil: work.plan.sourceName
     }
   }
@@ -231,6 +240,9 @@ extension Session {
       return wait(work, seconds: 60, Waiting(.secondLook, name))
     case .over:
       return wait(work, seconds: work.looks == 0 ? 5 : 10, Waiting(.oldRunToEnd, name))
+    case .emptied, .gone:
+      if work.looks == 0 { return look(work, at: condition) }
+      return wait(work, seconds: 10, Waiting(.deletion, name))
     }
   }
 
@@ -250,8 +262,7 @@ extension Session {
   }
 
   private mutating func look(_ work: Work, at condition: Condition) -> [Effect] {
-    let name = facts.table(condition.table)?.table.name ?? ""
-    let call = Call(.listJobs, id: work.plan.source, ["schemas": [.string(name)]])
+    let call = condition.read(in: facts, of: work.plan.source)
     let (ticket, effects) = ask(call)
     var work = work
     work.phase = .looking(call)
@@ -261,35 +272,35 @@ extension Session {
     return effects
   }
 
-  /// 2 minutes: a run that does not end within that after its cancel is wedged at PostHog's side.
-  private static let cancelPatience: Double = 120
-
   private mutating func looked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
     guard case .until(let condition)? = work.step else { return [] }
-    let name = name(work.step, in: work)
-    guard let found = facts.table(condition.table), reply.answer != nil else {
-      return stop(
-        work, [.say(.unreachable(reply.error ?? .unreadable(status: 0, words: ""), call))])
+    switch condition.holds(in: reply, facts) {
+    case .yes: return next(work)
+    case .notYet: return lookLater(work, condition)
+    case .never:
+      return stop(work, [.say(.changedMeanwhile(condition, name: name(work.step, in: work)))])
+    case .cannotTell(let error): return stop(work, [.say(.unreachable(error, call))])
     }
-    let jobs = facts.jobs(of: found.table, in: found.source.id) ?? []
-    let open = jobs.first { $0.status.meaning == .running }
-    switch condition {
-    case .stillOpen(let run, _):
-      return open?.id == run
-        ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
-    case .stillRunless:
-      return open == nil ? next(work) : stop(work, [.say(.changedMeanwhile(condition, name: name))])
-    case .over(let run, _):
-      if open == nil || (run != nil && open?.id != run) { return next(work) }
-      guard now.elapsed(since: work.began) < Self.cancelPatience else {
-        let link = terms.link(to: work.plan.source)
-        return stop(
-          work,
-          [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
-      }
+  }
+
+  /// 2 minutes: a run that does not end within that after its cancel is wedged at PostHog's side,
+  /// and what is not deleted by then was not deleted.
+  private static let conditionPatience: Double = 120
+
+  private mutating func lookLater(_ work: Work, _ condition: Condition) -> [Effect] {
+    guard now.elapsed(since: work.began) >= Self.conditionPatience else {
       return pause(work, for: condition)
     }
+    let name = name(work.step, in: work)
+    guard case .over(_, let table) = condition else {
+      return stop(work, [.say(.changedMeanwhile(condition, name: name))])
+    }
+    let open = facts.table(table).flatMap { facts.jobs(of: $0.table, in: $0.source.id) }?
+      .first { $0.status.meaning == .running }
+    let link = terms.link(to: work.plan.source)
+    return stop(
+      work, [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
   }
 
   private mutating func next(_ work: Work) -> [Effect] {
@@ -307,54 +318,31 @@ extension Session {
     return [.say(.carriedOut(Done(view: view, remarks: work.remarks, patience: 0)))] + watch(work)
   }
 
-  /// A cancel proves itself: the old run was seen to be over.
+  /// The last step has looked itself, and what it looked for was there.
   private mutating func stopped(_ work: Work, _ view: PlanView) -> [Effect] {
     summary.ending = .verified
     let names = work.plan.tables.map { view.name($0) }
-    let took = now.elapsed(since: work.began)
-    return [
-      .record(.verified(work.consent.digest), nil),
-      .say(
-        .verified(
-          Verified(
-            sourceName: work.plan.sourceName, tables: [], stopped: names, took: max(took, 0)))),
-    ]
+    let seen: Verified.Seen =
+      switch work.plan.steps.last {
+      case .until(.gone): .sourceGone
+      case .until(.emptied): .emptied(names)
+      case .until(.over), .until(.stillOpen), .until(.stillRunless): .runsOver(names)
+      case .send, nil: .accepted
+      }
+    if seen == .sourceGone { vocabulary.focus = nil }
+    let verified = Verified(
+      sourceName: work.plan.sourceName, cause: work.plan.cause, seen: seen,
+      took: max(now.elapsed(since: work.began), 0))
+    return [.record(.verified(work.consent.digest), nil), .say(.verified(verified))]
   }
 }
 
 extension Refusal {
+  /// The key may look and not touch: no other change would fare better.
+  var isForScope: Bool { status == 403 && words.contains("scope") }
+
   /// Both are good news to somebody who wants nothing to run (API reference, 4.8).
   var meansNothingRuns: Bool {
     words.hasPrefix("No running sync to cancel") || words.hasPrefix("The sync already finished")
-  }
-}
-
-extension Observation {
-  /// What is different, in the words of the wire. After a step of our own, the fields that it moves
-  /// are no surprise.
-  func differences(from seen: Observation, afterOurOwn: Bool) -> [Difference] {
-    func differ<Value: Equatable>(_ field: String, _ was: Value, _ isNow: Value) -> Difference? {
-      func text(_ value: Value) -> String {
-        if let value = value as? String? { return value ?? "null" }
-        if let value = value as? Int? { return value.map(String.init) ?? "null" }
-        if let value = value as? [String]? { return value?.joined(separator: ", ") ?? "null" }
-        return "\(value)"
-      }
-      guard was != isNow else { return nil }
-      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
-    }
-    let settings = [
-      differ("name", name, seen.name), differ("sync_type", method, seen.method),
-      differ("incremental_field", cursor, seen.cursor),
-      differ("primary_key_columns", primaryKey, seen.primaryKey),
-      differ("cdc_table_mode", cdcTableMode, seen.cdcTableMode),
-      differ("should_sync", shouldSync, seen.shouldSync),
-    ]
-    let state = [
-      differ("status", status, seen.status), differ("stored", isStored, seen.isStored),
-      differ("row_count", rowCount, seen.rowCount),
-      differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
-    ]
-    return (settings + (afterOurOwn ? [] : state)).compactMap { $0 }
   }
 }

@@ -14,7 +14,14 @@ extension Session {
     return PlanView(
       number: decision.number, digest: decision.digest, plan: decision.plan,
       names: Dictionary(concerned.map { ($0.id, $0.name) }) { first, _ in first },
-      link: terms.link(to: decision.plan.source))
+      link: terms.link(to: decision.plan.source), isReadOnly: terms.isReadOnly,
+      isUnattended: !terms.isInteractive)
+  }
+
+  /// Said before a plan is shown: that the one before it is void.
+  func announce(_ decision: Decision) -> [Effect] {
+    guard let superseded, superseded.digest != decision.digest else { return [] }
+    return [.say(.superseded(plan: superseded.number, by: decision.number))]
   }
 
   /// Puts a plan before the user. At most one waits: it voids the one before (approval.md A5).
@@ -28,7 +35,8 @@ extension Session {
 
   /// What was said beforehand on the command line counts as the answer.
   private mutating func answerUnattended(_ decision: Decision) -> [Effect] {
-    if let consent = Consent.givenBeforehand(decision, under: terms) {
+    if !isApprovalSpent, let consent = Consent.givenBeforehand(decision, under: terms) {
+      isApprovalSpent = true
       return start(decision, by: consent, words: "--approve-plan")
     }
     guard terms.goesAhead else { return [] }
@@ -46,6 +54,7 @@ extension Session {
       }
       return take(secret, for: decision)
     }
+    guard line.text.contains(where: { !$0.isWhitespace }) else { return [] }
     var vocabulary = vocabulary
     vocabulary.isPlanWaiting = true
     vocabulary.isSecretDue = decision.plan.secret != nil
@@ -70,15 +79,24 @@ extension Session {
     switch reading.intent.verb {
     case .plan: return [.say(.plan(view(decision)))]
     case .refuse: return drop(decision)
-    case .explain, .help, .unknown, .leave:
-      return converse(reading, line.text) ?? []
+    case .leave:
+      return [.record(.dropped(decision.digest), nil)] + (converse(reading, line.text) ?? [])
+    case .explain, .help, .unknown: return talk(reading, line)
     default:
       stage = .idle
+      if decision.plan.isDestructive { superseded = decision }
       return [.record(.dropped(decision.digest), nil)] + begin(line)
     }
   }
 
-  private mutating func drop(_ decision: Decision) -> [Effect] {
+  /// Words, and the plan stays on the table.
+  private mutating func talk(_ reading: Reading, _ line: Utterance) -> [Effect] {
+    let (stage, summary) = (stage, summary)
+    defer { (self.stage, self.summary) = (stage, summary) }
+    return converse(reading, line.text) ?? []
+  }
+
+  mutating func drop(_ decision: Decision) -> [Effect] {
     stage = .idle
     summary.offer = nil
     return [
@@ -104,7 +122,7 @@ extension Session {
     guard case .secret(let slot) = decision.plan.needs else {
       return agree(decision, words: "ready")
     }
-    return terms.isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
+    return isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
   }
 
   private mutating func approve(_ decision: Decision, _ line: Utterance) -> [Effect] {
@@ -127,7 +145,7 @@ extension Session {
     guard decision.plan.secret != nil else {
       return [.say(.secretDropped(shapes: [], wasAll: true))]
     }
-    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    guard !isReadOnly else { return [.say(.readOnly)] }
     let filled = decision.plan.filling(secret)
     guard let consent = Consent.handedOver(filled, of: decision, under: terms) else { return [] }
     return start(decision, running: filled, by: consent, words: "handed over a secret")
@@ -141,7 +159,7 @@ extension Session {
   private mutating func start(
     _ decision: Decision, running plan: Plan? = nil, by consent: Consent, words: String
   ) -> [Effect] {
-    guard !terms.isReadOnly else { return [.say(.readOnly)] }
+    guard !isReadOnly else { return [.say(.readOnly)] }
     summary.offer = nil
     let work = Work(
       plan: plan ?? decision.plan, decision: decision, consent: consent, began: now,
@@ -171,14 +189,26 @@ extension Session {
     if let call = missing(for: inquiry, source: id) {
       return examineMore(call, inquiry)
     }
+    if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
+      stage = .idle
+      summary.verdict = .healthy
+      return [.say(.nothingRuns(idle))]
+    }
     guard let plan = plan(ordered: inquiry, source: id) else {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
+    if let call = unreadRuns(of: plan) { return examineMore(call, inquiry) }
     summary.verdict = .healthy
-    let decision = Decision(plan, number: nextPlan(), at: now, under: terms)
+    guard plan.needs != .nothing else {
+      stage = .idle
+      return [.say(.nothingToDo(inquiry.intent.verb, sourceName: plan.sourceName))]
+    }
+    let decision = number(plan)
     guard let consent = Consent.ordered(decision), plan.secret == nil, runsAtOnce else {
-      return [.say(.plan(view(decision)))] + offer(decision)
+      let gentler = gentler(than: plan, inquiry.intent.verb).map { [Effect.say(.gentler($0))] }
+      return announce(decision) + (gentler ?? []) + [.say(.plan(view(decision)))]
+        + offer(decision)
     }
     summary.offer = view(decision)
     return start(decision, by: consent, words: inquiry.text)
@@ -187,6 +217,30 @@ extension Session {
   /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands).
   private var runsAtOnce: Bool { terms.isInteractive || terms.goesAhead }
 
+  /// What loses less than the order does, if something might do as well.
+  private func gentler(than plan: Plan, _ verb: Intent.Verb) -> Gentler? {
+    if verb == .deleteSource { return .switchOff(source: plan.sourceName) }
+    guard plan.isDestructive, [.resync, .deleteData].contains(verb) else { return nil }
+    guard plan.stakes.count == 1, let stake = plan.stakes.first,
+      let table = facts.table(stake.table)?.table
+    else { return .reload(name: plan.sourceName) }
+    if table.status?.meaning == .running { return .stopAndReload(table: table.name) }
+    if let days = table.fullRefreshIntervalDays {
+      return .rebuiltOnSchedule(
+        table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
+    }
+    return table.method == .fullRefresh
+      ? .rebuiltByReload(table: table.name) : .reload(name: table.name)
+  }
+
+  /// The runs of the tables that would lose something: the newest is part of what is approved, and
+  /// they tell how long an import takes. Deleting a source does not hang on them.
+  func unreadRuns(of plan: Plan) -> Call? {
+    let call = Call(.listJobs, id: plan.source)
+    let wantsRuns = plan.steps.contains { $0.isDestructive && $0.call?.endpoint != .destroySource }
+    return wantsRuns && facts.jobs[plan.source] == nil && facts.failures[call] == nil ? call : nil
+  }
+
   private func missing(for inquiry: Inquiry, source id: Source.ID) -> Call? {
     let full = Call(.retrieveSource, id: id)
     if !facts.retrieved.contains(id) && facts.failures[full] == nil { return full }
@@ -194,6 +248,17 @@ extension Session {
     let wantsJobs = [.cancel, .resync, .deleteData].contains(inquiry.intent.verb)
     if wantsJobs && facts.jobs[id] == nil && facts.failures[jobs] == nil { return jobs }
     return nil
+  }
+
+  /// Nil when something does run, or reads as if it did.
+  private func namesWithoutRun(_ inquiry: Inquiry, source id: Source.ID) -> [String]? {
+    let all = facts.source(id)?.tables ?? []
+    let tables = all.filter { inquiry.tables.isEmpty || inquiry.tables.contains($0.id) }
+    let runs = tables.contains { table in
+      table.status?.meaning == .running
+        || facts.jobs(of: table, in: id)?.contains { $0.status.meaning == .running } == true
+    }
+    return runs ? nil : tables.map(\.name)
   }
 
   private func plan(ordered inquiry: Inquiry, source id: Source.ID) -> Plan? {

@@ -25,6 +25,8 @@ package struct Choice: Hashable, Sendable {
   var intent: Intent
   var text: String
   var candidates: [Candidate]
+  /// What may be wrong, where that is the question.
+  var kinds: [Complaint] = []
 }
 
 extension Session {
@@ -60,14 +62,16 @@ extension Session {
     case .refuse: return stopWatching() ?? [.say(.nothingWaiting)]
     case .explain: return explain(intent)
     case .plan: return [.say(summary.offer.map { .plan($0) } ?? .nothingPlanned)]
-    case .unknown:
-      summary = Summary()
-      summary.verdict = .unclear
-      return [
-        .say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))
-      ]
+    // A name may make it clear, and no name is known yet: list first, then read again.
+    case .unknown: return vocabulary.isEmpty ? nil : notUnderstood(reading)
     default: return nil
     }
+  }
+
+  private mutating func notUnderstood(_ reading: Reading) -> [Effect] {
+    summary = Summary()
+    summary.verdict = .unclear
+    return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
   }
 
   private mutating func leaveOnRequest() -> [Effect] {
@@ -148,7 +152,17 @@ extension Session {
   /// The names are known now: what was the line about? Nil when that is settled.
   private mutating func resolve(_ inquiry: inout Inquiry) -> [Effect]? {
     vocabulary.learn(facts.sources ?? [])
-    if !inquiry.isPicked { reread(&inquiry) }
+    if !inquiry.isPicked {
+      let reading = Reading(inquiry.text, in: vocabulary)
+      if reading.intent.verb != .unknown { inquiry.intent = reading.intent }
+      if inquiry.intent.verb == .unknown {
+        stage = .idle
+        return notUnderstood(reading)
+      }
+    }
+    if let quoted = inquiry.intent.quotedError, inquiry.intent.target == .none {
+      return classify(quoted)
+    }
     switch inquiry.intent.target {
     case .source(let id): return settle(&inquiry, .source(id), [])
     case .tables(let ids, let source):
@@ -161,9 +175,12 @@ extension Session {
     }
   }
 
-  private func reread(_ inquiry: inout Inquiry) {
-    let again = Reading(inquiry.text, in: vocabulary).intent
-    if again.verb != .unknown { inquiry.intent = again }
+  /// A pasted text says what is wrong wherever it came from; which source it is of, it does not.
+  private mutating func classify(_ quoted: String) -> [Effect] {
+    stage = .idle
+    let verdict = Verdict(reading: ErrorText(quoted))
+    summary.verdict = verdict.cause == .unknown ? .unclear : .broken
+    return [.say(.classified(verdict, quoted: quoted))]
   }
 
   private mutating func settle(
@@ -190,7 +207,7 @@ extension Session {
       which: sources.map { Candidate(source: $0.id, name: vocabulary.name(of: $0.id)) }, inquiry)
   }
 
-  private mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
+  mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
     summary.verdict = .unclear
     summary.candidates = candidates
     vocabulary.offered = candidates
@@ -211,6 +228,7 @@ extension Session {
   mutating func choose(_ choice: Choice, answer line: Utterance) -> [Effect] {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
+    if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
     var chosen: Intent.Target?
     switch (reading.intent.move, reading.intent.target) {
     case (.pick(let numbers), _):
@@ -282,14 +300,44 @@ extension Session {
     }
   }
 
-  private mutating func tell(_ findings: [Finding], _ inquiry: Inquiry) -> [Effect] {
+  private mutating func tell(_ all: [Finding], _ inquiry: Inquiry) -> [Effect] {
+    // What was read says more than what was said: it comes first, and may explain it.
+    let seen = all.filter { !$0.restsOnAComplaint }
+    let findings = seen.isEmpty ? all : seen
+    if let worst = findings.first, let effects = narrow(worst, inquiry) { return effects }
     summary.verdict = .broken
     summary.findings = findings
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
       let source = facts.source(worst.source)
     else { return survey(findings) }
+    let wants = wanted(for: worst)
+    if let first = wants.first {
+      var inquiry = inquiry
+      inquiry.rest = Array(wants.dropFirst())
+      return send(first, for: inquiry)
+    }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
+    if let plan = plan(for: findings), let call = unreadRuns(of: plan) {
+      return send(call, for: inquiry)
+    }
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
+  private func plan(for findings: [Finding]) -> Plan? {
+    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
+      let plan = Plan(
+        answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
+    else { return nil }
+    return plan.needs == .nothing ? nil : plan
+  }
+
+  /// What the way out wants to know and nobody has asked yet.
+  private func wanted(for finding: Finding) -> [Call] {
+    guard let path = RecoveryPath.answering(finding),
+      let situation = Situation(finding, in: facts)
+    else { return [] }
+    return path.wants(situation).filter { facts.failures[$0] == nil }
   }
 
   private mutating func report(_ findings: [Finding], on subject: Subject, _ source: Source)
@@ -300,24 +348,36 @@ extension Session {
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
     stage = .idle
-    guard let worst = findings.first,
-      let plan = Plan(answering: worst, in: facts, sourceName: name), plan.needs != .nothing
+    guard let plan = plan(for: findings)
     else {
       self.report = report
       return [.say(.report(report))]
     }
-    let decision = Decision(plan, number: nextPlan(), at: now, under: terms)
+    let decision = number(plan)
     report.offer = view(decision)
+    report.gentler = rebuildsItself(findings)
     self.report = report
-    return [.say(.report(report))] + offer(decision)
+    return announce(decision) + [.say(.report(report))] + offer(decision)
+  }
+
+  /// A table that PostHog rebuilds on a schedule is healed by waiting, too.
+  private func rebuildsItself(_ findings: [Finding]) -> Gentler? {
+    guard let worst = findings.first, worst.letter == .d || worst.letter == .g,
+      worst.tables.count == 1, let table = facts.table(worst.tables[0])?.table,
+      let days = table.fullRefreshIntervalDays
+    else { return nil }
+    return .rebuiltOnSchedule(
+      table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
   }
 
   private mutating func survey(_ findings: [Finding]) -> [Effect] {
     stage = .idle
     let items = findings.map { finding in
-      let tables = facts.source(finding.source)?.tables ?? []
+      let source = facts.source(finding.source)
+      let tables = source?.tables ?? []
       return Overview.Item(
         finding: finding, sourceName: vocabulary.name(of: finding.source),
+        vendor: source?.type ?? "",
         tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
     }
     vocabulary.offered = findings.map { finding in
@@ -352,8 +412,17 @@ extension Session {
     }
   }
 
+  private mutating func showSources() -> [Effect] {
+    stage = .idle
+    summary.verdict = .healthy
+    let sources = facts.sources ?? []
+    return [
+      .say(.sources(sources, names: sources.map { vocabulary.name(of: $0.id) }, now: facts.now))
+    ]
+  }
+
   private mutating func showStatus(_ inquiry: Inquiry) -> [Effect] {
-    guard let id = inquiry.subject?.source else { return diagnose(inquiry) }
+    guard let id = inquiry.subject?.source else { return showSources() }
     let call = Call(.retrieveSource, id: id)
     if !facts.retrieved.contains(id) && facts.failures[call] == nil {
       return send(call, for: inquiry)

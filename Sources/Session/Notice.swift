@@ -15,6 +15,8 @@ package enum Notice: Hashable, Sendable {
   case goodbye(watchedSource: String?)
   case notUnderstood(understood: [String], suggestions: [String])
   case which([Candidate], asked: String)
+  /// How are the rows of this table wrong?
+  case whatIsWrong(table: String, [Complaint])
   case noSuchName(String, nearest: [Candidate])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo
@@ -31,11 +33,17 @@ package enum Notice: Hashable, Sendable {
   case rejection(Cause, [Finding])
   case nothingToExplain
   case status(Source, name: String, tables: [Table.ID]?, now: Date?)
+  case sources([Source], names: [String], now: Date?)
+  /// An error text that was pasted into the line.
+  case classified(Verdict, quoted: String)
+  case nothingRuns([String])
   case unreachable(APIError, Call?)
 
   // Plans and consent.
   case plan(PlanView)
   case nothingPlanned
+  /// The order reaches no table.
+  case nothingToDo(Intent.Verb, sourceName: String)
   case noWayOut(Cause)
   case nothingWaiting
   case needsMore(wanted: String, said: String)
@@ -43,14 +51,25 @@ package enum Notice: Hashable, Sendable {
   case secretWanted(SecretSlot, sourceName: String, link: String?)
   case secretWithheld(SecretSlot)
   case dropped(plan: Int)
-  case stale(plan: Int, differences: [Difference])
+  /// `isUntouched`: nothing of the plan has been sent.
+  case stale(plan: Int, differences: [Difference], isUntouched: Bool)
+  /// The plan before does not count any more; only the new one can be approved.
+  case superseded(plan: Int, by: Int)
+  /// A gentler way than what was ordered.
+  case gentler(Gentler)
   case readOnly
+  /// The key lacks the write scope; in PostHog's words.
+  case readOnlyKey(words: String)
   case journalClosed(because: String)
 
   // Carrying out.
   case started(PlanView, Consent.Kind)
   case credentialRefused(words: String, source: Source)
-  case refused(Call, Refusal, about: String, left: Int)
+  case refused(Call, Refusal, about: String, left: Int, isUntouched: Bool)
+  /// Refused, and a wipe is stored all the same.
+  case armed(Call, Refusal, Table?, left: Int)
+  /// The gate gave no permit: the call would destroy what nobody approved.
+  case withheld(Call, Hazard)
   case notSent(Call, APIError, about: String, left: Int)
   case outcomeUnknown(Call, APIError, about: String, plan: Int)
   case trace(Trace, Call, about: String, left: Int)
@@ -75,6 +94,8 @@ package struct Report: Hashable, Sendable {
   package var findings: [Finding]
   /// The way out that is offered: the first finding's.
   package var offer: PlanView?
+  /// What may do instead of an offer that destroys.
+  package var gentler: Gentler?
   /// UTC, the server's.
   package var now: Date?
   package var link: String?
@@ -109,6 +130,8 @@ package struct Overview: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var finding: Finding
     package var sourceName: String
+    /// The source's type.
+    package var vendor: String
     package var tables: [String]
   }
 
@@ -125,10 +148,28 @@ package struct PlanView: Hashable, Sendable {
   /// What each table is called, by id.
   package var names: [Table.ID: String]
   package var link: String?
+  /// Nothing of it can be sent: it is shown all the same.
+  package var isReadOnly = false
+  /// Nobody is there to type: its full digest is shown, for `--approve-plan`.
+  package var isUnattended = false
 
   package func name(_ table: Table.ID?) -> String {
     table.flatMap { names[$0] } ?? plan.sourceName
   }
+}
+
+/// A way that loses less than what was ordered. It is said once, with the plan.
+package enum Gentler: Hashable, Sendable {
+  /// A reload fetches what is new and keeps every row.
+  case reload(name: String)
+  /// A run is going: it can be stopped and started anew, with every row kept.
+  case stopAndReload(table: String)
+  /// Every run of it rebuilds it: a reload does the same, and needs no approval.
+  case rebuiltByReload(table: String)
+  /// PostHog rebuilds it by itself, every so many days.
+  case rebuiltOnSchedule(table: String, days: Int, next: Date?, now: Date?)
+  /// Switched-off tables keep their rows.
+  case switchOff(source: String)
 }
 
 /// What differs between the world as shown and as it is.
@@ -157,9 +198,21 @@ package struct Verified: Hashable, Sendable {
     package var rowsNow: Int?
   }
 
+  package enum Seen: Hashable, Sendable {
+    /// A new run of every table ended well.
+    case newRuns([Table])
+    /// No run of these is open any more.
+    case runsOver([String])
+    /// Nothing is stored for these any more.
+    case emptied([String])
+    case sourceGone
+    /// There was nothing further to look at.
+    case accepted
+  }
+
   package var sourceName: String
-  package var tables: [Table]
-  package var stopped: [String]
+  package var cause: Cause
+  package var seen: Seen
   /// Seconds from the repair to the proof.
   package var took: Double
 }
@@ -175,6 +228,8 @@ package struct NotVerified: Hashable, Sendable {
   package var proven: Int
   /// Those without proof, worst first.
   package var open: [Table]
+  /// Tables whose next run may still wipe them.
+  package var armed: [String]
   /// Seconds waited.
   package var waited: Double
   package var isOver: Bool

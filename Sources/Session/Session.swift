@@ -16,10 +16,16 @@ package struct Session: Sendable {
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
+  /// Learnt from PostHog's first refusal for want of the write scope.
+  var hasReadOnlyKey = false
   /// How the last line came in: the journal says by which words something was approved, and whence.
   var heard: Provenance = .scripted
+  /// `--approve-plan` approved its one plan.
+  var isApprovalSpent = false
   private var lastTicket: Ticket = 0
   private var lastPlan = 0
+  /// A destructive plan that the present line has taken off the table (approval.md A5 and A6).
+  var superseded: Decision?
 
   package init(under terms: Terms, at moment: Moment) {
     self.terms = terms
@@ -28,7 +34,10 @@ package struct Session: Sendable {
 
   package mutating func receive(_ event: Event, at moment: Moment) -> [Effect] {
     now = moment
-    if case .line(let line) = event { heard = line.provenance }
+    if case .line(let line) = event {
+      heard = line.provenance
+      superseded = nil
+    }
     if let effects = verifying(event) { return effects }
     switch (stage, event) {
     case (_, .began): return [.say(.welcome(terms))]
@@ -49,6 +58,8 @@ package struct Session: Sendable {
       return carryOn(work, ticket, reply)
     case (.unknown(let lost), .answered(let ticket, let reply)): return look(lost, ticket, reply)
 
+    case (.unknown(let lost), .woke(let ticket)): return wokeToLook(lost, ticket)
+
     case (.deciding(let decision), .secret(let secret)): return take(secret, for: decision)
     case (.deciding(let decision), .secretWithheld): return withheld(decision)
 
@@ -62,7 +73,6 @@ package struct Session: Sendable {
       (.carryingOut, .resumed), (.unknown, .resumed),
       (.idle, .answered), (.choosing, .answered), (.deciding, .answered),
       (.idle, .woke), (.examining, .woke), (.choosing, .woke), (.deciding, .woke),
-      (.unknown, .woke),
       (.idle, .recorded), (.examining, .recorded), (.choosing, .recorded), (.deciding, .recorded),
       (.unknown, .recorded),
       (.idle, .notRecorded), (.examining, .notRecorded), (.choosing, .notRecorded),
@@ -130,14 +140,22 @@ extension Session {
     return focus
   }
 
+  /// Plans are shown, and nothing that changes can be sent.
+  var isReadOnly: Bool { terms.isReadOnly || hasReadOnlyKey }
+
   mutating func nextTicket() -> Ticket {
     lastTicket += 1
     return lastTicket
   }
 
-  mutating func nextPlan() -> Int {
+  /// A plan before the user. The same content planned again while it waited keeps its number, and is
+  /// not approved by anything said before.
+  mutating func number(_ plan: Plan) -> Decision {
+    if let superseded, superseded.digest == Digest(of: plan, under: terms) {
+      return Decision(plan, number: superseded.number, at: now, under: terms)
+    }
     lastPlan += 1
-    return lastPlan
+    return Decision(plan, number: lastPlan, at: now, under: terms)
   }
 
   /// Sends a read. That it is one is the endpoint's word, so this cannot fail on what people type.
@@ -161,7 +179,8 @@ extension Session {
 
   private mutating func interrupt() -> [Effect] {
     switch stage {
-    case .idle, .choosing, .deciding, .unknown:
+    case .deciding(let decision): return drop(decision)  // A12: an interrupt is a no.
+    case .idle, .choosing, .unknown:
       guard let ended = watch, isWatching else { return [] }
       watch = nil
       return [.say(.stopped(goesOn: ended.plan.sourceName))]

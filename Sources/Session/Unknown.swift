@@ -23,6 +23,10 @@ package struct Lost: Hashable, Sendable {
   let work: Work?
   var ticket: Ticket = 0
   var look: Call?
+  /// How often it was looked for.
+  var looks = 0
+  /// What is seen is told only when it is something new.
+  var isQuiet = false
   /// Others of that earlier session, still to be looked into.
   var queue: [OpenIntent] = []
   /// Those that were looked into in vain.
@@ -34,7 +38,9 @@ extension Session {
     let lost = Lost(
       digest: work.consent.digest, step: work.index, sent: call, about: name(work.step, in: work),
       source: work.plan.source, before: work.plan.observed, since: work.since ?? work.asOf,
-      left: work.plan.steps.count - work.index - 1, work: work)
+      left: work.left, work: work)
+    // It may have been stored and no read tells: from here a plain reload may wipe as well.
+    if call.endpoint == .resyncTable { call.id.map { facts.arm($0) } }
     summary.ending = .notVerified
     return [
       .record(.outcome(lost.digest, step: lost.step, .unknown, words: nil), nil),
@@ -47,6 +53,7 @@ extension Session {
     let (ticket, effects) = ask(call)
     var lost = lost
     lost.look = call
+    lost.looks += 1
     lost.ticket = ticket
     stage = .unknown(lost)
     return effects
@@ -57,10 +64,7 @@ extension Session {
     facts.absorb(reply, to: call)
     let trace = Trace(of: lost.sent, in: reply, before: lost.before, since: lost.since)
     let seen = Effect.say(.trace(trace, lost.sent, about: lost.about, left: lost.left))
-    guard trace == .happened else {
-      let observed = Effect.record(.observed(lost.digest, step: lost.step, trace), nil)
-      return [observed, seen] + lookOn(after: lost, inVain: true)
-    }
+    guard trace == .happened else { return nothingYet(lost, trace, seen) }
     let done = Effect.record(
       .outcome(lost.digest, step: lost.step, .done, words: "seen by a read"), nil)
     stage = .idle
@@ -70,8 +74,37 @@ extension Session {
       return [done] + dropped + [seen] + lookOn(after: lost, inVain: false)
     }
     guard lost.left == 0 else { return [done] + dropped + [seen] }
-    work.since = work.since ?? facts.now
-    return [done, seen] + watch(work)
+    work.since = work.since ?? work.asOf ?? facts.now
+    work.index = lost.step + 1
+    return [done, seen] + proceed(work)
+  }
+
+  /// Seconds after which it is looked for once more without being asked: a run takes up to a minute
+  /// to show (API reference, 14 R2).
+  private static let pauses: [Double] = [20, 40, 60]
+
+  /// The first look in vain is told. Those after it are quiet, until one shows something.
+  private mutating func nothingYet(_ lost: Lost, _ trace: Trace, _ seen: Effect) -> [Effect] {
+    let observed = Effect.record(.observed(lost.digest, step: lost.step, trace), nil)
+    guard lost.work != nil else { return [observed, seen] + lookOn(after: lost, inVain: true) }
+    var lost = lost
+    let told = lost.isQuiet ? [] : [observed, seen]
+    guard lost.looks <= Self.pauses.count else {
+      stage = .unknown(lost)
+      return told
+    }
+    lost.look = nil
+    lost.isQuiet = true
+    lost.ticket = nextTicket()
+    stage = .unknown(lost)
+    return told + [
+      .wait(
+        lost.ticket, seconds: Self.pauses[lost.looks - 1], Waiting(.trace, lost.about))
+    ]
+  }
+
+  mutating func wokeToLook(_ lost: Lost, _ ticket: Ticket) -> [Effect] {
+    ticket == lost.ticket ? lookForTraces(lost) : []
   }
 
   /// `status` looks again, `no` lets it go; anything else is a new subject, which lets it go too.
@@ -79,7 +112,11 @@ extension Session {
     guard line.text.contains(where: { !$0.isWhitespace }) else { return [] }
     let reading = Reading(line.text, in: vocabulary)
     if case .approveLike? = reading.intent.move { return [.say(.nothingWaiting)] }
-    if reading.intent.verb == .status { return lookForTraces(lost) }
+    if reading.intent.verb == .status {
+      var lost = lost
+      lost.isQuiet = false
+      return lookForTraces(lost)
+    }
     if [.help, .explain, .plan].contains(reading.intent.verb) {
       return converse(reading, line.text) ?? []
     }

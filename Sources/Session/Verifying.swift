@@ -92,14 +92,16 @@ extension Session {
     _ watch: Watch, _ standings: [Proof.Standing], _ waited: Double, isOver: Bool
   ) -> [Effect] {
     self.watch = nil
-    facts = watch.facts
+    // Another question, or a plan under way, goes by what was read for it.
+    if stage == .idle { facts = watch.facts }
     let pairs = Array(zip(watch.plan.proof.tables, standings))
     let proven = pairs.compactMap { demand, standing in standing.proof(of: demand) }
     guard proven.count < pairs.count else {
       summary.ending = .verified
       report = nil
       let verified = Verified(
-        sourceName: watch.plan.sourceName, tables: proven, stopped: [], took: waited)
+        sourceName: watch.plan.sourceName, cause: watch.plan.cause, seen: .newRuns(proven),
+        took: waited)
       return [.record(.verified(watch.digest), nil), .say(.verified(verified))]
     }
     summary.ending = .notVerified
@@ -107,7 +109,8 @@ extension Session {
       .map { NotVerified.Table(name: $0.0.name, standing: $0.1) }
     let result = NotVerified(
       sourceName: watch.plan.sourceName, cause: watch.plan.cause, proven: proven.count,
-      open: open, waited: waited, isOver: isOver)
+      open: open, armed: pairs.map(\.0).filter { facts.armed[$0.table] != nil }.map(\.name),
+      waited: waited, isOver: isOver)
     return [
       .record(.notVerified(watch.digest, because: "\(open.count) tables without proof"), nil),
       .say(.notVerified(result)),

@@ -6,7 +6,7 @@ extension World {
   /// The UUID that an alias such as `src_1` stands for, in every world and on every day.
   package func id(of alias: String) -> String {
     // `job_17` is the 17th run of this world.
-    if alias.hasPrefix("job_"), let number = Int(alias.dropFirst(4)) { return jobID(number) }
+    if alias.hasPrefix("job_"), let number = Int(alias.dropFirst(4)) { return Self.jobID(number) }
     return Self.uuid(alias)
   }
 
@@ -16,14 +16,12 @@ extension World {
     if let index = tableIndex[id] { return tables[index].alias }
     // A job's last twelve digits are its number.
     guard let number = Int(id.suffix(12)), number > 0, number <= jobs.count else { return nil }
-    return jobID(number) == id ? Self.jobAlias(number) : nil
+    return jobs[number - 1].id == id ? "job_\(number)" : nil
   }
 
-  func jobID(_ number: Int) -> String {
-    Self.uuid(Self.hash("job") &+ UInt64(number), tail: number)
+  static func jobID(_ number: Int) -> String {
+    uuid(hash("job") &+ UInt64(truncatingIfNeeded: number), tail: max(0, number))
   }
-
-  static func jobAlias(_ number: Int) -> String { "job_\(number)" }
 
   static func uuid(_ alias: String) -> String { uuid(hash(alias)) }
 

@@ -55,7 +55,7 @@ extension World {
           number: jobs.count + 1, table: index, createdAt: end.addingTimeInterval(-table.takes),
           finishedAt: end, status: .completed, rows: rows))
     }
-    guard table.status?.meaning == .failed, let error = table.latestError else { return }
+    guard table.status?.meaning == .failed else { return }
     // A table that is on has been trying ever since; one that is off failed once.
     let due = max(1, Int(clock.addingTimeInterval(-60).timeIntervalSince(last) / interval))
     let tries = table.shouldSync ? max(1, due - 4)...due : 1...1
@@ -66,7 +66,8 @@ extension World {
       add(
         JobRow(
           number: jobs.count + 1, table: index, createdAt: began,
-          finishedAt: began.addingTimeInterval(20), status: .failed, rows: 0, error: error))
+          finishedAt: began.addingTimeInterval(20), status: .failed, rows: 0,
+          error: table.latestError))
     }
   }
 

@@ -172,6 +172,7 @@ enum Starting: String, Sendable, CaseIterable {
 
 struct JobRow: Sendable {
   let number: Int
+  let id: Job.ID
   let table: Int
   var createdAt: Date
   var finishedAt: Date?
@@ -181,6 +182,21 @@ struct JobRow: Sendable {
   var error: String?
   var run: Run?
   var isBillable: Bool?
+
+  init(
+    number: Int, table: Int, createdAt: Date, finishedAt: Date? = nil, status: SyncStatus,
+    rows: Int, error: String? = nil, run: Run? = nil
+  ) {
+    self.number = number
+    id = World.jobID(number)
+    self.table = table
+    self.createdAt = createdAt
+    self.finishedAt = finishedAt
+    self.status = status
+    self.rows = rows
+    self.error = error
+    self.run = run
+  }
 }
 
 /// What a running job is going to do.

@@ -24,7 +24,7 @@ extension World {
   private mutating func happen(_ happening: Happening) {
     switch happening {
     case .tick(let table): tick(table)
-    case .start(let table): start(table, byHand: true)
+    case .start(let table): start(table)
     case .end(let job): end(job)
     case .stop(let job, let words): stop(job, words)
     }
@@ -49,17 +49,18 @@ extension World {
       return
     }
     planTick(index, after: clock, from: clock)
-    guard !isSpacedOut(table) else { return }
-    start(index, byHand: false)
+    guard !isSpacedOut(index) else { return }
+    start(index)
   }
 
   /// From the fifth failure on, runs are kept 10 minutes apart, doubling to an hour. Runs by hand
   /// are not held back here; whether the server does is not known (API reference, U3).
-  private func isSpacedOut(_ table: TableRow) -> Bool {
-    guard table.failuresInARow >= 5, let index = tableIndex[table.id],
-      let last = newestJob(of: index), let ended = jobs[last].finishedAt
-    else { return false }
-    let spacing = 600 * Double(1 << min(table.failuresInARow - 5, 3))
+  private func isSpacedOut(_ index: Int) -> Bool {
+    let failures = tables[index].failuresInARow
+    guard failures >= 5, let last = newestJob(of: index), let ended = jobs[last].finishedAt else {
+      return false
+    }
+    let spacing = 600 * Double(1 << min(failures - 5, 3))
     return clock < ended.addingTimeInterval(min(3600, spacing))
   }
 
@@ -82,7 +83,7 @@ extension World {
 
   // MARK: Runs
 
-  private mutating func start(_ index: Int, byHand: Bool) {
+  private mutating func start(_ index: Int) {
     tables[index].isStarting = false
     let table = tables[index]
     guard table.isLive, !sources[table.source].isDeleted, table.runningJob == nil else { return }
@@ -109,7 +110,10 @@ extension World {
     if let created = sources[table.source].createdAt, clock < created.addingTimeInterval(week) {
       return nil
     }
-    return [trouble, table.trouble].compactMap { $0?.kind }.first { $0.isBilling }
+    let limit = [trouble, sources[table.source].trouble, table.trouble].compactMap { $0 }
+      .first { $0.kind.isBilling }
+    if let until = limit?.until, clock >= until { return nil }
+    return limit?.kind
   }
 
   /// A table that is rebuilt every so many days loses its rows by design, and regains them.
@@ -147,14 +151,16 @@ extension World {
 
   private func plannedRun(_ index: Int) -> Run {
     let table = tables[index]
-    let isWhole = table.method == .fullRefresh || table.rows == nil || table.wipeOrderedBy != nil
+    let isFresh = table.rows == nil || table.wipeOrderedBy != nil || !table.hasWatermark
+    let isWhole = table.method == .fullRefresh || isFresh
     if let words = failure(index) {
       // A failing run does not last: it meets its trouble in the first seconds.
       let end = clock.addingTimeInterval(min(table.takes, 20))
       return Run(endsAt: end, rows: 0, outcome: .fails(words.text, switchesOff: words.switchesOff))
     }
-    let rows = isWhole ? table.total : table.adds
-    var after = isWhole ? table.total : (table.rows ?? 0) + table.adds
+    let adds = table.method == .webhook && !isDelivered(index) ? 0 : table.adds
+    let rows = isWhole ? table.total : adds
+    var after = isWhole ? table.total : (table.rows ?? 0) + adds
     if table.ending == .rowCollapse { after /= 12 }
     let never = table.ending == .neverEnds || table.ending == .cancelWithoutEffect
     return Run(
@@ -171,8 +177,17 @@ extension World {
       let stops = form == .today && standing.kind.switchesOff && !standing.kind.isCapture
       return (standing.words(form, source: source, table: table), stops)
     }
-    return table.ending == .otherError
-      ? (Trouble(kind: .grants).words(form, source: source, table: table), form == .today) : nil
+    guard table.ending == .otherError else { return nil }
+    let other = Trouble(kind: source.isDatabase ? .grants : .scope)
+    return (other.words(form, source: source, table: table), form == .today)
+  }
+
+  /// Whether the vendor's events get as far as this table. Its bulk runs end well either way.
+  private func isDelivered(_ index: Int) -> Bool {
+    guard let webhook = sources[tables[index].source].webhook else { return false }
+    let called = webhook.registrations.contains { $0.status == nil || $0.status == "enabled" }
+    return webhook.handlerExists && webhook.handlerEnabled && called && webhook.signsRight
+      && webhook.pendingInputs.isEmpty && webhook.mapping.values.contains(index)
   }
 
   // MARK: Ends
@@ -210,7 +225,7 @@ extension World {
   /// Ends a running job badly. The first end stands.
   mutating func fail(_ index: Int, _ words: String, switchesOff: Bool = false) {
     guard jobs[index].status.meaning == .running else { return }
-    jobs[index].rows = rowsSynced(jobs[index])
+    keepRows(of: index)
     jobs[index].status = .failed
     jobs[index].finishedAt = clock
     jobs[index].error = words
@@ -220,14 +235,22 @@ extension World {
     paint(table, .failed)
     tables[table].latestError = words
     tables[table].failuresInARow += 1
-    if switchesOff {
-      tables[table].shouldSync = false
-    }
+    if switchesOff { tables[table].shouldSync = false }
     let source = tables[table].source
     if form == .runbook, probeAilment(of: sources[source]) != nil {
       sources[source].stored = .error
       sources[source].latestError = words
     }
+  }
+
+  /// What has been loaded so far stays, except where it was to take the place of an older table.
+  private mutating func keepRows(of index: Int) {
+    let table = jobs[index].table
+    jobs[index].rows = rowsSynced(jobs[index])
+    guard case .completes? = jobs[index].run?.outcome, tables[table].method != .fullRefresh else {
+      return
+    }
+    tables[table].rows = tables[table].rows.map { $0 + jobs[index].rows }
   }
 
   /// A run that ends well right now, a moment before a cancel could reach it.

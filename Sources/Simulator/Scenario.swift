@@ -4,6 +4,31 @@ import FoundationEssentials
 import PostHog
 
 /// A practice world before it is set up.
+///
+/// Times are instants, or `-19h` and `+5m` from the clock; `none` takes a value away. A record with
+/// an `id` that is known already changes that object, as does a line that begins with the id.
+///
+/// - `clock INSTANT` · `world NAME [@digest]` · `project N host= form=today|runbook trouble=`
+/// - `source id= type= name= description= status= error= access= direct= managed= created=
+///   starts-new-tables= inputs.KEY= secret= valid= trouble=`; `valid=` is the text that is accepted,
+///   or how it begins: `rk_*`
+/// - `schema id= source= name= label= status= sync= field= field-type= key=a,b rows= last= every=
+///   enabled= error= access= cdc-mode= full-refresh-days= next-full-refresh=`, and what no answer
+///   shows: `listed= at-source= watermark= halted= webhook-only= wipe-ordered-by=
+///   schedule=ticking|missing|stalled columns=id*,seen_at?,new_at?+`
+/// - of its runs: `takes= adds= total= drains= runs=` (how many past ones), `trouble=`, and
+///   ``Ending`` `ends=`, ``Cancelling`` `cancel=`, ``Starting`` `starts=`
+/// - `trouble=KIND` as in ``Trouble/Kind``, with `until=` and `cure=KEY:VALUE`
+/// - `column table= name= type= label= candidate= key= new= gone=`
+/// - `job table= status= began= takes= ends= rows= error= billable=`; a running one without an end is
+///   orphaned
+/// - `webhook source= exists= enabled= vendor=enabled|disabled|silent|gone maps=sch_1,sch_2
+///   read-error= create-error= blocked= pending= missing-events= signs-right= push-fails=`
+/// - `cdc source= enabled= management= slot= publication= paused= lag= error= reachable=
+///   resume-refused= repairing-until=`
+/// - `secret N valid-for=SOURCE.KEY` · `option scopes= spelling=enum key=revoked|elsewhere
+///   account=refused`; other options are kept for whoever runs the transcript
+/// - `fault TOOL KIND [always]` as in ``Fault`` · `latency SPAN` · `fleet sources= tables= broken=`
 package struct Scenario: Hashable, Sendable, CustomStringConvertible {
   package let name: String
   package let summary: String

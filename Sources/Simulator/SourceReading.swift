@@ -77,10 +77,10 @@ extension World {
       row.rule =
         text.hasSuffix("*") ? .shape([String(text.dropLast())]) : .exact([text])
     }
-    if let read = try readTrouble(&record, over: row.trouble) {
-      row.trouble = read.value
+    if let read = try readTrouble(&record) {
+      row.trouble = read
       row.trouble?.error = row.latestError
-      row.judge(read.value?.kind != .credential)
+      row.judge(read?.kind != .credential)
     } else if row.stored.meaning == .error, row.trouble == nil {
       row.trouble = Trouble(kind: .credential, error: row.latestError)
       row.judge(false)
@@ -147,14 +147,11 @@ extension World {
     }
     let url = "https://webhooks.\(region).posthog.com/public/webhooks/dwh/"
     if let state = record.take("vendor") {
-      row.registrations =
-        state == "gone"
-        ? []
-        : [
-          VendorRegistration(
-            exists: true, url: url + Self.uuid(sources[index].alias + ".webhook"),
-            enabledEvents: ["*"], status: state == "silent" ? nil : state)
-        ]
+      row.registrations = Self.list(state).filter { $0 != "gone" }.map { state in
+        VendorRegistration(
+          exists: true, url: url + Self.uuid(sources[index].alias + ".webhook"),
+          enabledEvents: ["*"], status: state == "silent" ? nil : state)
+      }
     }
     sources[index].webhook = row
   }

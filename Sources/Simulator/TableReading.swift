@@ -127,8 +127,8 @@ extension World {
     if let cancelling: Cancelling = try record.choice("cancel") { row.cancelling = cancelling }
     if let starting: Starting = try record.choice("starts") { row.starting = starting }
     let error = record.take("error")
-    if let read = try readTrouble(&record, over: row.trouble) {
-      row.trouble = read.value
+    if let read = try readTrouble(&record) {
+      row.trouble = read
       row.trouble?.error = error
     }
     guard let error else { return readUsualError(&row) }

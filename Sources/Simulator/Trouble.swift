@@ -22,6 +22,7 @@ struct Trouble: Hashable, Sendable {
   enum Kind: String, Sendable, CaseIterable {
     // Nobody but the customer can end these, and a new secret ends the first.
     case credential, scope, account, oauth, grants, quota, resources
+    case oauthExpired = "oauth-expired"
     // The way to the source.
     case ssh, tls, dns, firewall
     // What passes by itself.
@@ -58,7 +59,8 @@ struct Trouble: Hashable, Sendable {
     /// Whether a live look at the source meets it, too.
     var meetsProbes: Bool {
       switch self {
-      case .credential, .account, .oauth, .ssh, .tls, .dns, .firewall, .quota, .network, .outage:
+      case .credential, .account, .oauth, .oauthExpired, .ssh, .tls, .dns, .firewall, .quota,
+        .network, .outage:
         true
       default: false
       }

@@ -16,7 +16,7 @@ extension Trouble {
 extension Trouble.Kind {
   fileprivate func friendly(_ type: String, _ table: TableRow) -> String {
     switch self {
-    case .credential: Self.credentialWords[type] ?? Self.sqlCredential
+    case .credential, .oauthExpired: Self.credentialWords[type] ?? Self.sqlCredential
     case .scope:
       """
       Request req_8hG2nB: The provided key 'rk_live_*********Qm3x' does not have the required \
@@ -123,6 +123,9 @@ extension Trouble.Kind {
       "(1045, \"Access denied for user 'posthog'@'203.0.113.9' (using password: YES)\")"
     case .credential: "FATAL:  password authentication failed for user \"posthog\""
     case .oauth: "Integration matching query does not exist."
+    case .oauthExpired where type == "Hubspot":
+      "400 Client Error: Bad Request - missing or invalid refresh token"
+    case .oauthExpired: "expired access/refresh token"
     case .grants: "permission denied for table \(table.name)"
     case .ssh: "BaseSSHTunnelForwarderError: Could not establish session to SSH gateway"
     case .tls: "SSL/TLS connection is required"
@@ -189,7 +192,7 @@ extension Trouble.Kind {
   /// What a source's PATCH is refused with (API reference, 3.4).
   func probeWords(_ type: String) -> String {
     switch self {
-    case .credential:
+    case .credential, .oauthExpired:
       switch type {
       case "Stripe":
         "Stripe rejected the API key. Check that it is complete and has not been revoked."
@@ -215,7 +218,7 @@ extension Trouble.Kind {
   /// What `refresh_schemas` is refused with (API reference, 3.7).
   func refreshWords(_ type: String) -> String {
     switch self {
-    case .credential:
+    case .credential, .oauthExpired:
       "Could not authenticate with the source. Check the connection credentials."
     case .ssh: "Could not establish an SSH tunnel to the source."
     case .tls: "SSL/TLS is required to connect to the source."

@@ -67,7 +67,12 @@ extension World {
   }
 
   func table(_ call: Call) throws(APIError) -> Int {
-    guard let index = tableIndex[call.id ?? ""], tables[index].isLive else { throw .notFound }
+    guard let index = tableIndex[call.id ?? ""], tables[index].isLive,
+      !sources[tables[index].source].isDeleted
+    else { throw .notFound }
+    if tables[index].access == "none" {
+      throw .forbidden("You do not have viewer access to this table.")
+    }
     return index
   }
 

@@ -58,7 +58,7 @@ extension World {
     settle()
   }
 
-  private mutating func apply(_ record: Record) throws(ScenarioError) {
+  mutating func apply(_ record: Record) throws(ScenarioError) {
     var record = record
     switch record.word {
     case "project": try readProject(&record)
@@ -70,6 +70,7 @@ extension World {
     case "cdc": try readCapture(&record)
     case "secret": try readSecret(&record)
     case "option": try readOptions(&record)
+    case "fleet": try readFleet(&record)
     case "fault": try readFault(&record)
     case "latency": try readLatency(&record)
     case let alias where tableIndex[id(of: alias)] != nil:
@@ -90,7 +91,7 @@ extension World {
     }
     if let host = record.take("host") { region = host }
     if let form: Form = try record.choice("form") { self.form = form }
-    if let trouble = try readTrouble(&record, over: trouble) { self.trouble = trouble.value }
+    if let read = try readTrouble(&record) { trouble = read }
   }
 
   /// What is no option of a world is kept for whoever runs the transcript.
@@ -145,12 +146,10 @@ extension World {
     advance(by: span.seconds)
   }
 
-  /// `trouble=KIND` with its `error=`, `until=` and `cure=KEY:VALUE`; `trouble=none` ends it.
-  func readTrouble(_ record: inout Record, over old: Trouble?)
-    throws(ScenarioError) -> (value: Trouble?, isNew: Bool)?
-  {
+  /// `trouble=KIND` with its `until=` and `cure=KEY:VALUE`; `trouble=none` is nil inside.
+  func readTrouble(_ record: inout Record) throws(ScenarioError) -> Trouble?? {
     guard let word = record.take("trouble") else { return nil }
-    if word == "none" { return (nil, true) }
+    if word == "none" { return .some(nil) }
     guard let kind = Trouble.Kind(rawValue: word) else {
       let known = Trouble.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       throw record.error("trouble=\(word) is none of \(known)")
@@ -162,6 +161,6 @@ extension World {
       guard parts.count == 2 else { throw record.error("cure= is KEY:VALUE") }
       trouble.cure = Trouble.Cure(key: parts[0], value: parts[1])
     }
-    return (trouble, true)
+    return trouble
   }
 }

@@ -11,8 +11,8 @@ struct Syncmedic: AsyncParsableCommand {
     abstract: "Finds, explains and repairs broken PostHog data-warehouse syncs.",
     version: HTTPClient.version,
     subcommands: [
-      Converse.self, Ask.self, ReplayTranscripts.self, JournalCommand.self, Worlds.self,
-      Simulate.self,
+      Converse.self, Ask.self, Audit.self, ReplayTranscripts.self, JournalCommand.self,
+      Worlds.self, Simulate.self, Login.self, WhoAmI.self,
     ],
     defaultSubcommand: Converse.self)
 
@@ -20,7 +20,7 @@ struct Syncmedic: AsyncParsableCommand {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? AsyncParsableCommand {
         try await command.run()
       } else {
@@ -39,6 +39,17 @@ struct Syncmedic: AsyncParsableCommand {
       let text = fullMessage(for: error)
       if code == .success { print(text) } else { complain(text) }
       Glibc.exit(code == .success ? 0 : 2)
+    }
+  }
+}
+
+extension Syncmedic {
+  /// `--update=calls` is how transcripts.md spells `--update --accept calls`: an option whose value
+  /// may be missing is more than the parser knows.
+  private static var arguments: [String] {
+    CommandLine.arguments.dropFirst().flatMap { argument in
+      argument.hasPrefix("--update=")
+        ? ["--update", "--accept", String(argument.dropFirst("--update=".count))] : [argument]
     }
   }
 }

@@ -1,7 +1,8 @@
-import Edge
 import FoundationEssentials
 import PostHog
 import Testing
+
+@testable import Edge
 
 /// The road out and back, with a server that behaves.
 struct HTTPClientTests {

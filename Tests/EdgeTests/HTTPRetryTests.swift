@@ -1,6 +1,7 @@
-import Edge
 import PostHog
 import Testing
+
+@testable import Edge
 
 struct HTTPRetryTests {
   static let look = Call(.listSources)

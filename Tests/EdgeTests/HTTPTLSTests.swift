@@ -1,7 +1,8 @@
-import Edge
 import Glibc
 import PostHog
 import Testing
+
+@testable import Edge
 
 /// Certificates, against a server that is not ours: `openssl s_server`.
 @Suite(.enabled(if: access(openssl, X_OK) == 0, "openssl is not installed"))

@@ -62,23 +62,31 @@ import Testing
     try await terminal.expect("GOT typeAhead [approve]")
   }
 
-  @Test func `what is typed before a question is not its answer`() async throws {
+  @Test(arguments: ["approve\r", "appr"])
+  func `what is typed before a question is not its answer`(early: String) async throws {
     let terminal = try await start()
     try await terminal.type("ask later\r")
     try await terminal.expect("GOT")
-    try await terminal.type("approve\r")
+    try await terminal.type(early)
     try await terminal.expect("type approve: ")
     #expect(try await !terminal.remainder().contains("REFUSED"), "it was thrown away")
     try await terminal.type("approve\r")
     try await terminal.expect("APPROVED")
   }
 
-  @Test func `what is typed before an ordinary prompt is kept and known for it`() async throws {
+  @Test(arguments: [true, false])
+  func `what is typed before an ordinary prompt is kept and known for it`(
+    whole: Bool
+  ) async throws {
     let terminal = try await start()
     try await terminal.type("slow\r")
     try await terminal.expect("waiting")
-    try await terminal.type("status\r")
+    try await terminal.type(whole ? "status\r" : "sta")
     terminal.signal(SIGINT)
+    if !whole {
+      try await terminal.expect("> ")
+      try await terminal.type("tus\r")
+    }
     try await terminal.expect("GOT typeAhead [status]")
   }
 
@@ -112,7 +120,7 @@ import Testing
   @Test func `a key that the user bound to text does not make it typed`() async throws {
     let file = try Scratch("editrc", "bind -s ^X approve\nbind -s Q approve\n")
     let terminal = try await start(["EDITRC": file.path])
-    try await terminal.type("Q\r")
+    try await terminal.type("Q\r", every: .milliseconds(40))
     try await terminal.expect("GOT edited [approve]")
   }
 
@@ -243,6 +251,15 @@ import Testing
     #expect(terminal.isCooked)
   }
 
+  @Test(arguments: ["\u{12}abc", "\u{16}", "\u{1b}x", "\u{18}", "\u{1b}"])
+  func `Ctrl-C is never a letter, whatever libedit waits for`(keys: String) async throws {
+    let terminal = try await start()
+    try await terminal.type("ab" + keys + "\u{3}")
+    try await terminal.expect("INTERRUPTED")
+    try await terminal.type("status\r")
+    try await terminal.expect("GOT typed [status]")
+  }
+
   @Test func `a read can be cancelled, and the next one is fine`() async throws {
     let terminal = try await start()
     try await terminal.type("hurry\r")
@@ -355,6 +372,28 @@ import Testing
     terminal.send("\u{4}")
     try await terminal.expect("END")
     #expect(HistoryFile(path: file.path).load() == ["status", "reload charges", "why"])
+  }
+
+  @Test func `random keys neither crash it nor spoil the next line`() async throws {
+    let terminal = try await start(["HISTORY": try Scratch("history", "one\ntwo 日本\n").path])
+    let pieces = [
+      "a", "B", " ", "é", "日", "🙂", "e\u{301}", "\u{7f}", "\t", "\u{1}", "\u{2}", "\u{5}", "\u{6}",
+      "\u{8}", "\u{b}", "\u{c}", "\u{e}", "\u{10}", "\u{12}", "\u{14}", "\u{15}", "\u{17}",
+      "\u{19}", "\u{1b}", "\u{1b}[A", "\u{1b}[D", "\u{1b}[3~", "\u{1b}[1;5D", "\u{1b}b",
+      "\u{1b}d", "\u{1b}u", "\u{1b}[200~x\ny\u{1b}[201~", "\u{1b}[201~", "\u{1b}[", "\u{1b}]0;",
+      "\u{7}", "\u{1b}[1;1R", "\u{9e}", "\u{1b}\r",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<40 {
+      let count = Int.random(in: 1...30, using: &random)
+      terminal.send((0..<count).map { _ in pieces.randomElement(using: &random)! }.joined())
+      try await Task.sleep(for: .milliseconds(40))
+      terminal.send("x\u{3}")
+      try await terminal.expect("INTERRUPTED")
+      try await terminal.expect("> ")
+    }
+    try await terminal.type("status\r")
+    try await terminal.expect("GOT typed [status]")
   }
 
   @Test func `Alt-Enter begins a new line`() async throws {

@@ -32,9 +32,10 @@ struct TypingTests {
     #expect(hand("日本\r", every: pause) == .typed)
   }
 
-  @Test(arguments: [0, 1, 5, 11])
+  @Test(arguments: [0, 1, 5, 10])
   func `nothing types that fast`(pause: Int) {
     #expect(hand("approve\r", every: pause) == .burst)
+    #expect(hand("y\r", every: pause) == .burst)
   }
 
   @Test(arguments: [
@@ -46,7 +47,8 @@ struct TypingTests {
   }
 
   @Test(arguments: [
-    ["approve\r"], ["approve", "\r"], ["a", "pprov", "e", "\r"], ["a", "p", "p", "r", "ove\r"],
+    ["approve\r"], ["approve", "\r"], ["a", "pprov", "e", "\r"], ["appro", "v", "e", "\r"],
+    ["a", "p", "p", "r", "ove\r"],
     ["app", "rov", "e\r"], ["ap", "pr", "ov", "e\r"], ["a", "p", "p", "r", "o", "v", "e", "\rx"],
   ])
   func `what comes together was not typed`(reads: [String]) {

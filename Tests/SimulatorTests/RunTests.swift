@@ -322,3 +322,39 @@ func `a repaired table ends as its world says`(ending: Ending) throws {
 
   #expect(try world.jobs(of: "sch_1").first?.status == .running)
 }
+
+@Test func `a cancelled import keeps what it has loaded, and the next one imports all`() throws {
+  var world = try World.of(orders + " total=900")
+  world.ask(.resyncTable, "sch_1")
+  world.advance(by: 50)
+  world.ask(.cancelSync, "sch_1")
+  let kept = try #require(world.table("sch_1").rowCount)
+  #expect((1..<900).contains(kept))
+
+  world.ask(.reloadTable, "sch_1")
+  world.advance(by: 100)
+
+  #expect(try world.table("sch_1").rowCount == 900)
+}
+
+@Test func `a run that no cancel ends is not ended by a resync either`() throws {
+  var world = try World.named("wedged-run")
+
+  #expect(world.ask(.resyncTable, "sch_9").isAccepted)
+  world.advance(by: 3600)
+
+  #expect(try world.jobs(of: "sch_9").first?.status == .running)
+  #expect(world.wipes.isEmpty && world.pendingWipes.count == 1)
+}
+
+@Test func `a run that goes on through a deletion makes the table anew with its own rows`() throws {
+  var world = try World.of(orders)
+  world.ask(.reloadTable, "sch_1")
+  world.advance(by: 10)
+
+  world.ask(.deleteData, "sch_1")
+  #expect(try world.table("sch_1").stored == nil)
+  world.advance(by: 120)
+
+  #expect(try world.table("sch_1").rowCount == 50)  // Race R6.
+}

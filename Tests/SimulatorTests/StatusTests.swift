@@ -212,3 +212,35 @@ func `billing is spelled one way on tables and another on jobs, with a null erro
   #expect(try world.table("sch_1").incrementalSyncBlocked == "missing_primary_key")
   #expect(try world.table("sch_2").incrementalSyncBlocked == "duplicate_primary_key")
 }
+
+@Test func `retrieving a table reveals no error that its list did not tell`() throws {
+  var world = try World.named("null-error")
+
+  #expect(try world.table("sch_9").latestError == nil)
+  #expect(try world.jobs(of: "sch_9").first?.status == .failed)
+}
+
+@Test func `a job tells its error in full, whatever stands in it`() throws {
+  let raw = "connection to postgres://posthog:hunter2@db.example.com failed"
+  var world = try World.of(
+    """
+    source id=src_1 type=Postgres
+    schema id=sch_1 name=a status=Completed rows=10 last=-2h
+    job table=sch_1 status=Failed began=-1h error="\(raw)"
+    """)
+
+  #expect(try world.jobs(of: "sch_1").first?.latestError == raw)  // 30
+}
+
+@Test func `imports that PostHog pauses for its own work are late and not exposed`() throws {
+  var world = try World.of(
+    """
+    source id=src_1 type=Postgres
+    schema id=sch_1 name=a status=Completed schedule=stalled every=1hour rows=10 last=-30h
+    """)
+
+  world.advance(by: 3600)
+
+  let table = try world.table("sch_1")
+  #expect(table.status == .completed && table.latestError == nil && table.shouldSync)  // 35
+}

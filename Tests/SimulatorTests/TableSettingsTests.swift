@@ -271,3 +271,29 @@ func `a frequency outside the list is refused`(word: String, words: String) thro
   #expect(
     refusal == Refusal(400, .message, "Could not establish an SSH tunnel to the source."))
 }
+
+@Test func `the first webhook table sets the webhook up, and is saved even when that fails`() throws
+{
+  var world = try World.of(
+    """
+    source id=src_1 type=Stripe
+    schema id=sch_1 name=Charge sync=append status=Completed rows=10 last=-1h
+    webhook source=src_1 exists=false create-error="no permission"
+    """)
+  let sent: [String: JSON] = ["sync_type": "webhook"]
+
+  let refusal = world.ask(.updateTable, "sch_1", sent).refusal
+
+  #expect(refusal?.words == "Failed to create webhook. no permission")
+  #expect(try world.table("sch_1").method == .webhook)
+}
+
+@Test func `a scheduled full refresh is due as many days from now as was asked`() throws {
+  var world = try table("key=id")
+
+  world.ask(.updateTable, "sch_1", ["full_refresh_interval_days": 3])
+
+  #expect(
+    try world.table("sch_1").nextFullRefreshAt
+      == World.usualClock.addingTimeInterval(3 * 86_400))
+}

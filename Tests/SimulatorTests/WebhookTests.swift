@@ -106,3 +106,22 @@ func `inputs that do not fit are refused`(inputs: [String: String], words: Strin
 
   #expect(world.ask(.updateWebhookInputs, "src_1", ["inputs": sent]).refusal?.words == words)
 }
+
+@Test(arguments: [
+  ("vendor=enabled maps=sch_1", true), ("vendor=silent maps=sch_1", true),
+  ("vendor=disabled maps=sch_1", false), ("vendor=gone maps=sch_1", false),
+  ("vendor=enabled", false), ("vendor=enabled enabled=false maps=sch_1", false),
+  ("vendor=enabled signs-right=false maps=sch_1", false), ("exists=false", false),
+])
+func `a dead webhook ends its bulk runs well and brings no rows`(
+  webhook: String, delivers: Bool
+) throws {
+  var world = try stripe("webhook source=src_1 \(webhook)\nsch_1 adds=7")
+  world.ask(.reloadTable, "sch_1")
+
+  world.advance(by: 120)
+
+  let table = try world.table("sch_1")
+  #expect(table.status == .completed)
+  #expect(table.rowCount == (delivers ? 17 : 10))
+}

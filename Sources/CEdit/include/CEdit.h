@@ -29,6 +29,7 @@ bool ce_has_vi_keys(EditLine *);
 int ce_set_raw(EditLine *, bool);
 int ce_refresh(EditLine *);
 int ce_set_history(EditLine *, HistoryW *);
+// Keeps both pointers, unlike the narrow call that is documented.
 int ce_add_function(EditLine *, const wchar_t *name, const wchar_t *help, ce_function);
 int ce_bind(EditLine *, const wchar_t *key, const wchar_t *command);
 int ce_bind_vi_command(EditLine *, const wchar_t *key, const wchar_t *command);

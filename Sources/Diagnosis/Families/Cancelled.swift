@@ -4,6 +4,11 @@ extension ErrorFamily {
     cause: .cancelled, letter: .a, fault: .nobody,
     signatures: [
       .sentences(
+        "worker shutdown", "worker shutting down", "worker is shutting down",
+        "graceful shutdown|timeout"
+      )
+      .with("CancelledError", "cancelled", "canceled"),
+      .sentences(
         "sync stopped because syncing was turned off", "sync stopped because the table was deleted",
         "sync stopped because the source was deleted", "syncing was turned off",
         "table was deleted … sync",
@@ -24,8 +29,7 @@ extension ErrorFamily {
         "query was killed", "terminated by user|administrator … query",
         "stopped by user|an administrator"),
       .names(
-        "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "TerminatedError",
-        "WorkflowExecutionCanceled", "KeyboardInterrupt", "StoppedByUser", "ABORTED_BY_USER"),
+        "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "KeyboardInterrupt"),
       .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
       .code(.mySQL, 1317, 1927, 3169),
       .code(.oracle, 1013),
@@ -45,6 +49,10 @@ extension ErrorFamily {
       .hints("cancelled", "canceled").unless("subscription", "account", "plan", "store"),
     ],
     belongs: [
+      "000604 (57014): SQL execution canceled",
+      "CancelledError: Cancelled",
+      "Workflow cancelled",
+      "000604 (57014): 01b: SQL execution canceled",
       "Sync cancelled by user", "canceling statement due to user request",
       "temporalio.exceptions.CancelledError: Cancelled",
       "ORA-01013: user requested cancel of current operation",

@@ -6,9 +6,10 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
-        "invalid|expired|stale … pagination|continuation|cursor",
+        "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
-        "next page token", "scroll … expired", "after cursor … invalid", "paging cursor",
+        "next page token", "scroll … expired", "after cursor … invalid", "starting_after",
+        "ending_before", "paging cursor",
         "nextpagetoken", "pagetoken", "invalid pagination cursor|token", "next_page_token"
       ).path(.a),
       .sentences(
@@ -19,27 +20,32 @@ extension ErrorFamily {
         "position … no longer available", "older than … retention|days|allowed",
         "beyond … retention", "resync … from scratch … cursor"
       ).path(.d),
-      .names("fullSyncRequired", "InvalidSyncToken", "SYNC_STATE_NOT_FOUND", "EXPIRED_SYNC_TOKEN")
+      .names("fullSyncRequired", "InvalidSyncToken")
         .path(.d),
-      .names("expired_cursor", "INVALID_QUERY_LOCATOR", "invalid_cursor", "InvalidPageToken").path(
+      .names("INVALID_QUERY_LOCATOR", "invalid_cursor").path(
         .a),
+      .phrases(
+        "incremental field", "cursor value", "cursor column", "incremental cursor",
+        "incremental column", "incremental key", "watermark column", "high watermark",
+        "resume … cursor"),
       .sentences(
         "incremental field configured", "no incremental field configured", "incremental_field",
-        "incremental field", "internal 'xmin' system column", "internal xmin system column",
-        "was not found in the data returned by the source", "cursor field", "cursor column",
-        "cursor value", "cursor path", "cursor_field", "replication key", "replication_key",
+        "non-integer cursor value", "field's type doesn't match its data",
+        "internal xmin system column",
+        "was not found in the data returned by the source", "cursor field", "cursor path",
+        "cursor_field", "replication key", "replication_key",
         "incremental cursor", "incremental column", "incremental key",
         "bookmark … null|none|invalid",
         "incremental value", "IncrementalCursorPathMissing", "IncrementalCursorPathHasValueNone",
         "IncrementalPrimaryKeyMissing", "IncrementalCursorInvalidCoercion", "xmin replication",
-        "watermark column", "high watermark", "start_time … too recent|old|past|future",
+        "start_time … too recent|old|past|future",
         "too recent start_time", "starttimetoorecent", "xminunsupportederror",
         "state … cursor … invalid"
       ).unless(
         "ordering this table by its incremental field", "primary key", "sort buffer",
         "MySQL error", "timed out", "appropriate index", "has no index"),
       .sentences("operator does not exist xid"),
-      .names("StartTimeTooRecent", "InvalidCursorField", "INVALID_CURSOR"),
+      .names("StartTimeTooRecent", "INVALID_CURSOR"),
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
@@ -51,13 +57,20 @@ extension ErrorFamily {
         "invalid … updated_at|modified|since", "order by … not supported|allowed",
         "sort … not supported|allowed", "malformed_query … filter", "since … must be"),
       .names(
-        "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter", "BadFilter",
-        "INVALID_SORT", "DATE_RANGE_ERROR", "INVALID_DATE_RANGE"),
+        "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
+      .code(.sqlServer, 241),
+      .sentences("could not cast literal", "cannot parse literal"),
       .httpStatus(400).syncing("incremental").from("Custom"),
       .hints("cursor"),
     ],
     belongs: [
+      "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",
+      "[{\"message\":\"invalid query locator\",\"errorCode\":\"INVALID_QUERY_LOCATOR\"}]",
+      "Incremental field updated_at contains NULL values",
+      "The incremental field \"created_at\" is not supported for this table",
+      "{\"error\":\"LIST_RECORDS_ITERATOR_NOT_AVAILABLE\",\"message\":\"The page token has expired\"}",
+      "No such customer: 'cus_403'; a similar object exists... starting_after cursor invalid",
       "The incremental field configured for this table doesn't exist in the data the source returns.",
       "'<' not supported between instances of 'str' and 'datetime.datetime'",
       "incremental_field and incremental_field_type can't be None",

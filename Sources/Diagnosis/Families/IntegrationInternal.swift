@@ -5,11 +5,15 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
+        "not configured on this posthog instance",
+        "application credentials not configured", "oauth application credentials",
+        "contact posthog support", "re-authorizing will not fix",
         "developer token … not configured|approved|set|missing",
-        "posthog … client secret|id … missing|configured|invalid",
+        "posthog's client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
         "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",
-        "not implemented … posthog", "environment variable", "missing setting"
+        "not implemented … posthog", "object storage endpoint url", "invalid endpoint",
+        "object storage settings", "environment variable", "missing setting"
       ).path(.none),
       .sentences("AADSTS7000215").path(.none),
       .names("AADSTS7000215").path(.none),
@@ -21,10 +25,10 @@ extension ErrorFamily {
         "wal … decode|decoder|parse", "more changes than change data capture can process",
         "CDCTransactionTooLargeError", "decode … change|changes",
         "transaction contained more changes",
-        "change data capture hit an unexpected error"
+        "unsupported column type or replication setting"
       ).path(.e),
       .sentences(
-        "previous sync run did not shut down", "another sync … running|progress", "already running",
+        "another sync … running|progress", "already running",
         "sync is already", "run is already in progress", "run is still open|running|active",
         "WorkflowAlreadyStartedError", "workflow execution already started",
         "already a … running sync|job", "lock … held by another run|sync|workflow"
@@ -38,18 +42,20 @@ extension ErrorFamily {
         "_delta_log … missing|corrupt|gap|invalid|found",
         "no files in log segment", "metadata … missing … delta",
         "delta table … missing|corrupt|damaged|found",
-        "data file … missing|found … delta", "version gap", "could not find … delta log",
+        "data file … missing|found … delta", "version gap", "missing … _delta_log",
+        "corrupted … _delta_log", "could not find … delta log",
         "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
         "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
       ).path(.g),
       .names(
         "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
-        "DELTA_VERSIONS_NOT_CONTIGUOUS", "DELTA_FILE_NOT_FOUND_DETAILED",
-        "DELTA_STATE_RECOVER_ERROR"
+        "DELTA_VERSIONS_NOT_CONTIGUOUS"
       ).path(.g),
       .sentences(
-        "on posthog's side", "stopped making progress", "interrupted too many times",
+        "on posthog's side", "change data capture hit an unexpected error",
+        "previous sync run did not shut down", "stopped making progress",
+        "interrupted too many times",
         "an unexpected error has occurred", "something went wrong … posthog", "generic s3 error",
         "activity heartbeat timeout", "heartbeat timeout", "heartbeat … timeout|timed",
         "worker … shutdown|shutting|restart|restarted|evicted|lost|killed|crashed|oom|memory",
@@ -58,7 +64,8 @@ extension ErrorFamily {
         "failed to commit transaction", "optimize selected-file scan", "object at location",
         "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
         "posthog could not|couldn't load|save|write|store|process|complete",
-        "celery", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "celery", "oomkilled", "invalid transaction is rolled back", "transaction is aborted",
+        "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
         "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
         "dlt.pipeline", "pipeline execution failed", "PipelineStepFailed",
         "PipelineStateNotAvailable",
@@ -69,23 +76,12 @@ extension ErrorFamily {
       ).unless("couldn't reach your source over the network", "delta token", "start a worker"),
       .names(
         "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
-        "DeltaError",
         "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",
         "DELTA_CONCURRENT_APPEND", "DELTA_CONCURRENT_DELETE_READ", "DELTA_CONCURRENT_DELETE_DELETE",
         "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
         "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
         "WorkerShutdown",
-        "InternalServerErrorTemporal", "TableNotFoundErrorDelta", "DELTA_CONCURRENT_WRITE",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
-      .names(
-        "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError", "NameError",
-        "UnboundLocalError", "NotImplementedError", "ImportError", "ModuleNotFoundError",
-        "RecursionError",
-        "MemoryError", "RuntimeErrorInternal", "StopIteration", "SyntaxError",
-        "NullPointerException"
-      ).path(.none).unless(
-        "real number", "not supported between instances", "private key is encrypted",
-        "private key is not encrypted", "json", "was given but", "was not given", "timestamp"),
       .code(.errno, 28, 12, 24),
       .code(.mySQL, 1064, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
@@ -102,10 +98,26 @@ extension ErrorFamily {
         "object is not subscriptable|iterable|callable",
         "assertion failed", "maximum recursion depth", "panicked"
       ).path(.none).unless("json", "incremental field", "real number"),
-      .phrases("posthog … internal|error", "internal … posthog", "try again later … posthog"),
+      .phrases("internal posthog error", "try again later … posthog"),
       .hints("heartbeat", "posthog side"),
+      .classes(
+        "DeltaError", "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError",
+        "NameError", "UnboundLocalError", "NotImplementedError", "ImportError",
+        "ModuleNotFoundError", "RecursionError", "MemoryError", "StopIteration", "SyntaxError",
+        "NullPointerException"
+      ).path(.none),
     ],
     belongs: [
+      "Activity task timed out",
+      "TimeoutError: activity ScheduleToStart timeout",
+      "temporalio.service.RPCError: workflow execution already completed",
+      "TypeError: 'NoneType' object is not subscriptable",
+      "KeyError: 'data'",
+      "AttributeError: 'list' object has no attribute 'items'",
+      "Workflow execution is already running. WorkflowId: 0190-abc",
+      "Worker pod was evicted: memory",
+      "Redis is loading the dataset in memory",
+      "temporalio.exceptions.TimeoutError: activity heartbeat timed out",
       "This sync stopped making progress on PostHog's side and did not finish.",
       "activity Heartbeat timeout",
       "deltalake.exceptions.CommitFailedError: Commit failed: a concurrent transactions added new data.",

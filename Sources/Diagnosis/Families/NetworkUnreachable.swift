@@ -4,26 +4,38 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences("network-related or instance-specific", "login timeout expired"),
+      .sentences("topology description").unless(
+        "query.mongodb.net", "authentication failed", "bad auth", "not known",
+        "certificate verify failed", "SSL handshake failed", "not authorized"),
+      .sentences("could not connect to the endpoint url", "dns query name does not exist").path(.b),
       .sentences(
-        "database host not allowed", "host … private|internal address", "resolves to a private",
+        "database host not allowed", "points to an internal or private",
+        "rejected this source's database host", "host … private|internal address",
+        "resolves to a private",
         "localhost … reached|allowed", "internal ip address", "private ip|address",
         "hosts … not allowed",
         "host … not allowed … private|internal|resolve", "loopback address"
-      ).path(.b).unless("ssh"),
+      ).path(.b).unless("ssh", "could not be resolved"),
+      .sentences("host not allowed could not be resolved", "host not allowed … resolved").unless(
+        "ssh"),
       .sentences(
         "lost its connection to your source", "couldn't reach your source over the network",
-        "kept closing before the sync could finish", "lookup kept failing", "will keep retrying",
+        "kept closing before the sync could finish", "lookup kept failing",
+        "temporary failure resolving", "resolve your database host right now", "will keep retrying",
         "idle-in-transaction", "idle in transaction", "idle-session timeout",
         "idle session timeout",
         "disconnected by the server because of inactivity", "etimedout", "econnrefused",
-        "could not reach snowflake while", "could not connect to snowflake backend after",
+        "could not reach snowflake while", "through its network proxy",
+
         "kept closing", "terminating connection due to administrator command"
       ).path(.a).unless("getaddrinfo", "connect econnrefused", "connect etimedout"),
       .sentences(
         "support id", "requested url was rejected", "attention required", "you have been blocked",
         "security service to protect itself", "cloudflare ray id … blocked", "request blocked",
         "the request is blocked", "blocked by … firewall|security|waf|cloudflare", "incapsula",
-        "imperva", "access denied … reference", "web application firewall", "captcha",
+        "imperva", "access denied … reference", "web application firewall",
+        "used cloudflare to restrict", "error 1020", "error 1015 … banned", "captcha",
         "just a moment",
         "request unsuccessful incapsula", "akamai", "sucuri website firewall", "modsecurity",
         "pardon our interruption", "checking your browser"
@@ -32,7 +44,7 @@ extension ErrorFamily {
         "no pg_hba.conf entry", "pg_hba.conf", "address not in tenant allow_list", "allow list",
         "allow-listed",
         "allowlist", "allowlisted", "whitelist", "whitelisted", "not on … allow", "network policy",
-        "is not allowed to access snowflake", "ip address is not",
+        "is not allowed to access snowflake", "ip restricted", "ip address is not",
         "ip … not allowed|permitted|authorized|whitelisted|trusted",
         "restricts requests by ip", "ip restriction|restrictions",
         "ip address … blocked|restricted|rejected|denied",
@@ -49,9 +61,8 @@ extension ErrorFamily {
         "password authentication failed",
         "timed out … vpn"),
       .names(
-        "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "INVALID_IP", "ip_not_allowed",
-        "RESTRICTED_IP", "REQUEST_FORBIDDEN_IP", "IPNotAllowed", "RESTRICTED_ACCESS_IP",
-        "LOGIN_MUST_USE_SECURITY_TOKEN_IP"),
+        "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "ip_not_allowed"
+      ),
       .sentences(
         "could not resolve the database host", "couldn't open a connection to the database host",
         "couldn't connect to your mysql server", "couldn't connect to your database before",
@@ -75,16 +86,16 @@ extension ErrorFamily {
       .code(.clickHouse, 198, 210),
       .code(.mongoDB, 6, 7),
       .code(
-        .errno, 111, 110, 113, 101, -2, -3, -5, 8, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
+        .errno, 111, 110, 113, 101, -2, -3, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
       .names(
         "RemoteDisconnected", "ConnectionResetError", "BrokenPipeError", "ECONNRESET", "EPIPE",
         "AutoReconnect", "ConnectionAbortedError", "ChunkedEncodingError", "IncompleteRead",
-        "ProtocolError", "ServerDisconnectedError", "UNEXPECTED_EOF_WHILE_READING", "EOFException",
-        "SSLZeroReturnError", "RemoteProtocolError", "ConnectionFailure", "ConnectionDoesNotExist",
-        "ConnectionException", "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
+        "ServerDisconnectedError", "UNEXPECTED_EOF_WHILE_READING", "EOFException",
+        "SSLZeroReturnError", "RemoteProtocolError", "ConnectionDoesNotExist",
+        "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
         "AdminShutdown",
-        "SSLEOFError", "ReadError", "ClientPayloadError", "ECONNABORTED", "CommunicationsException",
-        "NETWORK_ERROR", "InterfaceError", "HostUnreachable", "TruncatedResponse", "ProxyError"
+        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR", "HostUnreachable",
+        "ProxyError"
       ).path(.a).unless(
         "connection refused", "name or service not known", "no route to host",
         "network is unreachable", "errno 111", "errno -2",
@@ -101,7 +112,8 @@ extension ErrorFamily {
         "closed the connection unexpectedly",
         "ssl connection has been closed", "connection has been closed", "connection was closed",
         "connection closed", "connection already closed", "connection is closed", "forcibly closed",
-        "connection to server was lost", "lost connection", "connection lost", "connection … lost",
+        "connection to server was lost", "lost connection", "connection lost",
+        "connection was|is|has|been lost",
         "server has gone away", "mysql server has gone away", "ssl syscall error", "unexpected eof",
         "eof detected", "eof occurred in violation of protocol",
         "unexpected end of file from server",
@@ -122,10 +134,13 @@ extension ErrorFamily {
         "could not send data to server", "connection to … kept",
         "temporary failure in name resolution",
         "resolution lifetime expired"
-      ).path(.a),
+      ).path(.a).unless(
+        "no route to host", "connection refused", "network is unreachable",
+        "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
-        "host is unreachable", "host unreachable", "unreachable", "name or service not known",
+        "host is unreachable", "host unreachable", "no such host", "dial tcp", "unreachable",
+        "name or service not known",
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
         "name resolution", "getaddrinfo", "failed to resolve", "could not resolve",
@@ -165,8 +180,21 @@ extension ErrorFamily {
       ).unless("heartbeat", "s3 error"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
       .hints("firewall"),
+      .classes(
+        "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
+        "CommunicationsException"
+      ).path(.a),
     ],
     belongs: [
+      "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
+      "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",
+      "connection to server at \"db.acme.dev\" (203.0.113.4), port 5432 failed: timeout expired",
+      "Database host not allowed: resolves to a private/internal address",
+      "[Errno 32] Broken pipe",
+      "could not receive data from server: Connection timed out",
+      "SSL SYSCALL error: EOF detected",
+      "SSL SYSCALL error: No route to host",
+      "(2006, \"MySQL server has gone away (BrokenPipeError(32, 'Broken pipe'))\")",
       "could not translate host name \"db.example.internal\" to address: Name or service not known",
       "(2003, \"Can't connect to MySQL server on 'db.example.com' (timed out)\")",
       "FATAL:  no pg_hba.conf entry for host \"198.51.100.20\", user \"etl\", database \"a\", no encryption",

@@ -6,6 +6,8 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "integration matching query does not exist", "integration not found",
+        "integration for this source no longer exists",
+        "integration id is not configured",
         "missing integration id", "integration no longer exists", "no integration found",
         "integration with id _ not|does", "integration … deleted|disconnected|removed",
         "integration … not found|exist", "integration id … missing|required|none",
@@ -18,6 +20,7 @@ extension ErrorFamily {
       ).unless("network", "marketing integration", "closed", "worker")
     ],
     belongs: [
+      "Integration 4031 not found for team 2",
       "Integration matching query does not exist.",
       "ValueError: Integration not found: 912",
       "Missing integration ID",

@@ -11,7 +11,8 @@ extension ErrorFamily {
         "duplicate primary key|keys", "duplicate … primary key|keys",
         "primary key … repeat|repeats",
         "multiple source rows … same|match|matched", "ambiguous merge",
-        "multiple source rows matched", "MERGE_CARDINALITY_VIOLATION",
+        "multiple source rows matched", "must match at most one source row",
+        "at most one source row for each target row", "MERGE_CARDINALITY_VIOLATION",
         "more than one … row … same key", "key columns … not unique"),
     ],
     belongs: [

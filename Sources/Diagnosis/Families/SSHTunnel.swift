@@ -27,21 +27,29 @@ extension ErrorFamily {
       ).path(.b),
       .sentences(
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
-        "could not connect to your ssh tunnel", "ssh tunnel", "ssh gateway", "ssh session",
-        "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
+        "could not connect to your ssh tunnel"
+      ),
+      .phrases(
+        "ssh tunnel", "ssh gateway", "ssh session",
         "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",
-        "opening tunnels", "establishing ssh session", "NoValidConnectionsError",
+        "opening tunnels", "establishing ssh session",
         "unable to connect to port 22", "paramiko", "bastion host", "ssh server", "ssh connection",
         "sshtunnel", "channel … open failed administratively prohibited", "ChannelException",
-        "ssh proxy", "jump host", "ssh … administratively prohibited", "ssh_exception",
+        "ssh proxy", "jump host", "ssh … administratively prohibited",
         "bastion … unreachable|refused|timed|closed", "kex_exchange_identification"
       ).unless(
         "connect through an ssh tunnel", "use the ssh tunnel option", "use an ssh tunnel",
         "firewall or ssh tunnel", "pooler, firewall, or ssh tunnel", "or an ssh tunnel",
         "or ssh tunnel", "ssh tunnel option", "behind … ssh tunnel", "through … ssh tunnel"),
+      .names(
+        "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
+        "NoValidConnectionsError", "ssh_exception"),
       .hints("ssh"),
     ],
     belongs: [
+      "ValueError: not a valid OPENSSH private key file",
+      "sshtunnel.BaseSSHTunnelForwarderError: Could not establish session to SSH gateway",
+      "SSH tunnel host not allowed: 10.0.0.4 is internal",
       "Could not establish session to SSH gateway",
       "paramiko.ssh_exception.SSHException: Error reading SSH protocol banner",
       "SSHTunnel auth is not valid",

@@ -3,18 +3,20 @@ extension ErrorFamily {
   static let schemaDriftColumn = ErrorFamily(
     cause: .schemaDriftColumn, letter: .c, fault: .you,
     signatures: [
+      .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
+      .sentences("column that is gone"),
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
-        "references a column that no longer exists", "column … no longer exists|exist",
+        "references a column that no longer exists", "column no longer exists|exist",
+        "column _ no longer exists|exist",
         "field … no longer exists|exist", "a column was likely dropped or renamed",
         "property … no longer exists|exist"),
       .names(
         "UndefinedColumn", "INVALID_FIELD", "NO_SUCH_COLUMN_IN_TABLE", "UNKNOWN_IDENTIFIER",
         "ColumnNotFound", "ER_BAD_FIELD_ERROR", "NoSuchColumn", "ColumnNotFoundError",
-        "UNRESOLVED_COLUMN", "PROPERTY_DOESNT_EXIST", "UNKNOWN_FIELD_NAME", "INVALID_FIELDS",
-        "UnknownField", "unknown_field", "UNRECOGNIZED_FIELD", "FIELD_NOT_FOUND",
-        "MISSING_COLUMNS", "THERE_IS_NO_COLUMN", "invalidFieldName", "UNKNOWN_PROPERTY",
-        "NOT_FOUND_COLUMN_IN_BLOCK", "INVALID_QUERY_FIELD"),
+        "UNRESOLVED_COLUMN", "PROPERTY_DOESNT_EXIST", "INVALID_FIELDS",
+        "UnknownField", "unknown_field", "FIELD_NOT_FOUND",
+        "MISSING_COLUMNS", "THERE_IS_NO_COLUMN", "NOT_FOUND_COLUMN_IN_BLOCK"),
       .code(.mySQL, 1054, 1072, 1091),
       .code(.sqlServer, 207, 1911, 1770),
       .code(.oracle, 904, 957),
@@ -52,6 +54,11 @@ extension ErrorFamily {
       ).unless("view … references", "function", "operator does not exist", "column … type"),
     ],
     belongs: [
+      "400 Unrecognized name: updated_at at [1:42]",
+      "Field 'taxExempt' doesn't exist on type 'Customer'",
+      "[{\"message\":\"No such column 'Tier__c' on entity 'Account'.\",\"errorCode\":\"INVALID_FIELD\"}]",
+      "column \"password authentication failed\" does not exist",
+      "(1054, \"Unknown column 'ssl_error_401' in 'field list'\")",
       "column \"plan_tier\" does not exist",
       "(1054, \"Unknown column 'plan_tier' in 'field list'\")",
       "Invalid column name 'PlanTier'.",

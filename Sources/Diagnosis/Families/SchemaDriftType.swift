@@ -4,6 +4,22 @@ extension ErrorFamily {
   static let schemaDriftType = ErrorFamily(
     cause: .schemaDriftType, letter: .d, cdcLetter: .e, fault: .you,
     signatures: [
+      .sentences(
+        "are incompatible in the", "operand type clash", "inconsistent datatypes",
+        "no matching signature for operator",
+        "can not convert parameter _ of type", "cannot compare values of different types",
+        "cannot compare _ with _ type", "invalid argument types for function",
+        "illegal types of arguments for",
+        "operator does not exist", "no operator matches", "cannot compare types",
+        "incomparable types"
+      ).path(.c).unless("xid"),
+      .code(.sqlServer, 402, 206, 257).path(.c),
+      .code(.snowflake, 2262, 1007, 1044).path(.c),
+      .code(.oracle, 932).path(.c),
+      .names("NO_COMMON_TYPE").path(.c),
+      .sentences(
+        "files with different schema", "unsupported cast from", "tried to convert to",
+        "parquet column _ type mismatch", "unsupported cast"),
       .phrases(
         "incremental field type|types … changed|match|wrong|mismatch|correct",
         "incremental_field_type … match|wrong|mismatch|correct|invalid",
@@ -35,13 +51,20 @@ extension ErrorFamily {
       ).unless("sort", "filter type"),
       .names(
         "SchemaMismatchError", "DELTA_FAILED_TO_MERGE_FIELDS", "DELTA_MERGE_INCOMPATIBLE_DATATYPE",
-        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "ArrowTypeError",
-        "DELTA_MERGE_UNRESOLVED", "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
+        "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "DELTA_MERGE_UNRESOLVED",
+        "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
       .phrases(
         "could not convert … schema", "arrow … type … mismatch|incompatible",
         "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
+      .classes("ArrowTypeError"),
     ],
     belongs: [
+      "Column 'amount' type mismatch: expected int64 but got string",
+      "Cannot cast column \"price\" from double to decimal(38,9): stored type does not fit",
+      "pyarrow.lib.ArrowInvalid: Schema at index 1 was different: id: int64 vs id: string",
+      "DeltaError: Schema error: Cannot merge field id from long to string",
+      "_internal.SchemaMismatchError: Cannot cast schema, number of fields does not match: 12 vs 13",
+      "Failed to merge incompatible data types LongType and StringType",
       "Source column type changed: int64 to string",
       "A column's type changed in your source and no longer fits the type we stored.",
       "DELTA_FAILED_TO_MERGE_FIELDS: Failed to merge fields 'amount' and 'amount'",

@@ -4,6 +4,11 @@ extension ErrorFamily {
   static let sourceObjectBroken = ErrorFamily(
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
+      .sentences(
+        "failed to parse view", "is ambiguous", "ambiguous column", "couldn't read a view",
+        "definition no longer matches",
+        "view in your source is invalid",
+        "refers back to itself", "infinite recursion detected"),
       .phrases(
         "view this sync reads is no longer valid", "view … references invalid table|tables",
         "view … is invalid|broken", "view … no longer valid",
@@ -27,7 +32,17 @@ extension ErrorFamily {
         "unrecognized configuration parameter", "expects a session setting",
         "more than one row returned by a subquery", "subquery returns more than 1 row",
         "single-row subquery returns more than one row", "recursive reference",
-        "function _ does not exist", "function … does not exist", "no function matches",
+        "user mapping not found", "could not open relation", "type _ does not exist",
+        "external table definition", "read-only transaction", "read only transaction",
+        "cannot call jsonb_each",
+        "cannot call _ on a non-object", "cannot call _ on a scalar", "can't evaluate the view",
+        "can't evaluate it",
+        "not supported for type interval", "not supported for type", "computed column",
+        "cannot access temporary or unlogged", "temporary or unlogged", "unexpected zero page",
+        "view … isn't|not valid", "view … columns it declares", "tries to write to your database",
+        "cannot extract elements from", "cannot get array length", "permission … view owner",
+        "control reached end of function", "function _ does not exist", "function … does not exist",
+        "no function matches",
         "undefined function", "unknown function", "routine … does not exist",
         "loses|lost … definer", "view cycle", "recursive view", "sub-select returns",
         "circular dependency … view", "dependency cycle"
@@ -46,6 +61,12 @@ extension ErrorFamily {
       .code(
         .sqlServer, 4413, 4414, 4502, 4506, 8134, 823, 824, 825, 2812, 4121, 512, 50000, 605, 7105,
         3910),
+      .code(.mySQL, 1052),
+      .code(.sqlServer, 209),
+      .code(.oracle, 918),
+      .sqlState("42702"),
+      .sentences("invalid numeric value", "bad double value", "bad int64 value", "bad bool value")
+        .from("BigQuery"),
       .code(.oracle, 4063, 4067, 4068, 1578, 1476, 6508, 6575, 1445, 1427, 4098, 20001, 6512, 7445),
       .code(.snowflake, 2057, 2037, 2140, 100051, 2026),
       .code(.clickHouse, 153, 228, 40, 246, 33),
@@ -53,6 +74,10 @@ extension ErrorFamily {
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
     ],
     belongs: [
+      "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",
+      "could not open relation with OID 40312",
+      "type \"public.mood\" does not exist",
+      "ERROR: Spectrum Scan Error: External table definition is broken",
       "(1356, \"View 'shop.v_orders' references invalid table(s) or column(s)\")",
       "infinite recursion detected in policy for relation \"teams\"",
       "materialized view \"mv_daily\" has not been populated",

@@ -4,9 +4,14 @@ extension ErrorFamily {
   static let sourceResourceLimit = ErrorFamily(
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
-      .sentences("read replica kept canceling").path(.none),
+      .sentences(
+        "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
+
+        "kept canceling reads"
+      ).path(.none),
       .phrases(
-        "sort buffer memory", "out of sort memory", "sort_buffer_size", "ran out of memory",
+        "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",
+        "ran out of memory",
         "ran out of disk space", "ran out of temporary|sort space|memory", "temp_file_limit",
         "temporary file size exceeds", "no space left on device", "disk full", "disk is full",
         "could not extend file", "could not write to file", "out of shared memory",
@@ -24,8 +29,8 @@ extension ErrorFamily {
         "DiskFull", "OutOfMemory", "TemporaryFileSizeExceedsLimitException",
         "MEMORY_LIMIT_EXCEEDED",
         "NOT_ENOUGH_SPACE", "resourcesExceeded", "ConfigurationLimitExceeded",
-        "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "TOO_MANY_ROWS_OR_BYTES",
-        "CANNOT_ALLOCATE_MEMORY", "TOO_MANY_ROWS", "TOO_MANY_BYTES"
+        "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "CANNOT_ALLOCATE_MEMORY",
+        "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
       .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296).path(.none),
@@ -67,14 +72,14 @@ extension ErrorFamily {
         "troppi client", "demasiados usuarios", "verbleibenden verbindungen"
       ),
       .names(
-        "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "LockTimeout",
-        "SerializationFailure", "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
-        "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "LockBusy",
-        "TOO_MANY_PARTS", "DEADLOCK_AVOIDED"),
+        "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "SerializationFailure",
+        "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
+        "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
+        "DEADLOCK_AVOIDED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
       .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(
-        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 40501, 17809, 10936,
+        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
       .code(.clickHouse, 202, 473, 252),
@@ -89,6 +94,15 @@ extension ErrorFamily {
       .hints("insufficient resources", "resource limit|limits"),
     ],
     belongs: [
+      "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",
+      "FATAL:  désolé, trop de clients sont déjà connectés",
+      "FATAL:  too many connections for role \"posthog\"",
+      "FATAL:  too many connections for database \"shop\"",
+      "(1205, 'Lock wait timeout exceeded; try restarting transaction')",
+      "(1222, b'Lock request time out period exceeded.DB-Lib error message 20018, severity 16')",
+      "(1040, 'Trop de connexions')",
+      "User 'etl' has exceeded the 'max_user_connections' resource (current value: 5)",
+      "ORA-00054: resource busy and acquire with NOWAIT specified or timeout expired",
       "FATAL:  sorry, too many clients already",
       "(1213, 'Deadlock found when trying to get lock; try restarting transaction')",
       "FATAL:  remaining connection slots are reserved for non-replication superuser connections",

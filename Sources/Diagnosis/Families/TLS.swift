@@ -18,9 +18,9 @@ extension ErrorFamily {
         "doesn't match either of", "ip address mismatch"
       ).path(.b).unless("max retries exceeded … ssleoferror"),
       .code(.mySQL, 3159, 2061).path(.b),
-      .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED", "SSLCertVerificationMismatch")
+      .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED")
         .path(.b),
-      .names("CERT_COMMON_NAME_INVALID", "ERR_TLS_CERT_ALTNAME_INVALID", "HTTP_REQUEST").path(.b),
+      .names("ERR_TLS_CERT_ALTNAME_INVALID", "HTTP_REQUEST").path(.b),
       .names(
         "SSLRequiredError", "SSLV3_ALERT_HANDSHAKE_FAILURE", "CERTIFICATE_VERIFY_FAILED",
         "SSLCertVerificationError", "DH_KEY_TOO_SMALL", "UNSUPPORTED_PROTOCOL",
@@ -77,6 +77,12 @@ extension ErrorFamily {
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection"),
     ],
     belongs: [
+      "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",
+      "(2026, 'SSL connection error: error:0A000102:SSL routines::unsupported protocol')",
+      "javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",
+      "x509: certificate signed by unknown authority",
+      "tls: first record does not look like a TLS handshake",
+      "SSL connection error: SSL is required but the server doesn't support it",
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate",
       "(3159, 'Connections using insecure transport are prohibited')",
       "server does not support SSL, but SSL was required",

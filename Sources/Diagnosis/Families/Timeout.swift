@@ -6,7 +6,8 @@ extension ErrorFamily {
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
       .sentences(
-        "ran longer than posthog allows",
+        "ran longer than posthog allows", "please reduce the amount of data",
+        "even at the smallest request size",
         "maximum statement execution time", "has an appropriate index", "appropriate index",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
         "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",
@@ -32,8 +33,8 @@ extension ErrorFamily {
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
         "ExecutionTimeout",
-        "QUERY_TIMEOUT", "jobTimedOut", "StatementTimeout", "TIMEOUT_TYPE_START_TO_CLOSE",
-        "TIMEOUT_TYPE_SCHEDULE_TO_CLOSE", "QUERY_TIMEOUT_EXCEEDED", "OPERATION_TOO_LARGE"
+        "QUERY_TIMEOUT", "jobTimedOut", "TIMEOUT_TYPE_START_TO_CLOSE",
+        "TIMEOUT_TYPE_SCHEDULE_TO_CLOSE"
       ).path(.none).fault(.you),
       .code(.mySQL, 3024, 1969, 1028, 1907).path(.none),
       .code(.clickHouse, 159, 160).path(.none),
@@ -44,10 +45,9 @@ extension ErrorFamily {
         "ReadTimeout", "ReadTimeoutError", "SocketTimeoutException", "DEADLINE_EXCEEDED",
         "DeadlineExceeded",
         "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
-        "ServerTimeoutError", "RequestTimeoutError", "TimeoutException", "WriteTimeout",
+        "ServerTimeoutError", "RequestTimeoutError", "WriteTimeout",
         "PoolTimeout",
-        "asyncio.TimeoutError", "TimeoutError", "HttpTimeoutException", "RetryError_timeout",
-        "operationTimedOut", "QUERY_TOO_COMPLICATED"
+        "asyncio.TimeoutError", "HttpTimeoutException", "QUERY_TOO_COMPLICATED"
       ).unless(
         "connect timeout", "errno 110", "connection timed out", "connect timed out",
         "connection timeout"),
@@ -70,16 +70,28 @@ extension ErrorFamily {
         "timeout waiting",
         "client … timeout exceeded"
       ).unless(
-        "connect timeout", "connection timed out", "connecttimeout", "connect timed out",
+        "connect timeout", "connection timed out", "connecttimeout", "dial tcp",
+        "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
         "generic s3 error", "unable to connect", "login timeout", "lock"),
       .httpStatus(408),
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
-        "generic s3 error", "connect timed out", "unable to connect"),
+        "generic s3 error", "connect timed out", "unable to connect", "dial tcp"),
+      .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [
+      "activity StartToClose timeout",
+      "[{\"message\":\"Your query request was running for too long.\",\"errorCode\":\"QUERY_TIMEOUT\"}]",
+      "httpx.ReadTimeout: The read operation timed out",
+      "504 Deadline Exceeded",
+      "annulation de la requête à cause du délai écoulé pour l'exécution de l'instruction",
+      "net/http: request canceled (Client.Timeout exceeded while awaiting headers)",
+      "context deadline exceeded",
+      "AxiosError: timeout of 30000ms exceeded",
+      "java.net.SocketTimeoutException: Read timed out",
+      "[HYT00] [Microsoft][ODBC Driver 18 for SQL Server]Query timeout expired (0) (SQLExecDirectW)",
       "canceling statement due to statement timeout",
       "HTTPSConnectionPool(host='api.example.com', port=443): Read timed out. (read timeout=60)",
       "(3024, 'Query execution was interrupted, maximum statement execution time exceeded')",

@@ -5,9 +5,21 @@ extension ErrorFamily {
     cause: .unknown, letter: .none, fault: .unknown,
     signatures: [
       .hints(
-        "adaptive server connection failed", "connection error", "connection failed", "connection"
+        "adaptive server connection failed", "connection error", "connection failed",
+        "connection problem", "connection issue"
       ).path(.a)
     ],
-    belongs: ["None", "Error", "An error occurred"],
+    belongs: [
+      "Exception",
+      "Error: undefined",
+      "Connection failed",
+      "Something went wrong",
+      "Error code: 0",
+      "HTTPError",
+      "Sync failed",
+      "Unhandled exception in thread",
+      "Exception: An error occurred",
+      "None", "Error", "An error occurred",
+    ],
     doesNotBelong: ["Connection refused"])
 }

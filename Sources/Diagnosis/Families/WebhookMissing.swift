@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let webhookMissing = ErrorFamily(
     cause: .webhookMissing, letter: .i, fault: .you,
     signatures: [
+      .sentences("exists false").syncing("webhook"),
+      .sentences("resource not accessible", "must have admin rights").with("webhook_page"),
+      .httpStatus(401, 403, 404).with("webhook_page"),
       .sentences(
         "no such webhook endpoint",
         "webhook … not found|exist|registered|configured|enabled|active",
@@ -19,6 +22,9 @@ extension ErrorFamily {
       .hints("webhook").syncing("webhook"),
     ],
     belongs: [
+      "webhook subscription was removed after 19 consecutive failures",
+      "No such webhook endpoint: 'we_1Q'",
+      "Webhook subscription not found",
       "No such webhook endpoint: 'we_1Q2w3E4r'",
       "Your token does not have permission to create webhooks. Please create the webhook manually.",
       "The webhook was disabled by the vendor after too many failed deliveries.",

@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let webhookSignature = ErrorFamily(
     cause: .webhookSignature, letter: .i, fault: .you,
     signatures: [
+      .sentences("invalid signature", "signature invalid", "wrong signature", "signature").syncing(
+        "webhook"),
       .names("SignatureVerificationError", "WebhookVerificationError", "WebhookSignatureError"),
       .sentences(
         "signing secret not configured", "bad signature",
@@ -20,9 +22,12 @@ extension ErrorFamily {
         "x-shopify-hmac", "stripe-signature", "svix-signature", "webhook secret"
       )
       .unless(
-        "JWT", "pre-signed|presigned", "SignatureDoesNotMatch", "request signature we calculated"),
+        "JWT", "pre-signed", "presigned", "SignatureDoesNotMatch", "request signature we calculated"
+      ),
     ],
     belongs: [
+      "X-Hub-Signature-256 does not match",
+      "Signature mismatch: expected sha256=ab, got sha256=cd",
       "No signatures found matching the expected signature for payload. Are you passing the raw "
         + "request body you received from Stripe?",
       "Timestamp outside the tolerance zone (1736842443)",

@@ -6,17 +6,6 @@ struct FoundCode {
   var token: Int
 }
 
-extension Sign {
-  static func key(_ vendor: Vendor, _ number: Int) -> UInt64 {
-    UInt64(vendor.rawValue) << 40 | UInt64(UInt32(truncatingIfNeeded: number))
-  }
-
-  /// Five characters, or two for the class.
-  static func key(sqlState: some Sequence<UInt8>) -> UInt64 {
-    sqlState.reduce(UInt64(0xff) << 48) { $0 << 8 | UInt64($1) } | 1 << 63
-  }
-}
-
 /// Walks the tokens of one text and collects its codes.
 struct CodeScan {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -160,8 +149,8 @@ struct CodeScan {
     guard role(index - 1).contains(.sqlState) || bracketed && before == 0x5b || followsNumber,
       let state = stateBytes(token)
     else { return }
-    if followsNumber, found.last?.key ?? 0 >= Sign.key(.snowflake, 0),
-      found.last?.key ?? 0 < Sign.key(.clickHouse, 0)
+    if followsNumber, let last = found.last,
+      (Sign.key(.snowflake, 0)..<Sign.key(.clickHouse, 0)).contains(last.key)
     {
       return  // Snowflake's own number says more.
     }

@@ -82,6 +82,8 @@ struct Vocabulary {
   private(set) var roles: [Role] = []
   /// Stands for every address of a sign-in page.
   private(set) var signInPage: Int32 = -1
+  /// Stands for every address that is about webhooks.
+  private(set) var webhookPage: Int32 = -1
   private var hashes: [UInt64]
   private var numbers: [Int32]
   private var mask: Int
@@ -98,7 +100,10 @@ struct Vocabulary {
       }
     }
     signInPage = add(WordHash(of: "sign_in_page".utf8))
+    webhookPage = add(WordHash(of: "webhook_page".utf8))
   }
+
+  var count: Int { roles.count }
 
   /// -1 for a stranger.
   @inline(__always)

@@ -9,7 +9,8 @@ extension RecoveryPath {
 
   private static let orders: [String: RecoveryPath] = [
     "reload": .reload, "cancel": .cancel, "rotate_credentials": .rotateCredentials,
-    "refresh_tables": .refreshList,
+    "refresh_tables": .refreshList, "resync": .resync, "delete_data": .startOver,
+    "delete_source": .deleteSource,
   ]
 
   /// Tables that were named are brought back one by one; a whole source with its own reload.
@@ -25,8 +26,7 @@ extension RecoveryPath {
     letter: .f, title: "Cancel the run", answers: [], provesItself: true,
     steps: { situation in
       situation.tables.flatMap { table -> [Step] in
-        let run = situation.facts.jobs(of: table, in: situation.source.id)?
-          .first { $0.status.meaning == .running }?.id
+        let run = situation.openRun(of: table)?.id
         let before = run.map { [Step.until(.stillOpen($0, of: table.id))] } ?? []
         return before + [
           situation.send(.cancelSync, table), .until(.over(run, of: table.id)),

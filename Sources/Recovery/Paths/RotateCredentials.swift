@@ -13,7 +13,13 @@ extension RecoveryPath {
   package static let rotateCredentials = RecoveryPath(
     letter: .b, title: "Hand over a new credential, then sync again",
     answers: [.credentialsInvalid, .permissionDenied, .invalidConfiguration],
-    secret: { $0.credential },
+    secret: { $0.credential }, errand: { $0.credentialErrand },
+    wants: { situation in
+      // Stripe's settings tell by themselves where the key goes; other types have a form.
+      let type = situation.source.type
+      guard type != "Stripe", situation.facts.forms[type] == nil else { return [] }
+      return [Call(.describeForm, ["source_type": .string(type)])]
+    },
     steps: { situation in
       situation.switchedOff.isEmpty
         ? [situation.send(.reloadSource)] : situation.reviving(situation.tables)
@@ -27,6 +33,15 @@ extension Situation {
     case "Stripe": stripeKey
     default: facts.forms[source.type].flatMap { credential(in: $0.fields, place: ["job_inputs"]) }
     }
+  }
+
+  /// What is to be done elsewhere, where no credential can be handed over here.
+  var credentialErrand: Errand? {
+    guard credential == nil else { return nil }
+    let isStripeAccount = source.settings["auth_method"]?["selection"]?.string == "oauth"
+    let fields = facts.forms[source.type]?.fields ?? []
+    return isStripeAccount || fields.contains { $0.type == "oauth" }
+      ? .reconnectAccount : .enterCredential
   }
 
   /// Nested beside its `selection` on today's servers, flat on sources stored the old way. A flat key

@@ -36,6 +36,14 @@ enum ConversationWords {
     ]
   }
 
+  static func whatIsWrong(_ table: String, _ kinds: [Complaint]) -> [Block] {
+    [
+      .text(
+        "The syncs of \(table.inert(limit: 80)) end well, so it is about the rows. Which is it?"),
+      .numbered(kinds.map(\.choice)), .text("Type its number."),
+    ]
+  }
+
   static func noSuchName(_ name: String, _ nearest: [Candidate]) -> [Block] {
     let head = "Nothing here is called \"\(name.inert(limit: 60))\"."
     guard !nearest.isEmpty else {
@@ -49,9 +57,9 @@ enum ConversationWords {
 
   static func notApproved(_ reason: NotApproved) -> [Block] {
     switch reason {
-    case .wrongWords(let wanted): [.text("That is not an approval. Type: \(wanted)   (or: no)")]
+    case .wrongWords(let wanted): [.exact("That is not an approval. Type: \(wanted)   (or: no)")]
     case .wrongName(let wanted):
-      [.text("That is not the name I showed. Type: \(wanted)   (or: no)")]
+      [.exact("That is not the name I showed. Type: \(wanted)   (or: no)")]
     case .expired:
       [
         .text(
@@ -97,26 +105,73 @@ enum ConversationWords {
     return [.text("Not \(cause.rawValue): \(because).")]
   }
 
-  static func stale(_ plan: Int, _ differences: [Difference]) -> [Block] {
-    guard let first = differences.first else {
+  static func classified(_ verdict: Verdict, _ quoted: String) -> [Block] {
+    let words = verdict.cause.words(for: "The source")
+    guard verdict.cause != .unknown else {
       return [
         .text(
-          "I could not read the table again, so plan \(plan) does not count any more. I changed nothing. Ask again and I will make a new plan."
+          "I cannot tell the cause from that text alone. Name the source or table it came from and I will look."
         )
       ]
     }
+    let span =
+      verdict.evidence.first.map { " What decided: \"\($0.text.inert(limit: 80))\"." } ?? ""
+    return [
+      .text(
+        "That text means \(verdict.cause.rawValue). \(words.belief) \(verdict.certainty.words).\(span)"
+      ),
+      .text("Name the source or table it came from and I will look."),
+    ]
+  }
+
+  static func stale(_ plan: Int, _ differences: [Difference], _ isUntouched: Bool) -> [Block] {
+    let untouched = isUntouched ? "I changed nothing." : "I stopped there."
+    guard !differences.isEmpty else {
+      return [
+        .text(
+          "I could not read again what plan \(plan) is about, so your approval does not apply to it. \(untouched) Ask again and I will make a new plan."
+        )
+      ]
+    }
+    let tables = Set(differences.map(\.table))
     let rows = differences.map { difference in
-      [
+      (tables.count > 1 ? [difference.table.inert(limit: 60)] : []) + [
         difference.field,
         "was \(difference.was.inert(limit: 60)), now \(difference.isNow.inert(limit: 60))",
       ]
     }
+    let what =
+      tables.count > 1 ? "\(tables.count.of("table"))" : (tables.first ?? "").inert(limit: 80)
     return [
       .text(
-        "\(first.table.inert(limit: 80)) changed after plan \(plan) was shown, so your approval does not apply to it. I changed nothing."
+        "\(what) changed after plan \(plan) was shown, so your approval does not apply to it. \(untouched)"
       ),
       .table(rows), .text("Ask again and I will make a new plan."),
     ]
+  }
+}
+
+extension Complaint {
+  /// As one of several to choose from.
+  fileprivate var choice: String {
+    switch self {
+    case .duplicated: "rows are there twice"
+    case .missing: "rows are missing that should have come long ago"
+    case .corrupt: "the rows are there, with wrong values"
+    case .stale: "only the newest rows have not come yet"
+    default: rawValue
+    }
+  }
+}
+
+extension Intent.Verb {
+  /// After "there is nothing to".
+  var order: String {
+    switch self {
+    case .deleteData, .deleteSource: "delete"
+    case .reload: "sync"
+    default: rawValue.replacing("_", with: " ")
+    }
   }
 }
 

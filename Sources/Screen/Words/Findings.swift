@@ -11,7 +11,13 @@ extension Report {
   var blocks: [Block] {
     guard let worst = findings.first else { return [] }
     let others = findings.dropFirst().flatMap { alsoFound($0) }
-    return about(worst) + others
+    return about(worst) + others + losses
+  }
+
+  /// What would destroy is shown whole and last, or it could not be approved (approval.md A4).
+  private var losses: [Block] {
+    guard let offer, offer.plan.isDestructive else { return [] }
+    return [.blank] + (gentler.map { $0.blocks + [.blank] } ?? []) + offer.losses
   }
 
   /// As people call the source's type; `Hubspot` is how PostHog spells it.
@@ -29,12 +35,22 @@ extension Report {
     blocks.append(.text(belief))
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
     // What passes by itself is nobody's to put right.
-    let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
-    let stakes = [fault, words.stakes].filter { !$0.isEmpty }
+    let isPassing = finding.letter == .a && !finding.cause.isToldOnly
+    let fault = isPassing ? "It usually passes by itself." : finding.fault.words
+    let stakes = [fault, rebuilt(finding) ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
-    blocks += [.blank, .numbered(steps(words))]
+    let isShownWhole = offer?.plan.isDestructive == true
+    if !isShownWhole { blocks += [.blank, .numbered(steps(words))] }
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
     return blocks
+  }
+
+  /// Bad rows of a table that every run rebuilds.
+  private func rebuilt(_ finding: Finding) -> String? {
+    guard finding.cause.isToldOnly, finding.letter == .a else { return nil }
+    return
+      "It is full_refresh: every run rebuilds it from nothing, so a reload is all it takes. What "
+      + "is wrong after that as well, is wrong at the source."
   }
 
   private func saw(_ finding: Finding) -> [Block] {
@@ -57,14 +73,21 @@ extension Report {
     case 0: return "The source \(name)"
     case 1 where source.tables.count == 1: return "The only table of \(name), \(names[0]),"
     case 1: return "Table \(names[0]) of \(name)"
-    case synced...: return "All \(names.count) tables of \(name)"
+    case synced...:
+      return names.count == 2 ? "Both tables of \(name)" : "All \(names.count) tables of \(name)"
     default: return "\(names.count) of \(synced) tables of \(name) (\(names.spoken()))"
     }
   }
 
   private func switchedOff(_ finding: Finding) -> String {
     let count = finding.switchedOff.count
-    let which = count == finding.tables.count ? (count == 1 ? "it" : "all \(count)") : "\(count)"
+    let which =
+      switch (count, count == finding.tables.count) {
+      case (1, true): "it"
+      case (2, true): "both"
+      case (_, true): "all \(count)"
+      case (_, false): "\(count) of them"
+      }
     return "PostHog has switched \(which) off, as it does after an error that retrying cannot fix. "
       + "I infer that: off, failed, with an error. A reload of the source alone would skip them."
   }
@@ -75,28 +98,37 @@ extension Report {
     }
     switch offer.plan.needs {
     case .secret(let slot): return secretSteps(slot, offer)
-    case .go: return waiting + ["Type `go` and I will \(offer.plan.inShort)."]
-    case .approve, .approveNamed:
-      return ["Type `plan` to see what would be lost, then `\(offer.plan.needs.word)`."]
-    case .nothing: return words.toDo
+    case .go: return errand(offer) + waiting + ["Type `go` and I will \(offer.plan.inShort)."]
+    case .nothing, .approve, .approveNamed: return words.toDo
     }
   }
 
   private func secretSteps(_ slot: SecretSlot, _ offer: PlanView) -> [String] {
-    let place = source.type == "Stripe" ? " in Stripe's dashboard" : ""
+    let label = slot.label.inert(limit: 60)
     var steps = [
-      "Make a new \(slot.label.inert(limit: 60))\(place).",
+      source.type == "Stripe"
+        ? "Make a new \(label) in Stripe's dashboard."
+        : "Find out the \(label.lowercased()) that \(vendor) accepts now, or set a new one.",
       "Type `new key` here. I will ask for it without showing it, then \(offer.plan.inShort).",
     ]
     if let link { steps.append("Or change it yourself: \(link)") }
     return steps
   }
 
+  private func errand(_ offer: PlanView) -> [String] {
+    let page = link.map { ": \($0)" } ?? " in PostHog"
+    return switch offer.plan.errand {
+    case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
+    case .enterCredential: ["Enter the new credential on the source's page\(page)."]
+    case nil: []
+    }
+  }
+
   private var links: [String] { link.map { ["The source's page: \($0)"] } ?? [] }
 
   /// For passing trouble doing nothing is an answer.
   private var waiting: [String] {
-    guard offer?.plan.letter == .a else { return [] }
+    guard offer?.plan.letter == .a, offer?.plan.cause.isToldOnly == false else { return [] }
     let intervals = source.tables
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
       .compactMap { $0.frequency?.interval }
@@ -177,8 +209,15 @@ extension Health {
           + "I leave it alone."
       }
       let last = table.lastSyncedAt.map { "; it last synced at \($0.clock(on: now))" } ?? ""
+      let rebuilt =
+        table.fullRefreshIntervalDays.map { days in
+          " PostHog rebuilds it from nothing every \(days.of("day"))"
+            + (table.nextFullRefreshAt.map { ", next at \($0.clock(on: now))" } ?? "")
+            + "; while that runs, its rows dip by design."
+        } ?? ""
       return
         "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
+        + rebuilt
     }
   }
 }
@@ -188,8 +227,8 @@ extension Overview {
     let rows = items.enumerated().map { index, item in
       [
         "\(index + 1).", item.sourceName.inert(limit: 40),
-        item.finding.cause.words(for: item.sourceName.inert(limit: 40)).title(
-          for: item.sourceName.inert(limit: 40)),
+        item.finding.cause.words(for: item.vendor.inert(limit: 40)).title(
+          for: item.vendor.inert(limit: 40)),
         item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
       ]
     }
@@ -204,6 +243,21 @@ extension Overview {
 }
 
 extension Source {
+  static func overview(_ sources: [Source], _ names: [String], _ now: Date?) -> [Block] {
+    guard !sources.isEmpty else { return [.text("This project has no sources.")] }
+    let rows = zip(sources, names).map { source, name in
+      let on = source.tables.count(where: \.shouldSync)
+      let newest = source.tables.compactMap(\.lastSyncedAt).max()
+      return [
+        name.inert(limit: 40), source.type.inert(limit: 30),
+        source.status?.word.inert(limit: 30) ?? "–",
+        "\(on) of \(source.tables.count.of("table")) on",
+        newest.map { "last synced \($0.clock(on: now))" } ?? "never synced",
+      ]
+    }
+    return [.table(rows)]
+  }
+
   func statusBlocks(name: String, only: [PostHog.Table.ID]?, now: Date?) -> [Block] {
     let shown = tables.filter { only?.contains($0.id) ?? true }
     let head =

@@ -20,6 +20,7 @@ extension Notice {
     case .goodbye(nil): [.text("Goodbye.")]
     case .notUnderstood(let known, let offers): ConversationWords.notUnderstood(known, offers)
     case .which(let candidates, _): ConversationWords.which(candidates)
+    case .whatIsWrong(let table, let kinds): ConversationWords.whatIsWrong(table, kinds)
     case .noSuchName(let name, let nearest): ConversationWords.noSuchName(name, nearest)
     case .noSuchNumber(let number, let count):
       [.text("There is no \(number) in that list; it goes from 1 to \(count).")]
@@ -45,6 +46,14 @@ extension Notice {
     case .nothingToExplain: [.text("There is nothing to explain yet: ask me about a source first.")]
     case .status(let source, let name, let tables, let now):
       source.statusBlocks(name: name, only: tables, now: now)
+    case .sources(let sources, let names, let now): Source.overview(sources, names, now)
+    case .classified(let verdict, let quoted): ConversationWords.classified(verdict, quoted)
+    case .nothingRuns(let names):
+      [
+        .text(
+          "No run of \(names.map { $0.inert(limit: 60) }.spoken()) is open, so there is nothing to stop."
+        )
+      ]
     case .unreachable(let error, _):
       [.text("I could not find out: \(error.words). Nothing was changed.")]
 
@@ -60,7 +69,7 @@ extension Notice {
       [.text("Nothing that I can do from here repairs \(cause.rawValue); see the steps above.")]
     case .nothingWaiting: [.text("Nothing is waiting for an answer.")]
     case .needsMore(let wanted, let said):
-      [.text("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
+      [.exact("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
     case .notApproved(let reason): ConversationWords.notApproved(reason)
     case .secretWanted(let slot, let name, _):
       [
@@ -71,16 +80,35 @@ extension Notice {
     case .secretWithheld:
       [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
     case .dropped(let plan): [.text("Plan \(plan) is dropped. Nothing of it will run.")]
-    case .stale(let plan, let differences): ConversationWords.stale(plan, differences)
+    case .stale(let plan, let differences, let isUntouched):
+      ConversationWords.stale(plan, differences, isUntouched)
+    case .superseded(let plan, let new):
+      [.text("Plan \(plan) is void. Only plan \(new) can be approved now."), .blank]
+    case .gentler(let gentler): gentler.blocks + [.blank]
+    case .nothingToDo(let verb, let name):
+      [
+        .text(
+          "None of the tables of \(name.inert(limit: 40)) is switched on, so there is nothing to \(verb.order). Nothing was changed."
+        )
+      ]
     case .readOnly:
       [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
+    case .readOnlyKey(let words):
+      [
+        .text(
+          "Your key may look and not change anything: \"\(words.inert())\". From here on I only look and plan. A key with the scope external_data_source:write can do the rest."
+        )
+      ]
     case .journalClosed(let reason):
       [.text("I could not write it down first (\(reason.inert())), so I did not send it.")]
     case .started(let view, .ordered): [.text(view.echo)]
     case .started: []
     case .credentialRefused(let words, let source): RepairWords.credentialRefused(words, source)
-    case .refused(let call, let refusal, let about, let left):
-      RepairWords.refused(call, refusal, about, left)
+    case .refused(let call, let refusal, let about, let left, let isUntouched):
+      RepairWords.refused(call, refusal, about, left, isUntouched)
+    case .armed(let call, let refusal, let table, let left):
+      RepairWords.armed(call, refusal, table, left)
+    case .withheld(let call, let hazard): RepairWords.withheld(call, hazard)
     case .notSent(let call, let error, let about, let left):
       RepairWords.notSent(call, error, about, left)
     case .outcomeUnknown(let call, let error, let about, let plan):
@@ -108,6 +136,8 @@ extension Waiting {
     return switch what {
     case .oldRunToEnd: "waiting for the old run of \(name) to end"
     case .secondLook: "looking at \(name) once more in a minute"
+    case .trace: "looking whether \(name) shows it"
+    case .deletion: "looking whether \(name) is gone"
     case .newRuns:
       total == 1
         ? "waiting for a new run of \(name)"

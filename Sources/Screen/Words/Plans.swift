@@ -9,30 +9,31 @@ extension Plan {
   var inShort: String {
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
     let enables = steps.contains { $0.call?.endpoint == .updateTable }
-    if secret != nil {
-      return enables
-        ? "save it, switch the \(reloads.of("table")) on again and sync each of them"
-        : "save it and sync the source"
-    }
+    let revive =
+      reloads == 1
+      ? "switch the table on again and sync it"
+      : "switch the \(reloads) tables on again and sync each of them"
+    if secret != nil { return enables ? "save it, \(revive)" : "save it and sync the source" }
     if steps.contains(where: { $0.call?.endpoint == .cancelSync }) {
       return "stop the dead run, wait until it is over, and start a new one"
     }
+    if enables { return revive }
+    if steps.contains(where: { $0.call?.endpoint == .reloadSource }) { return "sync the source" }
     return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
   }
 }
 
 extension PlanView {
   var blocks: [Block] {
+    if plan.isDestructive { return losses }
     let head = "PLAN \(number) \(digest.short) - nothing has been changed yet"
     var items: [String] = []
     if let slot = plan.secret {
       items.append(
         "update \(plan.sourceName.inert()): \(slot.field.inert(limit: 60)) = the one you hand over")
     }
-    items += plan.steps.map(sentence)
-    var blocks: [Block] = [.text(head), .numbered(items)]
-    if plan.isDestructive { blocks.append(.text("Scheduled runs go on as before.")) }
-    return blocks + [.blank, .text(wants)]
+    items += plan.steps.map(words(for:))
+    return [.text(head), .numbered(items), .blank, .text(wants)]
   }
 
   /// An order is carried out at once; this says what was understood.
@@ -47,7 +48,8 @@ extension PlanView {
 
   /// The last line: the exact words it waits for.
   var wants: String {
-    switch plan.needs {
+    if isReadOnly { return "This session is read-only: nothing of it can be sent." }
+    return switch plan.needs {
     case .nothing: "Nothing to do here."
     case .go: "Type `go` to run it, or `no`."
     case .secret: "Type `new key` and I will ask for it, or `no`."
@@ -55,7 +57,7 @@ extension PlanView {
     }
   }
 
-  private func sentence(_ step: Step) -> String {
+  func words(for step: Step) -> String {
     switch step {
     case .send(let call, let hazard, let table):
       let what = "\(call.endpoint.verb) \(name(table).inert(limit: 80))"
@@ -70,6 +72,8 @@ extension PlanView {
       case .stillOpen: "look that the run of \(name) is still the same one"
       case .stillRunless: "look once more that \(name) has no run"
       case .over: "wait until the old run of \(name) is over"
+      case .emptied: "look that nothing is stored for \(name) any more"
+      case .gone: "look that \(name) is gone"
       }
     }
   }

@@ -21,6 +21,10 @@ extension Done {
       let table = view.plan.steps.compactMap(\.call).first { $0.endpoint == .cancelSync }
       what =
         "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
+    } else if view.plan.isDestructive {
+      let calls = view.plan.steps.compactMap(\.call)
+      let done = calls.map { "\($0.endpoint.verb) \(view.name($0.id).inert(limit: 80))" }
+      what = "Done as planned: \(done.spoken())."
     } else {
       what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
     }
@@ -35,12 +39,23 @@ extension Done {
 
 extension Verified {
   var blocks: [Block] {
-    guard stopped.isEmpty else {
-      return [
+    switch seen {
+    case .newRuns(let tables): healed(tables)
+    case .runsOver(let names): [.text("Stopped: no run of \(spoken(names)) is open any more.")]
+    case .emptied(let names): [.text("Done: nothing is stored for \(spoken(names)) any more.")]
+    case .sourceGone:
+      [
         .text(
-          "Stopped: no run of \(stopped.map { $0.inert(limit: 80) }.spoken()) is open any more.")
+          "Done: \(sourceName.inert(limit: 40)) is gone. Reading it answers 404."
+        )
       ]
+    case .accepted: [.text("Done: PostHog accepted it.")]
     }
+  }
+
+  private func spoken(_ names: [String]) -> String { names.map { $0.inert(limit: 80) }.spoken() }
+
+  private func healed(_ tables: [Table]) -> [Block] {
     let rows = tables.map { table in
       [
         table.name.inert(limit: 60), table.job.status.word.inert(limit: 20),
@@ -52,9 +67,24 @@ extension Verified {
       ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
     return [
       .blank, .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
-      .text("\(all) a new run, begun after the repair and ended well, and what was wrong is gone:"),
-      .blank, .table(rows), .blank, .text("Proven \(took.spoken) after the repair."),
+      .text("\(all) a new run, begun after the repair and ended well\(gone):"), .blank,
+      .table(rows), .blank, .text("Proven \(took.spoken) after the repair.\(notProven)"),
     ]
+  }
+
+  /// What else was seen: nothing, where no field could show it.
+  private var gone: String {
+    cause.isToldOnly || cause == .unknown ? "" : ", and what was wrong is gone"
+  }
+
+  private var notProven: String {
+    switch cause {
+    case .duplicateRows:
+      " No field tells whether rows still repeat: compare count() with the count of distinct keys."
+    case .missingRows: " Whether all rows are there now, the source's own count tells."
+    case .corruptData: " Whether the values are right now, a look at them tells."
+    default: ""
+    }
   }
 }
 
@@ -74,10 +104,20 @@ extension NotVerified {
       isOver
       ? "Ask `what is wrong with \(sourceName.inert(limit: 40))` and I will look at it anew."
       : "It may still come. Type `status` to look, or ask `is \(sourceName.inert(limit: 40)) healthy`."
+    let wipe: [Block] =
+      armed.isEmpty
+      ? []
+      : [
+        .text(
+          "The wipe of \(armed.map { $0.inert(limit: 60) }.spoken()) is still stored: its next run carries it out."
+        )
+      ]
     return [
       .blank, .title("NOT VERIFIED", at: sourceName.inert(limit: 40), .bad), .blank,
       .text("I waited \(waited.spoken) and will not call it healed.\(proven) Missing:"), .blank,
-      .table(rows), .blank, .text(next),
+      .table(rows), .blank,
+    ] + wipe + [
+      .text(next)
     ]
   }
 }
@@ -115,7 +155,7 @@ extension Proof.Failure {
 
 extension APIError {
   /// After "I could not reach PostHog: ", or the like.
-  var words: String {
+  package var words: String {
     switch self {
     case .refused(let refusal): refusal.sentence
     case .serverFault(let status, let words):
@@ -141,7 +181,9 @@ extension APIError {
 extension Refusal {
   /// What it means where we know it, with the server's own words.
   var sentence: String {
-    let said = "\"\(words.inert(limit: 240))\""
+    // The sentence around it brings its own full stop.
+    let quoted = words.inert(limit: 240)
+    let said = "\"\(quoted.hasSuffix(".") ? String(quoted.dropLast()) : quoted)\""
     switch status {
     case 401: return "PostHog does not accept the key: \(said)"
     case 403 where words.contains("scope"): return "the key lacks a right: \(said)"
@@ -168,23 +210,49 @@ enum RepairWords {
     ]
   }
 
-  static func refused(_ call: Call, _ refusal: Refusal, _ about: String, _ left: Int) -> [Block] {
-    [
+  static func refused(
+    _ call: Call, _ refusal: Refusal, _ about: String, _ left: Int, _ isUntouched: Bool
+  ) -> [Block] {
+    let untouched = isUntouched ? "Nothing was changed." : "I stopped there."
+    return [
       .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(refusal.sentence)."),
-      .text(rest(left, after: "I stopped there.")),
+      .text("\(untouched)\(rest(left)) The consent to this plan is used up."),
+    ]
+  }
+
+  static func armed(_ call: Call, _ refusal: Refusal, _ table: Table?, _ left: Int) -> [Block] {
+    let name = table?.shown ?? "the table"
+    let next = table?.frequency?.interval.map { " That is within \($0.spoken)." } ?? ""
+    return [
+      .title("REFUSED, AND ARMED", at: name, .bad), .blank,
+      .text(
+        "PostHog said no to the \(call.endpoint.verb) of \(name): \"\(refusal.words.inert(limit: 240))\" It "
+          + "stores the wipe before it starts the run, so the next run of \(name), scheduled or not, "
+          + "wipes and imports again.\(next)\(rest(left))"),
+      .text(
+        "I am watching for that run. `reload \(name)` would start it now; as it carries out the wipe, it wants an approval of its own."
+      ),
+    ]
+  }
+
+  static func withheld(_ call: Call, _ hazard: Hazard) -> [Block] {
+    let why = if case .loss(let sentence) = hazard { " It \(sentence)" } else { "" }
+    return [
+      .text(
+        "I did not send \(call.endpoint.name): it is not, or no longer, what was agreed to.\(why) Ask again and I will make a new plan."
+      )
     ]
   }
 
   static func notSent(_ call: Call, _ error: APIError, _ about: String, _ left: Int) -> [Block] {
     [
       .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(error.words)."),
-      .text("Nothing of it was sent. " + rest(left - 1, after: "")),
+      .text("Nothing of it was sent.\(rest(left))"),
     ]
   }
 
-  private static func rest(_ left: Int, after: String) -> String {
-    let rest = left > 0 ? "\(left.of("step")) of the plan did not run." : "No step was left out."
-    return after.isEmpty ? rest : "\(after) \(rest)"
+  private static func rest(_ left: Int) -> String {
+    left > 0 ? " \(left.of("step")) of the plan did not run." : ""
   }
 
   static func unknown(_ call: Call, _ error: APIError, _ about: String, _ plan: Int) -> [Block] {
@@ -199,20 +267,17 @@ enum RepairWords {
 
   static func trace(_ trace: Trace, _ call: Call, _ about: String, _ left: Int) -> [Block] {
     let name = about.inert(limit: 80)
-    switch trace {
+    return switch trace {
     case .happened:
-      let rest =
-        left > 0
-        ? " \(left.of("step")) of the plan did not run; ask again and I will make a new plan." : ""
-      return [.text("It did happen: \(name) shows it.\(rest)")]
+      [.text("It did happen: \(call.endpoint.happened(name))\(next(call, name, left))")]
     case .unchanged:
-      return [
+      [
         .text(
-          "\(name) looks exactly as before. \(armed(call))Type `status` to look again, or `no` to let it go."
+          "\(call.endpoint.unchanged(name)) Type `status` to look again, or `no` to let it go; a new attempt needs a new plan."
         )
       ]
     case .cannotTell:
-      return [
+      [
         .text(
           "Nothing that can be read shows it. \(repeats(call))Type `status` to look again, or `no` to "
             + "let it go.")
@@ -220,9 +285,14 @@ enum RepairWords {
     }
   }
 
-  private static func armed(_ call: Call) -> String {
-    call.endpoint == .resyncTable
-      ? "That proves nothing: the wipe may already be armed for its next scheduled run. " : ""
+  /// What the plan did not get to after a lost answer.
+  private static func next(_ call: Call, _ name: String, _ left: Int) -> String {
+    guard left > 0 else { return "" }
+    if call.endpoint == .deleteData {
+      return rest(left)
+        + " Type `reload \(name)` to import it again; its next scheduled run does too."
+    }
+    return rest(left) + " Ask again and I will make a new plan."
   }
 
   private static func repeats(_ call: Call) -> String {
@@ -244,6 +314,18 @@ enum RepairWords {
           "A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")
       ]
     case .over: [.text("The old run of \(name) is over.")]
+    case .emptied:
+      [
+        .text(
+          "PostHog accepted the deletion, and two minutes later \(name) still holds rows. I did not start a new import. Type `status` to look again."
+        )
+      ]
+    case .gone:
+      [
+        .text(
+          "PostHog accepted the deletion, and two minutes later \(name) is still listed. I will not send it again. Type `status` to look again."
+        )
+      ]
     }
   }
 
@@ -261,5 +343,29 @@ enum RepairWords {
         "The sync of table \(name) (source \(source.inert(limit: 40))) is wedged. Job \(id) stays Running after a cancel that was answered 200. Please terminate its workflow.\(page)"
       ),
     ]
+  }
+}
+
+extension Endpoint {
+  /// What a read shows when the change was made. After "It did happen: ".
+  fileprivate func happened(_ name: String) -> String {
+    switch self {
+    case .resyncTable, .reloadTable, .reloadSource: "a new run of \(name) has begun."
+    case .deleteData: "nothing is stored for \(name) any more."
+    case .destroySource: "\(name) is not there any more."
+    default: "\(name) shows it."
+    }
+  }
+
+  /// What a read shows when it was not, or not yet. A resync leaves no trace before its run.
+  fileprivate func unchanged(_ name: String) -> String {
+    switch self {
+    case .resyncTable:
+      "No new run of \(name) has begun. That proves nothing: the wipe may already be stored, and then the next run of \(name) carries it out, a plain reload too."
+    case .reloadTable, .reloadSource: "No new run of \(name) has begun."
+    case .deleteData: "\(name) still holds the same rows, so it was not deleted, or not yet."
+    case .destroySource: "\(name) is still listed, so it was not deleted, or not yet."
+    default: "\(name) looks exactly as before."
+    }
   }
 }

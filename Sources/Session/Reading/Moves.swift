@@ -4,7 +4,13 @@ extension Sentence {
   /// The move, when the line is nothing else.
   var move: Intent? {
     if tokens.isEmpty { return nil }
+    if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
     return stopped ?? restarted ?? answered ?? same ?? picked ?? field
+  }
+
+  /// `please do`.
+  private var isPleaseDo: Bool {
+    tokens.count == 2 && tokens[0].cue == .leadIn && tokens[1].text == "do"
   }
 
   /// While a plan waits, `stop` and `cancel that` are about the plan.
@@ -13,9 +19,15 @@ extension Sentence {
     let isStop =
       tokens.contains { $0.act == .cancel }
       && tokens.allSatisfy { token in
-        token.act == .cancel || token.concept == .reference || isWeightless(token)
+        token.act == .cancel || token.concept == .reference || token.cue == .negation
+          || token.answer == .refuse || isWeightless(token) || isForbidden(token)
       }
     return isStop ? Intent(.refuse, move: .refuse) : nil
+  }
+
+  /// `stop, don't resync`: the verb is there to be refused.
+  private func isForbidden(_ token: Token) -> Bool {
+    deeds.contains { $0.mood == .forbidden && tokens[$0.index].text == token.text }
   }
 
   /// `start over` about nothing in particular leaves the subject.
@@ -31,7 +43,13 @@ extension Sentence {
     if tokens.allSatisfy({ $0.cue == .negation || isWeightless($0) }), has(.negation) {
       return Intent(.refuse, move: .refuse)
     }
-    let isPure = tokens.allSatisfy { $0.answer != nil || $0.cue == .negation || isWeightless($0) }
+    let isAll = answers.contains(.all)
+    let isReady = answers.contains(.ready)
+    let isPure = tokens.allSatisfy { token in
+      token.answer != nil || token.cue == .negation || isWeightless(token)
+        || (isAll && token.concept == .reference)
+        || (isReady && (token.cue == .subjectWord || token.cue == .finite))
+    }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }
     if answers.contains(.refuse) || has(.negation) { return Intent(.refuse, move: .refuse) }
@@ -40,8 +58,19 @@ extension Sentence {
     if answers.contains(.all) { return allPicked }
     if answers.contains(.ready) || isHandingOver(answers) { return ready }
     if answers.contains(.pleasantry), isFaint { return Intent(.unknown, move: .pleasantry) }
-    return answers.contains(.consent) ? Intent(.unknown, move: .consent(typed)) : nil
+    let isPlainConsent = tokens.allSatisfy { !$0.isPlain || Sentence.fillers.contains($0.text) }
+    guard answers.contains(.consent), isPlainConsent else { return nil }
+    return Intent(.unknown, move: .consent(typed))
   }
+
+  /// Words that may stand in a consent and take nothing back; `ok, some other time` is none.
+  private static let faint: Set<String> = [
+    "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
+  ]
+
+  private static let fillers: Set<String> = [
+    "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
+  ]
 
   /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
   private func isHandingOver(_ answers: [AnswerWords]) -> Bool {
@@ -56,17 +85,16 @@ extension Sentence {
 
   /// `ok thanks` thanks; `great, do it` consents.
   private var isFaint: Bool {
-    let faint: Set<String> = [
-      "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
-    ]
-    return tokens.allSatisfy { $0.answer != .consent || faint.contains($0.text) }
+    return tokens.allSatisfy { $0.answer != .consent || Sentence.faint.contains($0.text) }
   }
 
   private var typed: String { tokens.map(\.typed).joined(separator: " ") }
 
   func isWeightless(_ token: Token) -> Bool {
     switch token.concept {
-    case .plain, .cue(.leadIn), .cue(.and), .cue(.then), .cue(.article), .cue(.because): true
+    case .plain, .cue(.indefinite), .cue(.leadIn), .cue(.and), .cue(.then), .cue(.article),
+      .cue(.because):
+      true
     default: false
     }
   }
@@ -115,6 +143,7 @@ extension Sentence {
       switch token.kind {
       case .number, .known(.ordinal, _): true
       case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
+      case .known(.act(.light), .base), .known(.act(.look), .base): true
       default: isWeightless(token) || token.cue == .subjectWord
       }
     }

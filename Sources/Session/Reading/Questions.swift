@@ -6,16 +6,46 @@ extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
-    let strong = deeds.filter { $0.act.isStrong && !isAdjective($0) }
+    if let state = askedState { return state }
+    let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
     if deed.mood == .forbidden { return forbidden }
-    if deed.mood == .told { return told(deed) }
-    if idiom == .explain || idiom == .plan, complaint == nil, !targets.hasName { return nil }
-    let isHelp = asksForEffect(deed)
-    var intent = about(isHelp ? .help : .diagnose)
+    let isExplained = tokens.first { !isWeightless($0) }?.text == "explain"
+    let isHelp = asksForEffect(deed) || isExplained
+    if isTalk(deed), !isHelp { return nil }
+    if deed.mood == .told, !isHelp { return told(deed) }
+    // `can I undo it` asks about the plan: whether there is a way back.
+    let isReversal = deed.act == .undo && !targets.hasName
+    var intent = about(isReversal ? .plan : isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
+  }
+
+  /// `what does watch do`: a verb that is asked for by its name.
+  private func isNamed(_ deed: Deed) -> Bool {
+    guard deed.act != .light, deed.act != .show, deed.act != .look else { return false }
+    return has(.consequence) && deed.mood == .asked && !targets.hasName && complaint == nil
+  }
+
+  /// `why`, `what now` beside a verb that is only told of: the phrase counts.
+  private func isTalk(_ deed: Deed) -> Bool {
+    if idiom == .history || idiom == .status { return true }
+    if has(.commands) { return true }
+    return (idiom == .explain || idiom == .plan) && complaint == nil && !targets.hasName
+  }
+
+  /// `did deals sync today`, `has orders been reloaded`: how things stand, not what to do.
+  private var askedState: Intent? {
+    guard let first = tokens.first(where: { $0.answer == nil && !$0.isPlain }),
+      first.cue == .finite, complaint == nil
+    else { return nil }
+    let isPast = ["did", "has", "have", "was", "were", "is", "are"].contains(first.text)
+    let happened = tokens.contains { token in
+      token.act == .sync || token.act == .fix
+        || (token.act?.isStrong == true && token.form == .past)
+    }
+    return isPast && happened ? about(.status) : nil
   }
 
   /// `the resync failed`, `I already reloaded it`: news about a sync.
@@ -23,7 +53,7 @@ extension Sentence {
     if complaint == nil, has(.progress) { return about(.status) }
     if complaint == nil, !targets.hasName, spoken != nil { return nil }
     if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }
-    return about(.diagnose)
+    return complaint == nil ? about(.diagnose) : complained
   }
 
   /// `don't resync` says no. With a complaint beside it, the complaint is what the line is about.
@@ -37,6 +67,7 @@ extension Sentence {
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
     if has(.consequence) || has(.safety) || has(.loss) || has(.duration) { return true }
+    if isSubject(deed) { return true }
     if tokens.first?.concept == .idiom(.help) || idiom == .explain { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
     let two = deeds.filter { $0.act.isStrong }.count > 1
@@ -44,15 +75,32 @@ extension Sentence {
       && has(.rows)
   }
 
+  private static let subjectOpeners: Set<Cue> = [.what, .finite, .modal, .which]
+
+  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is
+  /// about, and not whether it would help.
+  private func isSubject(_ deed: Deed) -> Bool {
+    guard !has(.fitness), !tokens.contains(where: { $0.act == .fix || $0.isHelp }) else {
+      return false
+    }
+    let before = tokens[..<deed.index].filter { !isWeightless($0) }
+    guard before.count == 1, let opener = before[0].cue else { return false }
+    let isAdvice = ["should", "shall", "do "].contains { before[0].text.hasPrefix($0) }
+    return Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
+      && (opener == .what || tokens.count > deed.index + 1)
+  }
+
+  private static let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
+
   /// `did you resync orders`, `why did you`.
   private var isAboutThePast: Bool {
     guard let who = tokens.firstIndex(where: { $0.cue == .subjectWord }), who > 0 else {
       return false
     }
-    let asks = tokens[who - 1].cue == .finite || tokens[who - 1].text.hasSuffix("did")
+    let past = ["did", "have", "has", "had"]
+    let asks = past.contains { tokens[who - 1].text.hasSuffix($0) }
     let opens = who == 1 || tokens[..<(who - 1)].allSatisfy { $0.cue == .why || $0.isPlain }
-    let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
-    return asks && opens && people.contains(tokens[who].text)
+    return asks && opens && Sentence.people.contains(tokens[who].text)
       && deeds.contains { $0.act.isStrong && $0.index > who }
   }
 
@@ -82,6 +130,14 @@ extension Sentence {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    if has(.signingSecret), !complains {
+      return about(.repairWebhook)
+    }
+    let isHandedOver = tokens.contains { $0.answer == .ready }
+    if isHandedOver, complaint == nil {
+      return vocabulary.isSecretDue ? ready : about(.rotateCredentials)
+    }
     if complaint == nil || isStillAsked { return discussed }
     return nil
   }
@@ -89,15 +145,18 @@ extension Sentence {
   private func meaning(of idiom: Intent.Verb) -> Intent? {
     switch idiom {
     case .explain:
-      return targets.hasName && complaint != nil ? about(.diagnose) : about(.explain)
+      let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text == "why" }
+      return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
     case .audit:
       return targets.hasName || hasReference
         ? about(.diagnose) : Intent(.audit, complaint: complaint)
     case .status: return about(.status)
     case .diagnose:
-      return targets.target == .none && vocabulary.focus == nil ? nil : about(.diagnose)
+      return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
-    case .plan: return complaint == nil && !targets.hasName ? about(.plan) : nil
+    case .plan:
+      let isMeant = complaint == nil || vocabulary.isPlanWaiting
+      return isMeant && !targets.hasName ? about(.plan) : nil
     default: return about(idiom)
     }
   }
@@ -128,9 +187,13 @@ extension Sentence {
     if has(.plan) { return about(.plan) }
     if has(.history) { return about(.history) }
     if has(.evidence) { return about(.explain) }
-    if has(.progress) { return about(.status) }
-    if has(.commands) { return about(.help) }
+    if has(.when), targets.hasName, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
+    if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
+    if has(.commands) { return helped }
+    if has(.why), !targets.hasName { return about(.explain) }
     if has(.errors) || has(.overview) { return overview }
+    if asksAboutPlan { return about(.plan) }
+    if has(.column) { return about(.status) }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
@@ -159,7 +222,11 @@ extension Sentence {
 extension Sentence {
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
   private var askedCause: Intent? {
-    guard idiom == .explain else { return nil }
+    guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
+    let wonders = has(.modal) || has(.negation) || has(.why) || !grammar.questions.isEmpty
+    let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
+    let isAsked = isOpen && wonders && deeds.isEmpty && !has(.whereabouts) && complaint == nil
+    guard idiom == .explain || isAsked else { return nil }
     let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
     guard let cause = Cause(in: words) else { return nil }
     var intent = Intent(.explain, targets.pointedAt ?? .none)
@@ -167,4 +234,9 @@ extension Sentence {
     intent.isQuestion = true
     return intent
   }
+}
+
+extension Token {
+  /// `help` in the middle of a line: `would a resync help`.
+  fileprivate var isHelp: Bool { concept == .idiom(.help) && text == "help" }
 }

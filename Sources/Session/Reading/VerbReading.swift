@@ -16,6 +16,7 @@ extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
+    case .reload where tokens[index].text == "resume" && has(.replication): .repairCDC
     case .reload: has(.newTables) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync
     case .cancel: has(.plan) ? .refuse : .cancel
@@ -70,9 +71,12 @@ extension Sentence {
     }
   }
 
+  private static let sourceWords: Set<String> = [
+    "that source", "this source", "the source", "the whole source",
+  ]
+
   private var pointsAtSource: Bool {
-    let words: Set<String> = ["that source", "this source", "the source", "the whole source"]
-    return tokens.contains { $0.concept == .reference && words.contains($0.text) }
+    return tokens.contains { $0.concept == .reference && Sentence.sourceWords.contains($0.text) }
   }
 
   private func recreation(_ index: Int) -> Intent.Verb? {

@@ -119,7 +119,7 @@ extension World {
   /// A job.
   func shown(_ job: JobRow) -> Job {
     Job(
-      id: jobID(job.number), createdAt: job.createdAt, finishedAt: job.finishedAt,
+      id: job.id, createdAt: job.createdAt, finishedAt: job.finishedAt,
       status: status(of: job), tableID: tables[job.table].id, tableName: tables[job.table].name,
       rowsSynced: rowsSynced(job), latestError: job.error, billable: job.isBillable)
   }

@@ -58,7 +58,10 @@ extension World {
   /// Starts what is switched on and swallows every single failure.
   mutating func reloadSource(_ call: Call) throws(APIError) -> Answer {
     let index = try editableSource(call)
-    if sources[index].isDirect { return try refreshTables(call) }
+    if sources[index].isDirect {
+      _ = try refreshTables(call)
+      return .accepted(remark: nil)
+    }
     try refuseIfPaused()
     for table in liveTables(of: index)
     where tables[table].shouldSync && tables[table].starting != .unavailable {

@@ -12,9 +12,11 @@ extension World {
     try refuseMethod(index, sent)
     try refuseKey(index, sent)
     try refuseSwitchingOn(index, sent)
+    try refuseSelection(sent)
     let before = tables[index]
     save(index, sent)
     followMethod(index, before, call)
+    try followWebhook(index, before)
     followCursor(index, before, call, wasSent: sent["incremental_field"] != nil)
     followMode(index, before, call)
     followSwitch(index, before, call)
@@ -133,6 +135,16 @@ extension World {
     if table.frequency == nil, sent["sync_frequency"]?.string == nil { throw Self.noFrequency }
   }
 
+  /// No source here has a choice of columns or rows, and says so in what it supports.
+  private func refuseSelection(_ sent: [String: JSON]) throws(APIError) {
+    if let columns = sent["enabled_columns"], columns != .null {
+      throw .invalid("Column selection is not supported for this source type.")
+    }
+    if let filters = sent["row_filters"], filters != .null {
+      throw .invalid("Row filters are not supported for this source type.")
+    }
+  }
+
   // MARK: Saving
 
   private mutating func save(_ index: Int, _ sent: [String: JSON]) {
@@ -149,8 +161,12 @@ extension World {
     if let word = sent["sync_frequency"]?.string { tables[index].frequency = SyncFrequency(word) }
     if let mode = sent["cdc_table_mode"]?.string { tables[index].captureMode = mode }
     switch sent["full_refresh_interval_days"] {
-    case .integer(let days): tables[index].fullRefreshIntervalDays = days
-    case .null?: tables[index].fullRefreshIntervalDays = nil
+    case .integer(let days):
+      tables[index].fullRefreshIntervalDays = days
+      tables[index].nextFullRefreshAt = clock.addingTimeInterval(Double(days) * 86_400)
+    case .null?:
+      tables[index].fullRefreshIntervalDays = nil
+      tables[index].nextFullRefreshAt = nil
     default: break
     }
   }
@@ -169,6 +185,15 @@ extension World {
       [before.method, after].contains(.xmin) || after == .cdc
       || before.method == .cdc && before.captureMode == "cdc_only"
     if crosses { rebuild(index, call) }
+  }
+
+  /// A first webhook table sets the webhook up, there and then. The table is saved even when the
+  /// vendor refuses.
+  private mutating func followWebhook(_ index: Int, _ before: TableRow) throws(APIError) {
+    let table = tables[index]
+    guard table.method == .webhook, before.method != .webhook else { return }
+    let receipt = try registerWebhook(of: table.source)
+    if let error = receipt.error { throw .invalid("Failed to create webhook. \(error)") }
   }
 
   /// Another cursor, or none recorded so far: the watermark is worked out from the stored rows; when

@@ -53,7 +53,7 @@ extension World {
     try refuseIfPaused()
     if let job = tables[index].runningJob {
       guard tables[index].cancelling != .gone else { throw .crash }
-      stop(job, Stop.byUser)
+      if tables[index].cancelling != .withoutEffect { stop(job, Stop.byUser) }
     }
     armWipe(index, call)
     try refuseIfAway(index)
@@ -111,8 +111,17 @@ extension World {
     tables[index].lastSyncedAt = nil
     tables[index].wipeOrderedBy = nil
     tables[index].hasWatermark = false
+    forgetStored(index)
     if sources[tables[index].source].isDirect { tables[index].shouldSync = false }
     return .accepted(remark: nil)
+  }
+
+  /// A run that goes on through a deletion makes the table anew, with its own rows only.
+  private mutating func forgetStored(_ index: Int) {
+    guard let job = tables[index].runningJob, let run = jobs[job].run,
+      case .completes = run.outcome
+    else { return }
+    jobs[job].run?.outcome = .completes(rows: run.rows)
   }
 
   // MARK: Looking

@@ -30,7 +30,10 @@ extension World {
 
   /// Every success registers one more endpoint at the vendor. Its refusal is a 200.
   mutating func createWebhook(_ call: Call) throws(APIError) -> Answer {
-    let index = try editableSource(call)
+    .webhookReceipt(try registerWebhook(of: try editableSource(call)))
+  }
+
+  mutating func registerWebhook(of index: Int) throws(APIError) -> WebhookReceipt {
     guard var row = sources[index].webhook ?? (sources[index].type == "Stripe" ? .none() : nil)
     else { throw .message("This source type does not support webhooks") }
     row.handlerExists = true
@@ -41,8 +44,7 @@ extension World {
     }
     defer { sources[index].webhook = row }
     if let refusal = row.blockedBecause ?? row.createError {
-      return .webhookReceipt(
-        WebhookReceipt(success: false, url: handlerURL(index), error: refusal))
+      return WebhookReceipt(success: false, url: handlerURL(index), error: refusal)
     }
     row.registrations.append(
       VendorRegistration(
@@ -50,8 +52,8 @@ extension World {
     row.readError = nil
     row.missingEvents = []
     row.signsRight = row.pendingInputs.isEmpty
-    return .webhookReceipt(
-      WebhookReceipt(success: true, url: handlerURL(index), pendingInputs: row.pendingInputs))
+    return WebhookReceipt(
+      success: true, url: handlerURL(index), pendingInputs: row.pendingInputs)
   }
 
   mutating func updateWebhookInputs(_ call: Call, _ reveal: (SecretRef) -> String)
@@ -77,7 +79,7 @@ extension World {
       throw .message("No webhook function found for this source. Create a webhook first.")
     }
     sources[index].webhook?.signsRight = inputs.values.allSatisfy {
-      SecretRule.shape(["whsec_", "<secret:"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
+      SecretRule.shape(["whsec_"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
     }
     sources[index].webhook?.pendingInputs.removeAll { inputs[$0] != nil }
     if row.pushFails {

@@ -5,5 +5,40 @@ extension Scenario {
   package static let all: [Scenario] = [
     stripeKeyRotated, stripeKeyRotatedRunbook, stuckRun, stuckRunStale, slowFirstImport,
     slowButHealthy, networkBlip, healthy, twoStripes, duplicateRows, userPaused,
+    // Credentials and accounts: path B.
+    missingScope, postgresPassword, postgresPasswordRunbook, mysqlPassword, mssqlPassword,
+    snowflakePassword, bigqueryKey, mongodbPassword, hubspotExpired, salesforceExpired,
+    integrationGone, integrationGoneRunbook, hostMoved, stripeOauthExpired,
+    // Drift: path C.
+    cursorGone, cursorRenamed, columnGone, columnGoneRunbook, tableGone, tableGoneRunbook,
+    typeChanged, keyMissing, keyMissingRunbook, keyDuplicate, keyDuplicateRunbook,
+    keyUndetected,
+    // New and renamed tables: path C2.
+    newTable, renamedTable, vanishedTable,
+    // Bad data under a green status: paths D and G.
+    missingRows, corruptTable, fullRefreshByDesign,
+    // Change data capture: path E.
+    cdcSlotLost, cdcPublicationGone, cdcWalLevel, cdcPermission, cdcCapacity, cdcPaused,
+    cdcPausedRefused, cdcUnreachable, cdcSlotLostRunbook,
+    // Stuck runs: path F.
+    stuckRunRunbook, stuckRunDraining, stuckRunSlowCancel, wedgedRun, cancelTooLate,
+    // Billing: path H.
+    billingReached, billingTooLow, billingReachedRunbook, billingPaused,
+    // Webhooks: path I.
+    webhookNeverRegistered, webhookDeletedAtVendor, webhookDisabled, webhookUnreadable,
+    webhookMissingEvents, webhookSignature, webhookBlocked, webhookPending, webhookDuplicates,
+    webhookHandlerOff, webhookUnmapped, webhookRefused,
+    // For others to put right.
+    sshDown, sshDownRunbook, firewall, firewallRunbook, tlsRefused, grantsMissing,
+    quotaExceeded, accountSuspended, outOfMemory, vendorOutage, posthogFault,
+    networkBlipRunbook, unknownError, nullError,
+    // Signs without an error text.
+    stale, neverScheduled, flapping, emptySync, rowCollapse, sourceSilent,
+    // Look-alikes: nothing to repair.
+    userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
+    healthyWebhook, healthyCdc, newSource, healed, quietWeekend, justTriggered, slowFullRefresh,
+    directSource, noSources, sameNames,
+    // Whose it is to touch, and how big it gets.
+    managedSource, viewerOnly, readOnlyKey, threeProblems, bigProject, hugeProject,
   ]
 }

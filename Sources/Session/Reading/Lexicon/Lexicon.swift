@@ -60,10 +60,13 @@ struct Lexicon: Sendable {
 
   func knows(_ word: String) -> Bool { words.contains(word) }
 
-  /// The known word that was meant by an unknown one, if exactly one is nearest.
+  /// The known word that was meant by an unknown one, if exactly one is nearest. Letters swapped
+  /// are a likelier slip than a letter changed.
   func correction(of word: String) -> Spellings.Near? {
     let near = spellings.nearest(to: word)
-    return near.count == 1 ? near[0] : nil
+    if near.count < 2 { return near.first }
+    let swapped = near.filter { $0.word.utf8.sorted() == word.utf8.sorted() }
+    return swapped.count == 1 ? swapped[0] : nil
   }
 
   private mutating func add(_ phrase: [String], _ concept: Concept) {
@@ -90,7 +93,7 @@ enum Inflection {
     "set": (["set"], "setting"), "reset": (["reset"], "resetting"),
     "put": (["put"], "putting"), "take": (["took", "taken"], "taking"),
     "get": (["got", "gotten"], "getting"), "give": (["gave", "given"], "giving"),
-    "do": (["did", "done"], "doing"), "redo": (["redid", "redone"], "redoing"),
+    "redo": (["redid", "redone"], "redoing"),
     "undo": (["undid", "undone"], "undoing"), "begin": (["began", "begun"], "beginning"),
     "throw": (["threw", "thrown"], "throwing"), "make": (["made"], "making"),
     "keep": (["kept"], "keeping"), "find": (["found"], "finding"),
@@ -101,6 +104,7 @@ enum Inflection {
 
   /// Every form but the base; a doubled consonant (`dropped`) is offered beside the single one.
   static func forms(of verb: String) -> [(String, Form)] {
+    if verb == "do" { return [] }  // Its other forms open questions.
     let third = (verb + (verb.hasSuffix("sh") || verb.hasSuffix("ch") ? "es" : "s"), Form.third)
     if let known = irregular[verb] {
       return [third, (known.gerund, .gerund)]

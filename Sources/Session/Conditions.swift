@@ -1,0 +1,49 @@
+// What a plan waits for between two calls: the read that shows it, and what the read says.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+/// Whether a condition holds.
+enum Standing: Hashable, Sendable {
+  case yes, notYet
+  /// It cannot come true any more.
+  case never
+  case cannotTell(APIError)
+}
+
+extension Condition {
+  /// The read that may show it.
+  func read(in facts: Facts, of source: Source.ID) -> Call {
+    switch self {
+    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table):
+      let name = facts.table(table)?.table.name ?? ""
+      return Call(.listJobs, id: source, ["schemas": [.string(name)]])
+    case .emptied(let table): return Call(.retrieveTable, id: table)
+    case .gone(let source): return Call(.retrieveSource, id: source)
+    }
+  }
+
+  /// - Parameter facts: with the reply in them.
+  func holds(in reply: Reply, _ facts: Facts) -> Standing {
+    switch (self, reply.result) {
+    case (.gone, .failed(.refused(let refusal))) where refusal.status == 404: return .yes
+    case (_, .failed(let error)): return .cannotTell(error)
+    case (.gone, .answered): return .notYet
+    case (.emptied, .answered(.table(let table))): return table.stored == nil ? .yes : .notYet
+    case (.stillOpen(let run, let table), .answered):
+      return openRun(of: table, in: facts)?.id == run ? .yes : .never
+    case (.stillRunless(let table), .answered):
+      return openRun(of: table, in: facts) == nil ? .yes : .never
+    case (.over(let run, let table), .answered):
+      guard let open = openRun(of: table, in: facts) else { return .yes }
+      return run != nil && open.id != run ? .yes : .notYet
+    case (.emptied, .answered): return .cannotTell(.unreadable(status: 200, words: "no table"))
+    }
+  }
+
+  private func openRun(of id: Table.ID, in facts: Facts) -> Job? {
+    guard let (table, source) = facts.table(id) else { return nil }
+    return facts.jobs(of: table, in: source.id)?.first { $0.status.meaning == .running }
+  }
+}

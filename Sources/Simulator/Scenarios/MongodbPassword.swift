@@ -1,0 +1,13 @@
+extension Scenario {
+  /// The secret is the connection string itself.
+  static let mongodbPassword = Scenario(
+    name: "mongodb-password",
+    summary: "MongoDB refuses the credential that PostHog holds",
+    records: """
+      clock   2026-03-02T10:00:00Z
+      project 2 host=eu
+      source id=src_9 type=MongoDB name=mongodb trouble=credential
+      schema id=sch_30 name=carts sync=full_refresh every=24hour status=Failed enabled=false rows=40210 adds=44 last=-9h
+      schema id=sch_31 name=audit sync=full_refresh every=24hour status=Failed enabled=false rows=812 last=-11h
+      """)
+}
