@@ -86,7 +86,13 @@ let package = Package(
       path: "Tests/JournalProbe", swiftSettings: strict),
     tests(
       "JournalTests",
-      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge", "JournalProbe"]),
+      [
+        "PostHog", "Diagnosis", "Recovery", "Session", "Screen", "Simulator", "Edge",
+        "JournalProbe",
+      ]),
+    tests(
+      "SessionTests", ["Session", "Recovery", "Diagnosis", "PostHog"],
+      resources: [.copy("Utterances")]),
   ],
   swiftLanguageModes: [.v6]
 )

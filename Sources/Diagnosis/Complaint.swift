@@ -3,6 +3,8 @@
 /// The kind of trouble somebody complains of. It decides what is looked at, never what is found.
 package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
   case broken, failing, stuck, slow, stale, missing, duplicated, corrupt, empty
+  /// The data is not right, and how is not said: doubled, missing, late, or wrong values.
+  case wrong
   case newTable = "new_table"
   case renamed
   case keyRotated = "key_rotated"
@@ -12,7 +14,7 @@ package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
   /// About the rows themselves: every status may be green and the complaint still be right.
   package var isAboutData: Bool {
     switch self {
-    case .stale, .missing, .duplicated, .corrupt, .empty: true
+    case .stale, .missing, .duplicated, .corrupt, .empty, .wrong: true
     case .broken, .failing, .stuck, .slow, .newTable, .renamed, .keyRotated, .quota, .webhook,
       .replication, .switchedOff:
       false

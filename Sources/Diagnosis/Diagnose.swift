@@ -26,7 +26,9 @@ extension Diagnosis {
       return
     }
     let sources = (facts.sources ?? []).filter { subject.source == nil || $0.id == subject.source }
-    let examinations = sources.map { Examination(of: $0, facts: facts, complaint: complaint) }
+    let examinations = sources.map {
+      Examination(of: $0, facts: facts, about: subject, complaint: complaint)
+    }
     let wanted = examinations.compactMap(\.wants).filter { facts.failures[$0] == nil }
     if !wanted.isEmpty {
       self = .ask(wanted)
@@ -103,16 +105,18 @@ private struct Examination {
   var wants: Call?
   var findings: [Finding] = []
 
-  init(of source: Source, facts: Facts, complaint: Complaint?) {
+  init(of source: Source, facts: Facts, about subject: Subject, complaint: Complaint?) {
     var groups = Groups(source: source)
+    let jobs = Call(.listJobs, id: source.id)
     for table in source.tables {
       let look = Look(
         table: table, source: source, jobs: facts.jobs(of: table, in: source.id),
-        now: facts.now ?? .distantPast, complaint: complaint)
+        now: facts.now ?? .distantPast, complaint: complaint,
+        isNamed: subject.source == source.id && (subject.table ?? table.id) == table.id)
       if let text = look.text {
         groups.add(text, look: look)
-      } else if look.wantsJobs && look.jobs == nil {
-        wants = Call(.listJobs, id: source.id)
+      } else if look.wantsJobs && look.jobs == nil && facts.failures[jobs] == nil {
+        wants = jobs
       } else if let (sign, sighting) = look.sighting {
         groups.add(sighting, cause: sign.cause, table: table)
       } else if look.isRed {

@@ -8,9 +8,9 @@ package struct ErrorFamily: Sendable {
   package let letter: Letter
   /// The way out in change data capture, where that differs.
   package let cdcLetter: Letter?
-  /// The way out where the source is a database: there a grant repairs what elsewhere asks for a
-  /// new key.
-  package let databaseLetter: Letter?
+  /// The way out where access is granted or shared at the source, as in databases: nothing has to
+  /// change here.
+  package let grantLetter: Letter?
   package let fault: Fault
   package let signatures: [Signature]
   /// Texts as they are met. Each is a test.
@@ -22,13 +22,13 @@ package struct ErrorFamily: Sendable {
 
   package init(
     cause: Cause, letter: Letter, cdcLetter: Letter? = nil,
-    databaseLetter: Letter? = nil, fault: Fault,
+    grantLetter: Letter? = nil, fault: Fault,
     signatures: [Signature], belongs: [String], doesNotBelong: [String] = []
   ) {
     self.cause = cause
     self.letter = letter
     self.cdcLetter = cdcLetter
-    self.databaseLetter = databaseLetter
+    self.grantLetter = grantLetter
     self.fault = fault
     self.signatures = signatures
     self.belongs = belongs
@@ -43,7 +43,7 @@ package struct ErrorFamily: Sendable {
     self.cause = cause
     letter = known?.letter ?? .none
     cdcLetter = known?.cdcLetter
-    databaseLetter = known?.databaseLetter
+    grantLetter = known?.grantLetter
     fault = known?.fault ?? .unknown
     signatures = [.own(patterns)]
     belongs = []

@@ -79,6 +79,9 @@ package struct Finding: Hashable, Sendable {
   /// The run that is open, where the cause is about one.
   package var run: Job.ID?
 
+  /// Nothing that was read speaks for it: a person says so.
+  package var restsOnAComplaint: Bool { evidence.first?.field == "complaint" }
+
   package init(
     _ cause: Cause, letter: Letter, certainty: Certainty, fault: Fault, source: Source.ID,
     tables: [Table.ID], quoted: String? = nil, evidence: [Evidence], rejected: [Rejected] = []

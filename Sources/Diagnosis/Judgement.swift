@@ -142,14 +142,17 @@ struct Judgement {
 
     func letter(of family: ErrorFamily) -> Letter {
       if syncType == "cdc", let letter = family.cdcLetter { return letter }
-      if Self.databases.contains(sourceType), let letter = family.databaseLetter { return letter }
+      if Self.grantingSources.contains(sourceType), let letter = family.grantLetter {
+        return letter
+      }
       return family.letter
     }
 
-    /// In lower case, as everything that is compared here.
-    private static let databases: Set<String> = [
+    /// Where access is a grant or a share, not a property of a key. In lower case.
+    private static let grantingSources: Set<String> = [
       "postgres", "supabase", "neon", "redshift", "mysql", "planetscale", "mssql", "snowflake",
-      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle",
+      "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle", "googlesheets",
+      "awss3", "amazons3",
     ]
 
     func allows(_ signature: Signature) -> Bool {
@@ -163,7 +166,8 @@ extension Reading {
   /// Whether a hit stands in a sentence that advises: `Check that …`, `This usually means …`.
   func isAdvice(_ hit: Hit, _ roles: [Role]) -> Bool {
     var position = hit.first
-    while position > 0, !tokens[position].marks.contains(.opening) { position -= 1 }
+    let farthest = max(0, hit.first - 60)
+    while position > farthest, !tokens[position].marks.contains(.opening) { position -= 1 }
     return (position...min(position + 1, hit.last)).contains {
       tokens[$0].word >= 0 && tokens[$0].marks.contains($0 == position ? .capital : [])
         && roles[Int(tokens[$0].word)].contains(.advice)

@@ -20,7 +20,7 @@ package struct TableSign: Sendable {
   }
 
   /// Most telling first; the first that sees something speaks for the table.
-  package static let all: [TableSign] = [.orphanedRun]
+  package static let all: [TableSign] = [.orphanedRun, .duplicateRows, .missingRows, .corruptData]
 }
 
 /// One table, with what stands around it.
@@ -32,6 +32,8 @@ package struct Look: Sendable {
   /// UTC, the server's.
   package let now: Date
   package let complaint: Complaint?
+  /// The question is about this table, or about its source as a whole.
+  package let isNamed: Bool
 
   /// The run that is open, if a job says so.
   package var openRun: Job? { jobs?.first { $0.status.meaning == .running } }

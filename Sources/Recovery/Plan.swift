@@ -113,7 +113,7 @@ package struct Plan: Hashable, Sendable {
   package var steps: [Step]
   package var secret: SecretSlot?
   /// What must be done elsewhere first; `go` then means that it is done.
-  package var errand: Errand?
+  package var errand: Errand? = nil
   /// What the world looked like when the plan was made; the digest covers it.
   package var observed: [Observation]
   /// What hangs on each table of a plan that destroys; empty otherwise.

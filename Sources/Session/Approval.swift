@@ -119,9 +119,12 @@ package struct Consent: Hashable, Sendable {
     shownAt = decision.shownAt
   }
 
-  /// An approval that is not used up by then is none, however early it was given (A8).
+  /// 15 minutes. After that the human may have forgotten what was on the screen (A8).
+  private static let approvalLasts: Double = 15 * 60
+
+  /// An approval that is not used up by then is none, however early it was given.
   func hasExpired(at now: Moment) -> Bool {
-    kind == .approved && now.elapsed(since: shownAt) > approvalLasts
+    kind == .approved && now.elapsed(since: shownAt) > Self.approvalLasts
   }
 }
 

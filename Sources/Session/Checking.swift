@@ -6,7 +6,8 @@ import PostHog
 import Recovery
 
 extension Session {
-  /// Reads everything that a destructive call is about again, one read after the other.
+  /// Reads everything that a destructive call is about again, one read after the other. A PATCH that
+  /// its table's settings make harmless is looked at too: those may have changed.
   mutating func check(_ work: Work, before call: Call) -> [Effect] {
     guard !work.consent.hasExpired(at: now) else {
       let refused = Effect.record(.refused(work.consent.digest, because: "expired"), nil)
@@ -30,9 +31,10 @@ extension Session {
     default:
       let table = call.id ?? ""
       let name = facts.table(table)?.table.name ?? ""
+      // The table last: what happens to it between the two is seen by the second.
       return [
-        Call(.retrieveTable, id: table),
         Call(.listJobs, id: source, ["schemas": [.string(name)]]),
+        Call(.retrieveTable, id: table),
       ]
     }
   }
@@ -53,10 +55,18 @@ extension Session {
     // Cannot tell counts as changed.
     guard reply.answer != nil, isUnchanged(call, since: before) else { return stale(work, []) }
     guard work.checks.isEmpty else { return checkNext(work) }
-    // What destroys nothing needs no unchanged world; the gate judges it by the table as it is now.
-    guard work.step?.isDestructive == true else { return intend(work) }
-    let differences = differences(from: work)
+    guard let differences = relevantDifferences(from: work) else { return stale(work, []) }
     return differences.isEmpty ? intend(work) : stale(work, differences)
+  }
+
+  /// To a step that destroys nothing a change is of no matter, unless it destroys something now. Nil
+  /// when it does and nothing tells why.
+  private func relevantDifferences(from work: Work) -> [Difference]? {
+    guard case .send(let call, let hazard, _)? = work.step else { return nil }
+    if hazard.isLoss { return differences(from: work) }
+    guard facts.hazard(of: call).isLoss else { return [] }
+    let differences = differences(from: work)
+    return differences.isEmpty ? nil : differences
   }
 
   /// What is about the source as a whole must read as it did when the plan was made.
@@ -80,7 +90,7 @@ extension Session {
       let newest =
         call.id == table.id ? facts.jobs(of: table, in: source.id)?.first?.id : expected.newestJob
       let seen = Observation(of: table, in: source.id, newestJob: newest)
-      return expected.differences(from: seen, after: work.touch(on: table.id))
+      return expected.differences(from: seen, after: work.ownCalls(on: table.id))
     }
     return changed + (call.endpoint == .destroySource ? newcomers(work) : [])
   }
@@ -106,67 +116,13 @@ extension Session {
   }
 }
 
-/// What a step of ours, earlier in the same plan, has done to a table: its postcondition is no
-/// surprise.
-enum Touch: Hashable, Sendable {
-  case none
-  /// Its run was stopped, or it was switched on: rows and status may have moved.
-  case settled
-  /// A run was started, or its rows deleted.
-  case restarted
-}
-
 extension Work {
-  func touch(on table: Table.ID) -> Touch {
-    plan.steps.prefix(index).reduce(.none) { touch, step in
-      guard case .send(let call, _, table) = step else { return touch }
-      switch call.endpoint {
-      case .cancelSync, .updateTable: return touch == .none ? .settled : touch
-      default: return .restarted
-      }
-    }
+  /// Only what we did to this table excuses a change of it. A call about the source is about all of
+  /// its tables.
+  fileprivate func ownCalls(on table: Table.ID) -> [Call] {
+    plan.steps.prefix(index).compactMap(\.call).filter { $0.id == table || $0.id == plan.source }
   }
 
   /// A change of this plan has been sent already.
   var hasSent: Bool { plan.steps.prefix(index).contains { $0.call != nil } }
-}
-
-extension Observation {
-  /// What is different, in the words of the wire.
-  func differences(from seen: Observation, after touch: Touch) -> [Difference] {
-    func differ<Value: Equatable>(_ field: String, _ was: Value, _ isNow: Value) -> Difference? {
-      func text(_ value: Value) -> String {
-        if let value = value as? String? { return value ?? "null" }
-        if let value = value as? Int? { return value.map(String.init) ?? "null" }
-        if let value = value as? [String]? { return value?.joined(separator: ", ") ?? "null" }
-        return "\(value)"
-      }
-      guard was != isNow else { return nil }
-      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
-    }
-    let settings = [
-      differ("name", name, seen.name), differ("sync_type", method, seen.method),
-      differ("incremental_field", cursor, seen.cursor),
-      differ("primary_key_columns", primaryKey, seen.primaryKey),
-      differ("cdc_table_mode", cdcTableMode, seen.cdcTableMode),
-    ]
-    // Its id tells a person nothing; that there is another one does.
-    let run = [
-      newestJob == seen.newestJob
-        ? nil
-        : Difference(
-          table: name, field: "newest run", was: newestJob == nil ? "none" : "the one I saw",
-          isNow: seen.newestJob == nil ? "none" : "another one")
-    ]
-    let state = [
-      differ("should_sync", shouldSync, seen.shouldSync), differ("status", status, seen.status),
-      differ("stored", isStored, seen.isStored), differ("row_count", rowCount, seen.rowCount),
-      differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
-    ]
-    return switch touch {
-    case .none: (settings + state + run).compactMap { $0 }
-    case .settled: (settings + run).compactMap { $0 }
-    case .restarted: settings.compactMap { $0 }
-    }
-  }
 }

@@ -198,6 +198,7 @@ extension Session {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
+    if let call = unreadRuns(of: plan) { return examineMore(call, inquiry) }
     summary.verdict = .healthy
     guard plan.needs != .nothing else {
       stage = .idle
@@ -230,6 +231,14 @@ extension Session {
     }
     return table.method == .fullRefresh
       ? .rebuiltByReload(table: table.name) : .reload(name: table.name)
+  }
+
+  /// The runs of the tables that would lose something: the newest is part of what is approved, and
+  /// they tell how long an import takes. Deleting a source does not hang on them.
+  func unreadRuns(of plan: Plan) -> Call? {
+    let call = Call(.listJobs, id: plan.source)
+    let wantsRuns = plan.steps.contains { $0.isDestructive && $0.call?.endpoint != .destroySource }
+    return wantsRuns && facts.jobs[plan.source] == nil && facts.failures[call] == nil ? call : nil
   }
 
   private func missing(for inquiry: Inquiry, source id: Source.ID) -> Call? {

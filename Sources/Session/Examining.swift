@@ -25,6 +25,8 @@ package struct Choice: Hashable, Sendable {
   var intent: Intent
   var text: String
   var candidates: [Candidate]
+  /// What may be wrong, where that is the question.
+  var kinds: [Complaint] = []
 }
 
 extension Session {
@@ -205,7 +207,7 @@ extension Session {
       which: sources.map { Candidate(source: $0.id, name: vocabulary.name(of: $0.id)) }, inquiry)
   }
 
-  private mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
+  mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
     summary.verdict = .unclear
     summary.candidates = candidates
     vocabulary.offered = candidates
@@ -226,6 +228,7 @@ extension Session {
   mutating func choose(_ choice: Choice, answer line: Utterance) -> [Effect] {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
+    if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
     var chosen: Intent.Target?
     switch (reading.intent.move, reading.intent.target) {
     case (.pick(let numbers), _):
@@ -297,7 +300,11 @@ extension Session {
     }
   }
 
-  private mutating func tell(_ findings: [Finding], _ inquiry: Inquiry) -> [Effect] {
+  private mutating func tell(_ all: [Finding], _ inquiry: Inquiry) -> [Effect] {
+    // What was read says more than what was said: it comes first, and may explain it.
+    let seen = all.filter { !$0.restsOnAComplaint }
+    let findings = seen.isEmpty ? all : seen
+    if let worst = findings.first, let effects = narrow(worst, inquiry) { return effects }
     summary.verdict = .broken
     summary.findings = findings
     guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
@@ -310,7 +317,19 @@ extension Session {
       return send(first, for: inquiry)
     }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
+    if let plan = plan(for: findings), let call = unreadRuns(of: plan) {
+      return send(call, for: inquiry)
+    }
     return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
+  private func plan(for findings: [Finding]) -> Plan? {
+    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
+      let plan = Plan(
+        answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
+    else { return nil }
+    return plan.needs == .nothing ? nil : plan
   }
 
   /// What the way out wants to know and nobody has asked yet.
@@ -329,16 +348,26 @@ extension Session {
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
     stage = .idle
-    guard let worst = findings.first,
-      let plan = Plan(answering: worst, in: facts, sourceName: name), plan.needs != .nothing
+    guard let plan = plan(for: findings)
     else {
       self.report = report
       return [.say(.report(report))]
     }
     let decision = number(plan)
     report.offer = view(decision)
+    report.gentler = rebuildsItself(findings)
     self.report = report
     return announce(decision) + [.say(.report(report))] + offer(decision)
+  }
+
+  /// A table that PostHog rebuilds on a schedule is healed by waiting, too.
+  private func rebuildsItself(_ findings: [Finding]) -> Gentler? {
+    guard let worst = findings.first, worst.letter == .d || worst.letter == .g,
+      worst.tables.count == 1, let table = facts.table(worst.tables[0])?.table,
+      let days = table.fullRefreshIntervalDays
+    else { return nil }
+    return .rebuiltOnSchedule(
+      table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
   }
 
   private mutating func survey(_ findings: [Finding]) -> [Effect] {

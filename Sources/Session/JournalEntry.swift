@@ -83,13 +83,12 @@ extension JSON {
     self.init(bytes: Array(bytes))
   }
 
-  /// Each text by itself, so that masking cannot break the line; then the whole, for what is only a
-  /// secret beside its name.
+  /// Each text by itself, so that masking cannot break the line, and once more beside its name: a
+  /// password alone looks like any word. Then the whole, for a secret that spans two of them.
   fileprivate func masked(by masking: (String) -> String) -> JSON? {
-    func mask(_ text: String) -> String { KeyShape.masking(masking(text)) }
-    let parts = maskingTexts(mask)
+    let parts = maskingTexts { KeyShape.masking(masking($0)) }
     let text = parts.canonical
-    let whole = mask(text)
+    let whole = masking(text)
     return whole == text ? parts : JSON(bytes: Array(whole.utf8))
   }
 
@@ -99,9 +98,20 @@ extension JSON {
     case .array(let items): .array(items.map { $0.maskingTexts(mask) })
     case .object(let members):
       .object(
-        Dictionary(members.map { (mask($0.key), $0.value.maskingTexts(mask)) }) { _, last in last })
+        Dictionary(
+          members.map { name, value in
+            (mask(name), value.maskingTexts(mask).unlessSecret(beside: name))
+          }
+        ) { _, last in last })
     case .null, .bool, .integer, .number, .secret: self
     }
+  }
+
+  private func unlessSecret(beside name: String) -> JSON {
+    guard case .string(let text) = self,
+      let found = KeyShape.find(in: "\(name)=\(text)").first
+    else { return self }
+    return .string("<masked:\(found.shape.prefix)>")
   }
 }
 

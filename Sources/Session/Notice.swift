@@ -15,6 +15,8 @@ package enum Notice: Hashable, Sendable {
   case goodbye(watchedSource: String?)
   case notUnderstood(understood: [String], suggestions: [String])
   case which([Candidate], asked: String)
+  /// How are the rows of this table wrong?
+  case whatIsWrong(table: String, [Complaint])
   case noSuchName(String, nearest: [Candidate])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo
@@ -92,6 +94,8 @@ package struct Report: Hashable, Sendable {
   package var findings: [Finding]
   /// The way out that is offered: the first finding's.
   package var offer: PlanView?
+  /// What may do instead of an offer that destroys.
+  package var gentler: Gentler?
   /// UTC, the server's.
   package var now: Date?
   package var link: String?

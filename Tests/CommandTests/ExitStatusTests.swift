@@ -11,8 +11,8 @@ import Testing
 ])
 func `a wrong command line is status 2 and one clear sentence`(
   arguments: [String], status: Int32, words: String
-) throws {
-  let run = try Run(arguments)
+) async throws {
+  let run = try await Run(arguments)
 
   #expect(run.status == status)
   #expect(run.complaint.contains(words), "\(run.complaint)")
@@ -20,15 +20,15 @@ func `a wrong command line is status 2 and one clear sentence`(
 }
 
 @Test(arguments: [["--help"], ["--version"], ["ask", "--help"], ["worlds"]])
-func `asking for help is no mistake`(arguments: [String]) throws {
-  let run = try Run(arguments)
+func `asking for help is no mistake`(arguments: [String]) async throws {
+  let run = try await Run(arguments)
 
   #expect(run.status == 0)
   #expect(!run.output.isEmpty)
 }
 
-@Test func `without credentials it says how to connect and how to practise`() throws {
-  let run = try Run([])
+@Test func `without credentials it says how to connect and how to practise`() async throws {
+  let run = try await Run([])
 
   #expect(run.status == 3)
   #expect(run.complaint.contains("POSTHOG_CLI_API_KEY"))
@@ -36,22 +36,22 @@ func `asking for help is no mistake`(arguments: [String]) throws {
   #expect(run.complaint.split(separator: "\n").count == 3)
 }
 
-@Test func `a credentials file that cannot be read is one sentence and status 3`() throws {
-  let run = try Run(["--env-file", "/nonexistent/env"])
+@Test func `a credentials file that cannot be read is one sentence and status 3`() async throws {
+  let run = try await Run(["--env-file", "/nonexistent/env"])
 
   #expect(run.status == 3)
   #expect(run.complaint == "There is no file /nonexistent/env.\n")
 }
 
-@Test func `a key without a project is one sentence and status 3`() throws {
-  let run = try Run(["ask", "hello"], environment: ["POSTHOG_CLI_API_KEY": "phx_abc"])
+@Test func `a key without a project is one sentence and status 3`() async throws {
+  let run = try await Run(["ask", "hello"], environment: ["POSTHOG_CLI_API_KEY": "phx_abc"])
 
   #expect(run.status == 3)
   #expect(run.complaint.contains("--project"))
 }
 
-@Test func `an unreachable host is status 3, and the answer says nobody listens`() throws {
-  let run = try Run(
+@Test func `an unreachable host is status 3, and the answer says nobody listens`() async throws {
+  let run = try await Run(
     ["ask", "what is broken?"],
     environment: [
       "POSTHOG_CLI_API_KEY": "phx_abc", "POSTHOG_CLI_PROJECT_ID": "2",
@@ -69,28 +69,28 @@ func `asking for help is no mistake`(arguments: [String]) throws {
 ])
 func `a question's exit status tells how things stand`(
   world: String, question: String, status: Int32
-) throws {
-  #expect(try Run(["ask", "--world", world, question]).status == status)
+) async throws {
+  #expect(try await Run(["ask", "--world", world, question]).status == status)
 }
 
-@Test func `with --go a stuck run is repaired and the status is 0`() throws {
-  let run = try Run(["ask", "--world", "stuck-run", "--go", "why is orders stuck"])
+@Test func `with --go a stuck run is repaired and the status is 0`() async throws {
+  let run = try await Run(["ask", "--world", "stuck-run", "--go", "why is orders stuck"])
 
   #expect(run.status == 0)
   #expect(run.output.contains("HEALED, WITH PROOF"))
 }
 
-@Test func `without --go nothing is changed by an order`() throws {
-  let run = try Run(["ask", "--world", "stuck-run", "--output", "json", "cancel orders"])
+@Test func `without --go nothing is changed by an order`() async throws {
+  let run = try await Run(["ask", "--world", "stuck-run", "--output", "json", "cancel orders"])
   let calls = try #require(run.json?["calls"] as? [[String: Any]])
 
   #expect(calls.allSatisfy { ($0["tool"] as? String)?.hasSuffix("cancel") == false })
   #expect(run.json?["plan"] is [String: Any])
 }
 
-@Test func `a due secret comes from a file`() throws {
+@Test func `a due secret comes from a file`() async throws {
   let key = try TemporaryFile("rk_live_4242424242424242\n")
-  let run = try Run([
+  let run = try await Run([
     "ask", "--world", "stripe-key-rotated", "--go", "--secret-file", key.path,
     "our stripe sync is broken",
   ])

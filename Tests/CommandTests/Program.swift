@@ -11,7 +11,9 @@ struct Run {
   /// - Parameters:
   ///   - input: what stands on standard input.
   ///   - environment: nothing of the machine's own is passed on.
-  init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) async throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -23,10 +25,21 @@ struct Run {
     try process.run()
     stdin.fileHandleForWriting.write(Data(input.utf8))
     try stdin.fileHandleForWriting.close()
-    output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    complaint = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    async let words = Self.whole(stdout)
+    async let complaints = Self.whole(stderr)
+    (output, complaint) = await (words, complaints)
     process.waitUntilExit()
     status = process.terminationStatus
+  }
+
+  /// Read on a thread of its own: one that waits must not hold up the pool's few.
+  private static func whole(_ pipe: Pipe) async -> String {
+    await withCheckedContinuation { done in
+      Thread.detachNewThread {
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        done.resume(returning: String(decoding: data, as: UTF8.self))
+      }
+    }
   }
 
   /// Built beside the tests.

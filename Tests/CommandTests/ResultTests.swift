@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Test func `the json result has its documented members`() throws {
-  let run = try Run([
+@Test func `the json result has its documented members`() async throws {
+  let run = try await Run([
     "ask", "--world", "stripe-key-rotated", "--output", "json", "our stripe sync is broken",
   ])
   let result = try #require(run.json)
@@ -29,8 +29,8 @@ import Testing
   #expect((plan["steps"] as? [Any])?.count == 16)
 }
 
-@Test func `an unclear question lists its candidates`() throws {
-  let run = try Run([
+@Test func `an unclear question lists its candidates`() async throws {
+  let run = try await Run([
     "ask", "--world", "two-stripes", "--output", "json", "our stripe sync is broken",
   ])
 
@@ -39,19 +39,19 @@ import Testing
   #expect(run.json?["plan"] is NSNull)
 }
 
-@Test func `a failure is the same object with an error`() throws {
-  let run = try Run(["ask", "--output", "json", "what is broken?"])
+@Test func `a failure is the same object with an error`() async throws {
+  let run = try await Run(["ask", "--output", "json", "what is broken?"])
 
   #expect(run.status == 3)
   #expect((run.json?["error"] as? [String: Any])?["message"] is String)
   #expect(run.json?["verdict"] as? String == "unreachable")
 }
 
-@Test func `the same question gives the same bytes but for the milliseconds`() throws {
+@Test func `the same question gives the same bytes but for the milliseconds`() async throws {
   let ask = ["ask", "--world", "stuck-run", "--output", "json", "why is orders stuck"]
-  func bytes() throws -> String {
-    try Run(ask).output.replacing(#/"milliseconds":\d+/#, with: "")
+  func bytes() async throws -> String {
+    try await Run(ask).output.replacing(#/"milliseconds":\d+/#, with: "")
   }
 
-  #expect(try bytes() == bytes())
+  #expect(try await bytes() == bytes())
 }

@@ -114,6 +114,13 @@ import Testing
     #expect(Verdict(reading: ErrorText(filler + "rate limit exceeded")).cause == .rateLimited)
   }
 
+  @Test func `takes no longer for repeating itself`() {
+    let rates = String(repeating: "rate limit, 429 Too Many Requests ", count: 4000)
+    #expect(Verdict(reading: ErrorText(rates)).cause == .rateLimited)
+    let dots = String(repeating: "a.b", count: 30_000)
+    #expect(Verdict(reading: ErrorText(dots)).cause == .unknown)
+  }
+
   /// A linear congruential generator: the same texts on every run.
   @Test func `never traps, whatever pieces it is made of`() {
     let pieces = [

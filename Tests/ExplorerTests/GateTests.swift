@@ -8,16 +8,23 @@ import Testing
 
 extension Gate {
   /// One property a breach: the first one broken names the counterexample.
-  static let always: [Property<GateState>] = Breach.names.map { breach, name in
+  static let breaches: [Property<GateState>] = Breach.names.map { breach, name in
     Property(name: name) { !$0.ghosts.breach.contains(breach) }
   }
+
+  static let always =
+    breaches + [
+      Property(name: "I9 a plan that the screen offers is one that waits") { $0.isHonest }
+    ]
 
   static let sometimes: [Property<GateState>] =
     [
       "idle", "examining", "awaiting-approval", "checking", "in-flight", "outcome-unknown",
       "verifying",
     ].map { word in Property(name: word) { $0.session.state == word } } + [
-      Property(name: "shown and expired") { $0.isExpired && $0.session.state == "awaiting-approval" },
+      Property(name: "shown and expired") {
+        $0.isExpired && $0.session.state == "awaiting-approval"
+      },
       Property(name: "checking the second step") { $0.step(is: 1, in: "checking") },
       Property(name: "sending the second step") { $0.step(is: 1, in: "in-flight") },
       Property(name: "refused as stale") { $0.sights.contains(.stale) },
@@ -27,10 +34,18 @@ extension Gate {
       Property(name: "an effect seen by a read") { $0.sights.contains(.traceFound) },
       Property(name: "carried out") { $0.sights.contains(.finished) },
       Property(name: "crashed while a call was out") { $0.sights.contains(.crashInFlight) },
+      Property(name: "resumed after a crash") { $0.sights.contains(.resumed) },
     ]
 }
 
 extension GateState {
+  /// The plan on the screen is the plan that an approval would be about.
+  fileprivate var isHonest: Bool {
+    guard let number = ghosts.onScreen else { return true }
+    guard case .deciding(let decision) = session.stage else { return session.state == "examining" }
+    return ghosts.before + decision.number - 1 == number
+  }
+
   fileprivate func step(is index: Int, in word: String) -> Bool {
     guard case .carryingOut(let work) = session.stage else { return false }
     return session.state == word && work.index == index
@@ -47,23 +62,85 @@ extension Exploration where Action: CustomStringConvertible {
 }
 
 @Suite struct GateTests {
-  @Test func `one plan: no destructive call without its approval, in any state`() {
-    let start = ContinuousClock.now
-    let result = Gate().explore(always: Gate.always, sometimes: Gate.sometimes, limit: 100_000)
+  /// Two of the orders, one of one step and one of two: all that a plan can go through.
+  @Test func `one plan: nothing destructive without its approval, whatever happens`() {
+    let result = Gate(orders: Spoken.orders.prefix(2).map { $0 })
+      .explore(always: Gate.always, sometimes: Gate.sometimes, limit: 100_000)
 
-    print(result.report, ContinuousClock.now - start)
     #expect(result.counterexample == nil, "\(result.report)")
     #expect(result.unreached.isEmpty)
-    #expect(!result.isCutShort)
+    // Another number means that the gate, or what can happen to it, is another one: look why.
+    #expect(result.states == 7_148)
+    #expect(result.edges == 64_664)
   }
 
-  @Test(arguments: Mutant.allCases) func `a seeded bug dies`(_ mutant: Mutant) {
-    let start = ContinuousClock.now
-    let needsTwo = mutant == .approvesTheOneBefore
-    let result = Gate(plans: needsTwo ? 2 : 1, mutant: mutant).explore(
-      always: Gate.always, limit: 100_000)
+  @Test(arguments: Mutant.allCases) func `a seeded bug dies`(_ mutant: Mutant) throws {
+    let gate = Gate(plans: mutant.plans, orders: mutant.orders, mutant: mutant)
+    let result = gate.explore(always: Gate.breaches, limit: 100_000)
+    let example = try #require(result.counterexample, "\(mutant.rawValue) survives")
 
-    print("MUTANT", mutant.rawValue, result.report, ContinuousClock.now - start)
-    #expect(result.counterexample != nil, "\(mutant.rawValue) survives")
+    let breach = gate.end(of: example.path).ghosts.breach
+    print("\(mutant.rawValue): \(breach) in \(example.path.count) steps, \(result.states) states")
+    #expect(breach == mutant.killer)
+  }
+
+  #if !DEBUG
+    @Test func `two plans: no approval reaches over from one to the other`() {
+      let clock = ContinuousClock.now
+      let result = Gate(plans: 2, orders: Spoken.orders.prefix(2).map { $0 }, isHasty: true)
+        .explore(always: Gate.always, sometimes: Gate.sometimes, limit: 3_000_000)
+
+      print(result.report, ContinuousClock.now - clock)
+      #expect(result.counterexample == nil, "\(result.report)")
+      #expect(!result.isCutShort)
+      #expect(result.states == 0)
+    }
+
+    @Test func `every kind of plan: rows deleted, and the source itself`() {
+      let clock = ContinuousClock.now
+      let result = Gate(orders: Array(Spoken.orders.dropFirst(2)))
+        .explore(always: Gate.always, sometimes: Gate.sometimes, limit: 3_000_000)
+
+      print(result.report, ContinuousClock.now - clock)
+      #expect(result.counterexample == nil, "\(result.report)")
+      #expect(!result.isCutShort)
+      #expect(result.states == 0)
+    }
+  #endif
+}
+
+extension Gate {
+  /// Where a path leads.
+  func end(of path: [GateAction]) -> GateState {
+    path.reduce(initial) { step($0, $1) ?? $0 }
+  }
+}
+
+extension Mutant {
+  fileprivate var plans: Int { self == .approvesTheOneBefore ? 2 : 1 }
+
+  /// The smallest order that shows it.
+  fileprivate var orders: [Spoken] {
+    switch self {
+    case .readsAgainOnce, .goesOnAfterFailure, .bareApproveForTwo: [Spoken.orders[1]]
+    default: [Spoken.orders[0]]
+    }
+  }
+
+  /// What it breaks first, in the shortest way there is.
+  fileprivate var killer: Breach {
+    switch self {
+    case .acceptsPaste, .acceptsTypeAhead, .acceptsYes, .acceptsAPIText, .acceptsEnd,
+      .resumesOldPlan, .bareApproveForTwo, .anyName:
+      .unapproved
+    case .approvesTheOneBefore: [.unapproved, .superseded]
+    case .changesPlan: .notAsShown
+    case .neverReadsAgain, .readsAgainOnce: .drifted
+    case .neverExpires, .waitsForever: .expired
+    case .keepsApproval: [.twice, .drifted]
+    case .retriesBlindly: .twice
+    case .recordsAfterwards: .unrecorded
+    case .goesOnAfterFailure: .afterFailure
+    }
   }
 }

@@ -95,8 +95,8 @@ extension Ghosts {
     switch notice {
     case .plan(let view): show(view, at: moment)
     case .report(let report): report.offer.map { show($0, at: moment) }
-    case .started:
-      running = onScreen
+    case .started(let view, _):
+      running = before + view.number - 1
       onScreen = nil
     case .dropped, .notApproved(.expired): onScreen = nil
     default: break
@@ -105,8 +105,13 @@ extension Ghosts {
 
   private mutating func show(_ view: PlanView, at moment: Moment) {
     let number = before + view.number - 1
-    guard number == shown.count else { return }
-    shown.append(ShownPlan(view.plan, at: moment))
+    switch number {
+    case shown.count: shown.append(ShownPlan(view.plan, at: moment))
+    // The same content, planned again while it waited: shown anew, and approved by nothing so far.
+    case shown.count - 1 where onScreen != number && running == nil:
+      shown[number] = ShownPlan(view.plan, at: moment)
+    default: return
+    }
     onScreen = number
   }
 
@@ -117,28 +122,31 @@ extension Ghosts {
   mutating func crash() {
     before = shown.count
     onScreen = nil
+    rest()
+  }
+
+  /// Nothing is under way any more, and no approval outlives what it was given for.
+  mutating func rest() {
     running = nil
+    for number in shown.indices { shown[number].isApproved = false }
   }
 }
 
 // MARK: - The server
 
 extension Ghosts {
-  /// The plan that a call belongs to: the one under way, or else the newest approved one with it.
+  /// The plan that a call belongs to: the one under way, or else the newest one that has it.
   func owner(of call: Call) -> Int? {
     running
-      ?? shown.indices.last { number in
-        shown[number].isApproved && shown[number].plan.steps.contains { $0.call == call }
-      }
+      ?? shown.indices.last { number in shown[number].plan.steps.contains { $0.call == call } }
   }
 
   /// A changing call has left. Everything that must be so now is looked at here.
   mutating func emit(_ call: Call, in world: SmallWorld, at moment: Moment) {
     let destroys = call.endpoint.risk == .destroys
-    guard let number = owner(of: call) else {
-      if destroys { breach.insert(.unapproved) }
-      return
-    }
+    // Not even a harmless change is made while nothing is under way.
+    if running == nil { breach.insert(.unapproved) }
+    guard let number = owner(of: call) else { return }
     let owner = shown[number]
     guard let step = owner.plan.steps.firstIndex(where: { $0.call == call }) else {
       breach.insert(.notAsShown)

@@ -57,15 +57,16 @@ struct Subject {
   }
 
   /// A new process. What it was doing is gone, unless the mutant holds on to it.
-  mutating func restart(at moment: Moment) -> [Effect] {
+  mutating func restart(with left: Leftovers, at moment: Moment) -> [Effect] {
     let old = session
     session = Session(under: old.terms, at: moment)
     let memory = memory
     self.memory = Memory()
-    guard mutant == .resumesOldPlan, case .carryingOut(var work) = old.stage else { return [] }
-    work.phase = .between
+    let welcome = session.receive(.began, at: moment)
+    guard mutant == .resumesOldPlan, case .carryingOut(let work) = old.stage else {
+      return left.isEmpty ? welcome : welcome + session.receive(.resumed(left), at: moment)
+    }
     self.memory.work = memory.work
-    _ = session.receive(.began, at: moment)
     return session.proceed(work)
   }
 
@@ -78,7 +79,9 @@ struct Subject {
 
 extension Mutant {
   fileprivate func mishear(_ event: Event, _ session: Session) -> Event {
-    guard case .deciding(let decision) = session.stage else { return mishear(event, carrying: session) }
+    guard case .deciding(let decision) = session.stage else {
+      return mishear(event, carrying: session)
+    }
     let right = Event.line(Utterance(decision.plan.needs.word, .typed))
     switch (self, event) {
     case (.acceptsPaste, .line(let line)) where line.provenance == .pasted: return typed(line)
@@ -87,7 +90,8 @@ extension Mutant {
     case (.acceptsYes, .line(let line)) where line.text == "yes": return right
     case (.acceptsAPIText, .answered(_, let reply)) where reply.saysApprove: return right
     case (.acceptsEnd, .ended): return right
-    case (.bareApproveForTwo, .line(let line)) where line.text == "approve": return typed(right, line)
+    case (.bareApproveForTwo, .line(let line)) where line.text == "approve":
+      return typed(right, line)
     case (.anyName, .line(let line)) where line.text.hasPrefix("approve "):
       return typed(right, line)
     default: return event
@@ -200,7 +204,7 @@ extension Subject {
   }
 
   private mutating func sendAgain(_ effects: [Effect]) -> [Effect] {
-    guard case .unknown(var work) = session.stage, let permit = memory.permit,
+    guard case .unknown(let lost) = session.stage, var work = lost.work, let permit = memory.permit,
       effects.contains(where: { if case .say(.outcomeUnknown) = $0 { true } else { false } })
     else { return effects }
     work.phase = .sending(permit.call)

@@ -23,14 +23,14 @@ struct SmallWorld {
   static let start = Date(timeIntervalSince1970: 1_772_445_600)
 
   var looks: [Look] = [.asBefore, .asBefore]
-  /// What others may still do to each table: away from how it looked, and back again (ABA).
-  var changesLeft = [2, 2]
+  /// What others may still do: change a table, and make it look as it did before (ABA).
+  var changesLeft = 2
   var isDeleted = false
 
   /// Somebody else works on a table. The second time it looks as it did before.
   mutating func change(_ table: Int) {
     looks[table] = looks[table] == .asBefore ? .changed : .asBefore
-    changesLeft[table] -= 1
+    changesLeft -= 1
   }
 
   /// The server acts on a call that changes something.

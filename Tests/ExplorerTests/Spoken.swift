@@ -27,7 +27,8 @@ struct Spoken: Hashable, Sendable, CustomStringConvertible {
 extension Spoken {
   /// Orders, each of which becomes a plan.
   static let orders = [
-    Spoken("resync orders"), Spoken("delete the data of users"), Spoken("resync orders and users"),
+    Spoken("resync orders"), Spoken("resync orders and users"), Spoken("delete the data of users"),
+    Spoken("delete the source shop"),
   ]
 
   /// The answers, right and wrong, in every way a line can come in.
@@ -37,7 +38,11 @@ extension Spoken {
     } + [Provenance.typed, .pasted, .typeAhead].map { Spoken("approve shop", $0) } + [
       Spoken("approve orders"), Spoken("approve users"), Spoken("approve all"), Spoken("yes"),
       Spoken("yes", .pasted), Spoken("go"), Spoken("no"), Spoken("why"),
+      Spoken("colourless green ideas"),
     ]
+
+  /// Said where nothing waits for an answer.
+  static let asides = [Spoken("approve"), Spoken("approve shop"), Spoken("yes"), Spoken("no")]
 
   /// What somebody types who cannot wait.
   static let impatience = [Spoken("approve"), Spoken("yes")]

@@ -23,7 +23,8 @@ final class ProbeStage: Sendable {
   }
 
   var outside: Outside {
-    let journal = JournalFile(place, masking: { $0 }, now: now) { [self] step in reached(step) }
+    let journal = JournalFile(
+      place, masking: { $0 }, now: now, reached: { [self] step in reached(step) })
     return Outside(
       isPractice: true, now: now, send: { [self] permit in send(permit.call) },
       sleep: { [world] seconds in world.withLock { $0.advance(by: seconds) } },

@@ -1,9 +1,10 @@
 // Journals to look at, as sessions leave them.
 
+import Diagnosis
 import FoundationEssentials
 import PostHog
-import Recovery
 
+@testable import Recovery
 @testable import Session
 
 /// What the tests write down.
@@ -27,7 +28,8 @@ enum Recorded {
   static func plan(_ source: String) -> Plan {
     Plan(
       letter: .f, title: "Cancel the stuck run", cause: .orphanedRun, source: source,
-      sourceName: "app-db", tables: ["t1"], steps: [], secret: nil, observed: [],
+      sourceName: "app-db", tables: ["t1"],
+      steps: [.send(Call(.reloadSource, id: source), .none, table: nil)], secret: nil, observed: [], stakes: [],
       proof: Proof.Demand(source: source, tables: []))
   }
 
@@ -70,5 +72,5 @@ extension Journal {
 
 extension [String] {
   /// As they stand in a file.
-  var bytes: [UInt8] { flatMap { Array($0.utf8) + [10] } }
+  var bytes: [UInt8] { reduce(into: []) { bytes, line in bytes += [UInt8]((line + "\n").utf8) } }
 }

@@ -12,6 +12,7 @@ extension ErrorFamily {
       .phrases("billing limit reached|exceeded|hit", "over … billing limit"),
     ],
     belongs: [
+      "Your project has exceeded its PostHog data warehouse row limit for this billing period",
       "Your account will hit your Data Warehouse billing limits syncing events with 120 rows",
       "Schema exceeds row limit",
     ],

@@ -49,6 +49,10 @@ extension ErrorFamily {
       .hints("cancelled", "canceled").unless("subscription", "account", "plan", "store"),
     ],
     belongs: [
+      "000604 (57014): SQL execution canceled",
+      "CancelledError: Cancelled",
+      "Workflow cancelled",
+      "000604 (57014): 01b: SQL execution canceled",
       "Sync cancelled by user", "canceling statement due to user request",
       "temporalio.exceptions.CancelledError: Cancelled",
       "ORA-01013: user requested cancel of current operation",

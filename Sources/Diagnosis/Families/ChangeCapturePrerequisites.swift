@@ -62,6 +62,11 @@ extension ErrorFamily {
       .hints("replication slot", "publication", "logical replication").syncing("cdc"),
     ],
     belongs: [
+      "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",
+      "binlog_format must be ROW, is STATEMENT",
+      "ERROR: must be superuser or replication role to start walsender",
+      "replication slot \"posthog\" already exists",
+      "A slave with the same server_uuid/server_id as this slave has connected to the master",
       "logical decoding requires wal_level >= logical",
       "replication slot \"etl\" does not exist",
       "publication \"etl_pub\" does not exist",

@@ -58,6 +58,9 @@ extension ErrorFamily {
         "change data … retention … passed|expired|exceeded", "stream offset … out of range"),
     ],
     belongs: [
+      "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",
+      "The LSN range is no longer available in the change table; cleanup removed it.",
+      "ERROR: requested WAL segment 0000000100000A20000000B9 has already been removed",
       "requested WAL segment 000000010000000A000000C1 has already been removed",
       "can no longer get changes from replication slot \"etl\"",
       "(1236, 'Could not find first log file name in binary log index file')",

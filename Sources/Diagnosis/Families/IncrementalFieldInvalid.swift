@@ -65,6 +65,12 @@ extension ErrorFamily {
       .hints("cursor"),
     ],
     belongs: [
+      "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",
+      "[{\"message\":\"invalid query locator\",\"errorCode\":\"INVALID_QUERY_LOCATOR\"}]",
+      "Incremental field updated_at contains NULL values",
+      "The incremental field \"created_at\" is not supported for this table",
+      "{\"error\":\"LIST_RECORDS_ITERATOR_NOT_AVAILABLE\",\"message\":\"The page token has expired\"}",
+      "No such customer: 'cus_403'; a similar object exists... starting_after cursor invalid",
       "The incremental field configured for this table doesn't exist in the data the source returns.",
       "'<' not supported between instances of 'str' and 'datetime.datetime'",
       "incremental_field and incremental_field_type can't be None",

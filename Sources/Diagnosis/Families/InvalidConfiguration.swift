@@ -5,7 +5,8 @@ extension ErrorFamily {
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
       .sentences(
-        "doesn't look like a", "does not look like a", "enter just the", "not the full url",
+        "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the",
+        "not the full url",
         "enter only the", "isn't a valid … account|id|url|host|site|project|property|domain",
         "must be numeric", "must be the numeric",
         "looks misconfigured", "set a _ id on the source", "set a conversion metric",
@@ -108,6 +109,12 @@ extension ErrorFamily {
       .hints("misconfigured", "misconfiguration", "configuration error"),
     ],
     belongs: [
+      "404 Not found: Dataset acme:sales_eu was not found in location US",
+      "Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus",
+      "404 Client Error: Not Found for url: https://api.github.com/repos/acme/nope",
+      "Zendesk subdomain is incorrect",
+      "Invalid URL: 'htps://api.acme.dev'",
+      "{\"errorMessages\":[\"Site not found\"]}",
       "(1049, \"Unknown database 'shop_prd'\")",
       "FATAL: database \"analytics\" does not exist",
       "ORA-12514: TNS:listener does not currently know of service requested in connect descriptor",

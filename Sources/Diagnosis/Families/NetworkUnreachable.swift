@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences("network-related or instance-specific", "login timeout expired"),
       .sentences("topology description").unless(
         "query.mongodb.net", "authentication failed", "bad auth", "not known",
         "certificate verify failed", "SSL handshake failed", "not authorized"),
@@ -138,7 +139,8 @@ extension ErrorFamily {
         "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
-        "host is unreachable", "host unreachable", "unreachable", "name or service not known",
+        "host is unreachable", "host unreachable", "no such host", "dial tcp", "unreachable",
+        "name or service not known",
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
         "name resolution", "getaddrinfo", "failed to resolve", "could not resolve",
@@ -184,6 +186,15 @@ extension ErrorFamily {
       ).path(.a),
     ],
     belongs: [
+      "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
+      "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",
+      "connection to server at \"db.acme.dev\" (203.0.113.4), port 5432 failed: timeout expired",
+      "Database host not allowed: resolves to a private/internal address",
+      "[Errno 32] Broken pipe",
+      "could not receive data from server: Connection timed out",
+      "SSL SYSCALL error: EOF detected",
+      "SSL SYSCALL error: No route to host",
+      "(2006, \"MySQL server has gone away (BrokenPipeError(32, 'Broken pipe'))\")",
       "could not translate host name \"db.example.internal\" to address: Name or service not known",
       "(2003, \"Can't connect to MySQL server on 'db.example.com' (timed out)\")",
       "FATAL:  no pg_hba.conf entry for host \"198.51.100.20\", user \"etl\", database \"a\", no encryption",

@@ -20,6 +20,7 @@ extension ErrorFamily {
       ).unless("network", "marketing integration", "closed", "worker")
     ],
     belongs: [
+      "Integration 4031 not found for team 2",
       "Integration matching query does not exist.",
       "ValueError: Integration not found: 912",
       "Missing integration ID",

@@ -2,7 +2,7 @@ extension ErrorFamily {
   /// We are known but may not. A grant, a role or a share at the source is enough, unless the key
   /// or the consent itself lacks a scope: then it must be issued anew.
   static let permissionDenied = ErrorFamily(
-    cause: .permissionDenied, letter: .b, databaseLetter: Letter.none, fault: .you,
+    cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
       .phrases("must be owner of table|relation|view|database").path(.e),
       .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
@@ -25,16 +25,18 @@ extension ErrorFamily {
         "lacks the scope", "missing the access", "lack required permissions"),
       .names(
         "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
+        "ACCESS_DENIED", "PERMISSION_DENIED",
+        "PermissionDenied", "accessDenied", "team_access_not_granted",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
-        "InsufficientPrivilege", "ACCESS_DENIED", "AccessDenied", "AccessDeniedException",
-        "PERMISSION_DENIED", "PermissionDenied", "INSUFFICIENT_ACCESS",
+        "InsufficientPrivilege", "AccessDenied", "AccessDeniedException",
+        "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
-        "accessDenied", "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
+        "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
         "channel_not_found", "not_in_channel", "READONLY",
         "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
@@ -77,7 +79,7 @@ extension ErrorFamily {
         "user does not have … permission|access|role", "caller does not have permission",
         "access denied to", "operation not permitted|allowed … role|user", "row level security",
         "object … not authorized",
-        "insufficient access rights", "sufficient … access|privileges|permissions",
+        "insufficient access rights",
         "keine berechtigung", "berechtigung … verweigert", "befehl nicht erlaubt|verweigert",
         "droit refusé", "autorisation … refusée", "permiso denegado",
         "permisos … denegado|insuficientes",
@@ -103,7 +105,7 @@ extension ErrorFamily {
         "hasn't been granted", "not been granted", "has not granted", "not granted",
         "unauthorized … scope",
         "can't access", "cannot access the|this|that|account|resource|table|your",
-        "unable to access", "not accessible",
+        "unable to access", "not accessible by|to|from|for",
         "restricted api access",
         "administrator has restricted", "not an admin", "admin … required", "requires admin",
         "restricts requests", "denied … permission", "forbidden … scope", "not visible to",
@@ -117,6 +119,16 @@ extension ErrorFamily {
         "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
     ],
     belongs: [
+      "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",
+      "Access denied for orders field. Required access: `read_orders` access scope.",
+      "APIError: [403]: The caller does not have permission",
+      "{\"errors\":[{\"message\":\"Invalid scope: `read` required\",\"extensions\":{\"type\":\"forbidden\"}}]}",
+      "ERREUR:  droit refusé pour la table factures",
+      "ERROR:  permiso denegado a la tabla facturas",
+      "ОШИБКА:  нет доступа к таблице orders",
+      "permission denied for relation orders",
+      "must be owner of table orders",
+      "permission denied for table \"too many connections\"",
       "permission denied for table invoices",
       "(1142, \"SELECT command denied to user 'etl'@'10.0.0.9' for table 'pay'\")",
       "403 Client Error: Forbidden for url: https://api.example.com/v1/segments",

@@ -64,6 +64,10 @@ extension ErrorFamily {
       .httpStatus(402).with("quota", "limit", "usage", "credits"),
     ],
     belongs: [
+      "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",
+      "You have exceeded your daily request limit. The limit resets at 00:00 UTC.",
+      "Monthly API call allowance used up (100000/100000)",
+      "(1226, \"User 'etl' has exceeded the 'max_queries_per_hour' resource (current value: 3600)\")",
       "403 Quota exceeded: Your project exceeded quota for free query bytes scanned.",
       "{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"TotalRequests Limit exceeded.\"}",
       "{\"errorType\":\"RATE_LIMIT\",\"policyName\":\"DAILY\",\"message\":\"You have reached your daily limit.\"}",

@@ -47,6 +47,9 @@ extension ErrorFamily {
       .hints("ssh"),
     ],
     belongs: [
+      "ValueError: not a valid OPENSSH private key file",
+      "sshtunnel.BaseSSHTunnelForwarderError: Could not establish session to SSH gateway",
+      "SSH tunnel host not allowed: 10.0.0.4 is internal",
       "Could not establish session to SSH gateway",
       "paramiko.ssh_exception.SSHException: Error reading SSH protocol banner",
       "SSHTunnel auth is not valid",

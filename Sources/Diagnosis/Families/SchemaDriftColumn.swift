@@ -54,6 +54,11 @@ extension ErrorFamily {
       ).unless("view … references", "function", "operator does not exist", "column … type"),
     ],
     belongs: [
+      "400 Unrecognized name: updated_at at [1:42]",
+      "Field 'taxExempt' doesn't exist on type 'Customer'",
+      "[{\"message\":\"No such column 'Tier__c' on entity 'Account'.\",\"errorCode\":\"INVALID_FIELD\"}]",
+      "column \"password authentication failed\" does not exist",
+      "(1054, \"Unknown column 'ssl_error_401' in 'field list'\")",
       "column \"plan_tier\" does not exist",
       "(1054, \"Unknown column 'plan_tier' in 'field list'\")",
       "Invalid column name 'PlanTier'.",

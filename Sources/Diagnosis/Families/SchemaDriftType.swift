@@ -59,6 +59,12 @@ extension ErrorFamily {
       .classes("ArrowTypeError"),
     ],
     belongs: [
+      "Column 'amount' type mismatch: expected int64 but got string",
+      "Cannot cast column \"price\" from double to decimal(38,9): stored type does not fit",
+      "pyarrow.lib.ArrowInvalid: Schema at index 1 was different: id: int64 vs id: string",
+      "DeltaError: Schema error: Cannot merge field id from long to string",
+      "_internal.SchemaMismatchError: Cannot cast schema, number of fields does not match: 12 vs 13",
+      "Failed to merge incompatible data types LongType and StringType",
       "Source column type changed: int64 to string",
       "A column's type changed in your source and no longer fits the type we stored.",
       "DELTA_FAILED_TO_MERGE_FIELDS: Failed to merge fields 'amount' and 'amount'",

@@ -77,6 +77,12 @@ extension ErrorFamily {
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection"),
     ],
     belongs: [
+      "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",
+      "(2026, 'SSL connection error: error:0A000102:SSL routines::unsupported protocol')",
+      "javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",
+      "x509: certificate signed by unknown authority",
+      "tls: first record does not look like a TLS handshake",
+      "SSL connection error: SSL is required but the server doesn't support it",
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate",
       "(3159, 'Connections using insecure transport are prohibited')",
       "server does not support SSL, but SSL was required",

@@ -9,6 +9,17 @@ extension ErrorFamily {
         "connection problem", "connection issue"
       ).path(.a)
     ],
-    belongs: ["None", "Error", "An error occurred"],
+    belongs: [
+      "Exception",
+      "Error: undefined",
+      "Connection failed",
+      "Something went wrong",
+      "Error code: 0",
+      "HTTPError",
+      "Sync failed",
+      "Unhandled exception in thread",
+      "Exception: An error occurred",
+      "None", "Error", "An error occurred",
+    ],
     doesNotBelong: ["Connection refused"])
 }

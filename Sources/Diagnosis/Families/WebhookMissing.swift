@@ -22,6 +22,9 @@ extension ErrorFamily {
       .hints("webhook").syncing("webhook"),
     ],
     belongs: [
+      "webhook subscription was removed after 19 consecutive failures",
+      "No such webhook endpoint: 'we_1Q'",
+      "Webhook subscription not found",
       "No such webhook endpoint: 'we_1Q2w3E4r'",
       "Your token does not have permission to create webhooks. Please create the webhook manually.",
       "The webhook was disabled by the vendor after too many failed deliveries.",

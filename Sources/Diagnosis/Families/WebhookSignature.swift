@@ -26,6 +26,8 @@ extension ErrorFamily {
       ),
     ],
     belongs: [
+      "X-Hub-Signature-256 does not match",
+      "Signature mismatch: expected sha256=ab, got sha256=cd",
       "No signatures found matching the expected signature for payload. Are you passing the raw "
         + "request body you received from Stripe?",
       "Timestamp outside the tolerance zone (1736842443)",

@@ -12,20 +12,31 @@ struct Phrasebook {
     let previous: Int32
     let next: Int32
     /// Where its other words are in a ``Presence``. One of them must be in the text at all.
-    let companions: UInt64
+    let companions: Presence
   }
 
-  /// Which words are in a text, roughly: a bit for every 64th of them. Most phrases whose anchor is
-  /// there are ruled out by it.
+  /// Which words are in a text, roughly: a bit for every 128th of them. Most phrases whose anchor
+  /// is there are ruled out by it.
   private struct Presence {
-    var bits: UInt64 = 0
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
 
-    init(_ tokens: UnsafeBufferPointer<Token>) {
-      for token in tokens where token.word >= 0 { bits |= Self.bit(token.word) }
+    static let everything: Presence = {
+      var all = Presence()
+      (all.low, all.high) = (.max, .max)
+      return all
+    }()
+
+    var isEmpty: Bool { low | high == 0 }
+    var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
+    @inline(__always)
+    mutating func insert(_ word: Int32) {
+      if word & 64 == 0 { low |= 1 << UInt64(word & 63) } else { high |= 1 << UInt64(word & 63) }
     }
 
     @inline(__always)
-    static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
+    func meets(_ other: Presence) -> Bool { low & other.low | high & other.high != 0 }
   }
 
   /// A step is a word's number, or one of these, or `-3 - c` for a choice of words.
@@ -52,27 +63,39 @@ struct Phrasebook {
     in tokens: UnsafeBufferPointer<Token>,
     _ found: (_ phrase: Int32, _ first: Int, _ last: Int) -> Void
   ) {
-    let present = Presence(tokens).bits
-    for position in tokens.indices {
-      let word = tokens[position].word
-      guard word >= 0 else { continue }
-      for slot in Int(anchorStarts[Int(word)])..<Int(anchorStarts[Int(word) + 1]) {
-        let anchor = anchors[slot]
-        guard anchor.companions & present != 0 else { continue }
-        if anchor.next >= 0 {
-          guard position + 1 < tokens.count, tokens[position + 1].word == anchor.next else {
-            continue
+    var present = Presence()
+    for token in tokens where token.word >= 0 { present.insert(token.word) }
+    anchorStarts.withUnsafeBufferPointer { anchorStarts in
+      anchors.withUnsafeBufferPointer { anchors in
+        for position in tokens.indices where tokens[position].word >= 0 {
+          let word = Int(tokens[position].word)
+          for slot in Int(anchorStarts[word])..<Int(anchorStarts[word + 1]) {
+            guard fits(anchors[slot], tokens, at: position, present),
+              let last = walk(anchors[slot].phrase, tokens, from: position, by: 1),
+              let first = walk(anchors[slot].phrase, tokens, from: position, by: -1)
+            else { continue }
+            found(anchors[slot].phrase, first, last)
           }
         }
-        if anchor.previous >= 0 {
-          guard position > 0, tokens[position - 1].word == anchor.previous else { continue }
-        }
-        guard let last = walk(anchor.phrase, tokens, from: position, by: 1),
-          let first = walk(anchor.phrase, tokens, from: position, by: -1)
-        else { continue }
-        found(anchor.phrase, first, last)
       }
     }
+  }
+
+  /// Rules most phrases out before they are followed.
+  @inline(__always)
+  private func fits(
+    _ anchor: Anchor, _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ present: Presence
+  ) -> Bool {
+    guard present.meets(anchor.companions) else { return false }
+    if anchor.next >= 0 {
+      guard position + 1 < tokens.count, tokens[position + 1].word == anchor.next else {
+        return false
+      }
+    }
+    if anchor.previous >= 0 {
+      guard position > 0, tokens[position - 1].word == anchor.previous else { return false }
+    }
+    return true
   }
 
   /// Follows a phrase from its anchor to one of its ends; nil where the tokens do not.
@@ -162,7 +185,8 @@ struct Phrasebook {
     for word in 0..<words { sizes[word + 1] += sizes[word] }
     anchorStarts = sizes
     anchors = Array(
-      repeating: Anchor(phrase: 0, previous: 0, next: 0, companions: 0), count: Int(sizes[words]))
+      repeating: Anchor(phrase: 0, previous: 0, next: 0, companions: Presence()),
+      count: Int(sizes[words]))
     for phrase in 0..<count {
       let anchor = Anchor(
         phrase: Int32(phrase), previous: neighbour(phrase, -1), next: neighbour(phrase, 1),
@@ -198,13 +222,13 @@ struct Phrasebook {
   }
 
   /// Of the step with the fewest alternatives beside the anchor, or of the anchor itself.
-  private func companions(of phrase: Int) -> UInt64 {
-    var best = UInt64.max
+  private func companions(of phrase: Int) -> Presence {
+    var best = Presence.everything
     for step in Int(starts[phrase])..<Int(starts[phrase + 1])
     where step != Int(starts[phrase]) + Int(anchorSteps[phrase]) {
-      var bits: UInt64 = 0
-      forEachWord(of: steps[step]) { bits |= Presence.bit(Int32($0)) }
-      if bits != 0, bits.nonzeroBitCount < best.nonzeroBitCount { best = bits }
+      var words = Presence()
+      forEachWord(of: steps[step]) { words.insert(Int32($0)) }
+      if !words.isEmpty, words.count < best.count { best = words }
     }
     return best
   }

@@ -22,21 +22,25 @@ struct Reading {
     _ bytes: UnsafeBufferPointer<UInt8>, sourceType: String?, by index: borrowing SignIndex,
     _ use: (borrowing Reading) -> Result
   ) -> Result {
-    if let transcript = Transcript(of: bytes) {
-      return transcript.bytes.withUnsafeBufferPointer { unescaped in
-        of(unescaped, transcript, original: bytes, sourceType, index, use)
+    if bytes.count <= Transcript.longest {
+      let tokenizer = Tokenizer(bytes, vocabulary: index.vocabulary)
+      if !tokenizer.hasEscapes {
+        return of(bytes, tokenizer, nil, original: bytes, sourceType, index, use)
       }
     }
-    return of(bytes, nil, original: bytes, sourceType, index, use)
+    let transcript = Transcript(of: bytes)
+    return transcript.bytes.withUnsafeBufferPointer { unescaped in
+      let tokenizer = Tokenizer(unescaped, vocabulary: index.vocabulary)
+      return of(unescaped, tokenizer, transcript, original: bytes, sourceType, index, use)
+    }
   }
 
   private static func of<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ transcript: Transcript?,
-    original: UnsafeBufferPointer<UInt8>, _ sourceType: String?, _ index: borrowing SignIndex,
-    _ use: (borrowing Reading) -> Result
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: borrowing Tokenizer,
+    _ transcript: Transcript?, original: UnsafeBufferPointer<UInt8>, _ sourceType: String?,
+    _ index: borrowing SignIndex, _ use: (borrowing Reading) -> Result
   ) -> Result {
-    let tokenizer = Tokenizer(bytes, vocabulary: index.vocabulary)
-    return tokenizer.tokens.withUnsafeBufferPointer { tokens in
+    tokenizer.tokens.withUnsafeBufferPointer { tokens in
       var reading = Reading(
         tokens: tokens, root: tokenizer.afterFrames, bytes: bytes, transcript: transcript,
         original: original)
@@ -66,10 +70,21 @@ struct Reading {
     hits.reserveCapacity(24)
     for code in scan.found {
       guard let sign = index.codes[code.key] else { continue }
-      hits.append(Hit(sign: sign, first: code.token, last: code.token))
+      note(Hit(sign: sign, first: code.token, last: code.token))
     }
     index.phrasebook.find(in: tokens) { phrase, first, last in
-      hits.append(Hit(sign: index.signOfPhrase[Int(phrase)], first: first, last: last))
+      note(Hit(sign: index.signOfPhrase[Int(phrase)], first: first, last: last))
+    }
+  }
+
+  /// Of a sign that a very long text shows again and again, the first and the last time are kept.
+  private mutating func note(_ hit: Hit) {
+    if hits.count >= 64, let last = hits.lastIndex(where: { $0.sign == hit.sign }),
+      hits[..<last].contains(where: { $0.sign == hit.sign })
+    {
+      hits[last] = hit
+    } else {
+      hits.append(hit)
     }
   }
 

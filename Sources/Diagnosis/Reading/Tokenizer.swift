@@ -5,13 +5,15 @@ struct Tokenizer {
   let vocabulary: Vocabulary
   private(set) var tokens: [Token] = []
   /// The token after the last stack frame: there the exception itself speaks.
-  private(set) var afterFrames = 0
+  var afterFrames = 0
   /// Every role that occurs.
   private(set) var roles: Role = []
+  /// Met a backslash, an entity or a colour: to be read again as a ``Transcript``.
+  private(set) var hasEscapes = false
 
-  private var index = 0
-  private var ended = true
-  private var newLine = true
+  var index = 0
+  var ended = true
+  var newLine = true
   /// A noun stands before: the next word is its name.
   private var afterNoun = false
 
@@ -24,7 +26,7 @@ struct Tokenizer {
   }
 
   @inline(__always)
-  private func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+  func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   @inline(__always)
   private mutating func step() {
@@ -42,6 +44,9 @@ struct Tokenizer {
       if index >= bytes.count || Byte.isBlank(bytes[index]) { ended = true }
     case 0x3c: skipTag()
     case 0x80...: readForeign(byte)
+    case 0x5c, 0x26, 0x1b:
+      hasEscapes = true
+      index += 1
     default: index += 1
     }
   }
@@ -52,31 +57,22 @@ struct Tokenizer {
     let start = index
     var hash = WordHash()
     var beforeLast = hash
+    var isNumber = true
     var isDotted = false
-    var digits = true
-    var value = 0
     var marks: Token.Marks = Byte.isCapital(bytes[start]) ? .capital : []
-    scan: while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case _ where Byte.isLetter(byte):
-        digits = false
-        beforeLast = hash
-        hash.add(byte | 0x20)
-      case _ where Byte.isDigit(byte):
-        value = min(value * 10 + Int(byte - 0x30), 1 << 40)
-        beforeLast = hash
-        hash.add(byte)
+    scan: while true {
+      index = hashLetters(from: index, into: &hash, beforeLast: &beforeLast, &isNumber)
+      switch at(index) {
       case 0x5f:
-        digits = false
+        isNumber = false
         marks.insert(.compound)
-        hash.add(byte)
+        hash.add(0x5f)
       case 0x2e:
         guard joins(start) else { break scan }
-        digits = false
-        marks.insert(.compound)
-        hash.add(byte)
+        isNumber = false
         isDotted = true
+        marks.insert(.compound)
+        hash.add(0x2e)
       case 0x27:
         guard at(index + 1) | 0x20 == 0x74, !Byte.isWord(at(index + 2)) else { break scan }
         hash.add(0x27)
@@ -90,7 +86,7 @@ struct Tokenizer {
           index += 2
         } else {
           guard letter.isInWords else { break scan }
-          digits = false
+          isNumber = false
           beforeLast = hash
           letter.add(to: &hash)
           index += letter.length - 1
@@ -104,12 +100,43 @@ struct Tokenizer {
       word = vocabulary.number(of: beforeLast)
     }
     if word < 0, isDotted { word = knownEnding(from: start) ?? -1 }
-    add(start, word, number: digits && index - start < 10 ? value : -1, marks)
+    add(start, word, number: isNumber ? number(start) : -1, marks)
     skipPossessive()
+  }
+
+  /// The letters and digits of ASCII that follow, which is nearly all there is.
+  @inline(__always)
+  private func hashLetters(
+    from start: Int, into hash: inout WordHash, beforeLast: inout WordHash, _ isNumber: inout Bool
+  ) -> Int {
+    let bytes = bytes
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if Byte.isLetter(byte) {
+        isNumber = false
+        beforeLast = hash
+        hash.add(byte | 0x20)
+      } else if Byte.isDigit(byte) {
+        beforeLast = hash
+        hash.add(byte)
+      } else {
+        break
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// -1 for what has more than nine digits.
+  private func number(_ start: Int) -> Int {
+    guard index - start < 10 else { return -1 }
+    return bytes[start..<index].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
   /// `query.mongodb.net` in `acme.query.mongodb.net`: the longest ending of a dotted word we know.
   private func knownEnding(from start: Int) -> Int32? {
+    guard index - start < 200 else { return nil }
     for dot in start..<index where bytes[dot] == 0x2e {
       var hash = WordHash()
       for byte in bytes[(dot + 1)..<index] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
@@ -193,7 +220,7 @@ struct Tokenizer {
     if newLine { token.marks.insert(.lineStart) }
     let role = word >= 0 ? vocabulary.roles[Int(word)] : []
     // `relation rate_limited`, `column orders.status`: a name though nobody quoted it.
-    if afterNoun, marks.contains(.compound) || marks.contains(.name) {
+    if afterNoun, !marks.isDisjoint(with: [.compound, .name]) {
       token.word = -1
       token.marks.insert(.name)
       afterNoun = false
@@ -217,6 +244,7 @@ struct Tokenizer {
     var hasBlank = false
     while end < bytes.count, end < start + 160, bytes[end] != opening, bytes[end] != 0x0a {
       if Byte.isBlank(bytes[end]) { hasBlank = true }
+      if bytes[end] == 0x5c || bytes[end] == 0x26 { hasEscapes = true }
       if hasBlank, !afterNoun { break }
       end += 1
     }
@@ -226,6 +254,7 @@ struct Tokenizer {
       index += 1
       return
     }
+    let word = afterNoun ? -1 : identifier(start + 1, end)
     index = end + 1
     while joinsQuoted(at: index) {
       let next = bytes[index + 1]
@@ -234,7 +263,15 @@ struct Tokenizer {
       }
       index = close + 1
     }
-    add(start, -1, .name)
+    add(start, word, .name)
+  }
+
+  /// A quoted setting or code is a sign, as in `'max_user_connections'`; a quoted plain word never.
+  private func identifier(_ start: Int, _ end: Int) -> Int32 {
+    guard bytes[start..<end].contains(0x5f) else { return -1 }
+    var hash = WordHash()
+    for byte in bytes[start..<end] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
+    return vocabulary.number(of: hash)
   }
 
   /// `"public"."orders"`, `'posthog'@'10.0.0.1'`.
@@ -263,86 +300,5 @@ struct Tokenizer {
       }
       end += 1
     }
-  }
-
-  // MARK: - What is not said by anybody
-
-  /// `<h1>`, `</body>`, `<!DOCTYPE html>`: lower-case tags, not `<TopologyDescription id: …>`.
-  private mutating func skipTag() {
-    index += 1
-    let first = at(index)
-    guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
-      return
-    }
-    var end = index
-    while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
-      if bytes[end] == 0x3c { return }
-      end += 1
-    }
-    guard at(end) == 0x3e else { return }
-    index = end + 1
-  }
-
-  private mutating func skipLine() {
-    while index < bytes.count, bytes[index] != 0x0a { index += 1 }
-  }
-
-  /// At the start of a line: stack frames, and `LINE 1: SELECT …` in whatever language.
-  private mutating func skipFrames() {
-    while index < bytes.count {
-      let start = index
-      var text = index
-      while text < bytes.count, Byte.isBlank(bytes[text]), bytes[text] != 0x0a { text += 1 }
-      let indent = text - start
-      if starts(with: "File \"", at: text) {
-        index = text
-        skipLine()
-        skipCode()
-        afterFrames = tokens.count
-      } else if indent > 0, starts(with: "at ", at: text) || starts(with: "... ", at: text) {
-        index = text
-        skipLine()
-      } else if isStatementLine(text) {
-        index = text
-        skipLine()
-      } else {
-        return
-      }
-      if at(index) == 0x0a { index += 1 }
-      newLine = true
-      ended = true
-    }
-  }
-
-  /// The indented source lines under a Python frame.
-  private mutating func skipCode() {
-    while index + 2 < bytes.count, bytes[index] == 0x0a, bytes[index + 1] == 0x20,
-      bytes[index + 2] == 0x20, !starts(with: "  File \"", at: index + 1)
-    {
-      index += 1
-      skipLine()
-    }
-  }
-
-  private func starts(with text: StaticString, at position: Int) -> Bool {
-    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where bytes[position + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
-  }
-
-  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`.
-  private func isStatementLine(_ position: Int) -> Bool {
-    guard Byte.isCapital(at(position)) else { return false }
-    var index = position
-    while index < bytes.count, Byte.isCapital(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
-    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)) else {
-      return false
-    }
-    index += 1
-    while Byte.isDigit(at(index)) { index += 1 }
-    return at(index) == 0x3a
   }
 }

@@ -10,9 +10,7 @@ struct Transcript {
   /// One a byte, in UTF-8 bytes of the original.
   private(set) var origins: [Int32] = []
 
-  /// Nil when the text can be read as it is.
-  init?(of text: UnsafeBufferPointer<UInt8>) {
-    guard text.count > Self.longest || Self.hasEscapes(text) else { return nil }
+  init(of text: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(min(text.count, Self.longest) + 1)
     origins.reserveCapacity(min(text.count, Self.longest) + 1)
     if text.count <= Self.longest {
@@ -22,16 +20,6 @@ struct Transcript {
       append(0x0a, at: Self.longest / 2)
       copy(text, text.count - Self.longest / 2..<text.count)
     }
-  }
-
-  private static func hasEscapes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in text {
-      found |= byte == 0x5c ? 1 : 0
-      found |= byte == 0x26 ? 1 : 0
-      found |= byte == 0x1b ? 1 : 0
-    }
-    return found != 0
   }
 
   private mutating func append(_ byte: UInt8, at origin: Int) {

@@ -15,7 +15,7 @@ extension RecoveryPath {
     letter: .d, title: "Wipe the rows and import everything again",
     answers: [
       .duplicateRows, .missingRows, .corruptData, .schemaDriftColumn, .schemaDriftType,
-      .cdcWALLost, .primaryKeyNotUnique, .rowCollapse,
+      .incrementalFieldInvalid, .cdcWALLost, .rowCollapse,
     ],
     loss: "All synced rows, and the place up to which they were read.",
     targets: { $0.named },

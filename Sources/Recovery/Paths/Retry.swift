@@ -8,12 +8,14 @@ extension RecoveryPath {
   /// and append tables go on where they stopped. Never a resync: nothing is wrong with the rows.
   ///
   /// - Note: doing nothing is an answer too, PostHog tries again on schedule; the report says when.
+  /// - Note: bad rows of a `full_refresh` table are answered here too: its next run rebuilds it.
   /// - Note: a `full_refresh` table is rebuilt by any reload; the step says so.
   package static let retry = RecoveryPath(
     letter: .a, title: "Sync again",
     answers: [
       .networkUnreachable, .timeout, .rateLimited, .upstreamOutage, .sourceResourceLimit,
       .integrationInternal, .cancelled, .incrementalFieldInvalid, .cdcPrerequisites, .unknown,
+      .duplicateRows, .missingRows, .corruptData,
     ],
     steps: { situation in situation.reviving(situation.tables) })
 }

@@ -15,7 +15,7 @@ extension RecoveryPath {
   ///   what lies before that place would never come again (4.9).
   package static let startOver = RecoveryPath(
     letter: .g, title: "Delete the stored rows, then import from nothing",
-    answers: [.corruptData, .duplicateRows, .integrationInternal, .rowCollapse, .dataConversion],
+    answers: [.corruptData, .integrationInternal],
     loss: "All synced rows, and the place up to which they were read.",
     targets: { $0.named },
     steps: { situation in

@@ -190,9 +190,34 @@ extension Cause {
     case .switchedOffByPostHog:
       CauseWords("PostHog switched it off", "After an error that retrying cannot fix.")
     case .duplicateRows:
-      CauseWords("Rows appear twice", "The same rows were written more than once.")
-    case .missingRows: CauseWords("Rows are missing", "Some rows of the source were not synced.")
-    case .corruptData: CauseWords("The data is wrong", "What is stored is not what the source has.")
+      CauseWords(
+        "Rows appear twice",
+        "The syncs end well, so this is bad data, not a failed sync. No field of PostHog's tells "
+          + "whether rows repeat; I go by your word.",
+        stakes: "A reload keeps every row, the double ones too.",
+        toDo: ["Name the table whose rows repeat."],
+        hint:
+          "count first. Compare count() with the count of distinct keys: if both are equal, it is "
+          + "the query and not the table.")
+    case .missingRows:
+      CauseWords(
+        "Rows are missing",
+        "The syncs end well, so this is bad data, not a failed sync. No field of PostHog's tells "
+          + "how many rows the source has; I go by your word.",
+        stakes:
+          "A reload keeps every row and fetches what is new; it does not go back for old ones.",
+        toDo: ["Name the table whose rows are missing."],
+        hint: "count first, at the source and here. If only the newest rows are wanting, they are "
+          + "late, not lost.")
+    case .corruptData:
+      CauseWords(
+        "The values are wrong",
+        "The syncs end well, so this is bad data, not a failed sync. No field of PostHog's tells "
+          + "whether values are right; I go by your word.",
+        stakes: "A reload keeps every row as it is stored.",
+        toDo: ["Name the table whose values are wrong."],
+        hint: "look at one such row at the source. If it is wrong there too, importing it again "
+          + "changes nothing.")
     case .newTableUnlisted:
       CauseWords("A table is not listed", "The source has a table that PostHog does not know yet.")
     case .emptySync:

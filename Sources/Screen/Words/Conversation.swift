@@ -36,6 +36,14 @@ enum ConversationWords {
     ]
   }
 
+  static func whatIsWrong(_ table: String, _ kinds: [Complaint]) -> [Block] {
+    [
+      .text(
+        "The syncs of \(table.inert(limit: 80)) end well, so it is about the rows. Which is it?"),
+      .numbered(kinds.map(\.choice)), .text("Type its number."),
+    ]
+  }
+
   static func noSuchName(_ name: String, _ nearest: [Candidate]) -> [Block] {
     let head = "Nothing here is called \"\(name.inert(limit: 60))\"."
     guard !nearest.isEmpty else {
@@ -140,6 +148,19 @@ enum ConversationWords {
       ),
       .table(rows), .text("Ask again and I will make a new plan."),
     ]
+  }
+}
+
+extension Complaint {
+  /// As one of several to choose from.
+  fileprivate var choice: String {
+    switch self {
+    case .duplicated: "rows are there twice"
+    case .missing: "rows are missing that should have come long ago"
+    case .corrupt: "the rows are there, with wrong values"
+    case .stale: "only the newest rows have not come yet"
+    default: rawValue
+    }
   }
 }
 

@@ -38,6 +38,17 @@ extension Double {
   }
 }
 
+extension Double {
+  /// After "every": `hour`, `6 h`, `day`.
+  var asInterval: String {
+    switch self {
+    case 3600: "hour"
+    case 86_400: "day"
+    default: spoken
+    }
+  }
+}
+
 extension Date {
   /// `09:14 UTC`, with the date where it is not the day of `now`.
   func clock(on now: Date?) -> String {

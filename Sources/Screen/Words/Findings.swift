@@ -11,7 +11,13 @@ extension Report {
   var blocks: [Block] {
     guard let worst = findings.first else { return [] }
     let others = findings.dropFirst().flatMap { alsoFound($0) }
-    return about(worst) + others
+    return about(worst) + others + losses
+  }
+
+  /// What would destroy is shown whole and last, or it could not be approved (approval.md A4).
+  private var losses: [Block] {
+    guard let offer, offer.plan.isDestructive else { return [] }
+    return [.blank] + (gentler.map { $0.blocks + [.blank] } ?? []) + offer.losses
   }
 
   /// As people call the source's type; `Hubspot` is how PostHog spells it.
@@ -29,14 +35,22 @@ extension Report {
     blocks.append(.text(belief))
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
     // What passes by itself is nobody's to put right.
-    let fault = finding.letter == .a ? "It usually passes by itself." : finding.fault.words
-    let stakes = [fault, words.stakes].filter { !$0.isEmpty }
+    let isPassing = finding.letter == .a && !finding.cause.isToldOnly
+    let fault = isPassing ? "It usually passes by itself." : finding.fault.words
+    let stakes = [fault, rebuilt(finding) ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
-    // What would destroy is shown whole, or it could not be approved (approval.md A4).
-    let loss = offer.flatMap { $0.plan.isDestructive ? $0.losses : nil }
-    blocks += [.blank] + (loss == nil ? [.numbered(steps(words))] : [])
-    if let hint = words.hint { blocks += (loss == nil ? [.blank] : []) + [.text("Hint: \(hint)")] }
-    return blocks + (loss.map { [.blank] + $0 } ?? [])
+    let isShownWhole = offer?.plan.isDestructive == true
+    if !isShownWhole { blocks += [.blank, .numbered(steps(words))] }
+    if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
+    return blocks
+  }
+
+  /// Bad rows of a table that every run rebuilds.
+  private func rebuilt(_ finding: Finding) -> String? {
+    guard finding.cause.isToldOnly, finding.letter == .a else { return nil }
+    return
+      "It is full_refresh: every run rebuilds it from nothing, so a reload is all it takes. What "
+      + "is wrong after that as well, is wrong at the source."
   }
 
   private func saw(_ finding: Finding) -> [Block] {
@@ -114,7 +128,7 @@ extension Report {
 
   /// For passing trouble doing nothing is an answer.
   private var waiting: [String] {
-    guard offer?.plan.letter == .a else { return [] }
+    guard offer?.plan.letter == .a, offer?.plan.cause.isToldOnly == false else { return [] }
     let intervals = source.tables
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
       .compactMap { $0.frequency?.interval }
@@ -195,8 +209,15 @@ extension Health {
           + "I leave it alone."
       }
       let last = table.lastSyncedAt.map { "; it last synced at \($0.clock(on: now))" } ?? ""
+      let rebuilt =
+        table.fullRefreshIntervalDays.map { days in
+          " PostHog rebuilds it from nothing every \(days.of("day"))"
+            + (table.nextFullRefreshAt.map { ", next at \($0.clock(on: now))" } ?? "")
+            + "; while that runs, its rows dip by design."
+        } ?? ""
       return
         "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
+        + rebuilt
     }
   }
 }

@@ -90,7 +90,7 @@ extension Stake {
     var kept = [method.map { "sync method \($0.word.inert(limit: 30))" } ?? "sync method (unknown)"]
     if let cursor { kept.append("cursor \(cursor.inert(limit: 60))") }
     if let primaryKey { kept.append("key \(primaryKey.map { $0.inert(limit: 40) }.spoken())") }
-    kept.append(frequency?.interval.map { "a run every \($0.spoken)" } ?? "schedule")
+    kept.append(frequency?.interval.map { "a run every \($0.asInterval)" } ?? "schedule")
     return "stays: \(kept.joined(separator: ", "))"
   }
 

@@ -20,6 +20,7 @@ extension Notice {
     case .goodbye(nil): [.text("Goodbye.")]
     case .notUnderstood(let known, let offers): ConversationWords.notUnderstood(known, offers)
     case .which(let candidates, _): ConversationWords.which(candidates)
+    case .whatIsWrong(let table, let kinds): ConversationWords.whatIsWrong(table, kinds)
     case .noSuchName(let name, let nearest): ConversationWords.noSuchName(name, nearest)
     case .noSuchNumber(let number, let count):
       [.text("There is no \(number) in that list; it goes from 1 to \(count).")]

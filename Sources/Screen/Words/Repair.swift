@@ -22,7 +22,9 @@ extension Done {
       what =
         "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
     } else if view.plan.isDestructive {
-      what = "Done as planned: \(view.plan.steps.compactMap { step in step.call.map { "\($0.endpoint.verb) \(view.name($0.id).inert(limit: 80))" } }.spoken())."
+      let calls = view.plan.steps.compactMap(\.call)
+      let done = calls.map { "\($0.endpoint.verb) \(view.name($0.id).inert(limit: 80))" }
+      what = "Done as planned: \(done.spoken())."
     } else {
       what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
     }

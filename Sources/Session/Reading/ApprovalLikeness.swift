@@ -26,7 +26,9 @@ extension Intent {
     }
     guard word.hasPrefix("a"), word.utf8.count >= 5 else { return false }
     let limit = word.utf8.count > 6 ? 2 : 1
-    return Spellings.slips(Array(word.utf8), Array("approve".utf8), atMost: limit) <= limit
+    return ["approve", "approved", "approval"].contains { form in
+      Spellings.slips(Array(word.utf8), Array(form.utf8), atMost: limit) <= limit
+    }
   }
 }
 
@@ -38,9 +40,13 @@ private struct Skeleton {
   var finished: [String] { word.isEmpty ? words : words + [word] }
 
   mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII, "a"..."z" ~= scalar {
+      word.unicodeScalars.append(scalar)
+      return
+    }
     let plain = Skeleton.lookAlikes[scalar.plain] ?? scalar.plain
     if plain.properties.isDefaultIgnorableCodePoint || plain.properties.isDiacritic { return }
-    if plain.properties.isAlphabetic || plain.properties.numericType != nil {
+    if plain.isPartOfWord {
       word += plain.properties.lowercaseMapping
     } else if plain != "'", !word.isEmpty {
       words.append(word)

@@ -4,7 +4,8 @@
 enum Mood: Hashable, Sendable {
   /// A clear imperative: `reload orders`, `can you reload orders?`, `let's do a resync`.
   case order
-  /// Asked about, imagined, advised by others: `should I resync`, `maybe resync`, `she said resync`.
+  /// Asked about, imagined, advised by others: `should I resync`, `maybe resync`, `she said
+  /// resync`.
   case asked
   /// `don't resync`, `without wiping`.
   case forbidden
@@ -22,11 +23,13 @@ struct Grammar: Sendable {
   let questions: Set<Int>
   /// Runs of tokens within which one verb governs.
   let clauses: [Range<Int>]
+  private let sentences: [Int: Range<Int>]
 
   init(_ tokens: [Token], questions: Set<Int>) {
     self.tokens = tokens
     self.questions = questions
     clauses = Grammar.clauses(of: tokens)
+    sentences = Grammar.sentences(of: tokens)
   }
 
   func mood(at index: Int, destroys: Bool) -> Mood {
@@ -35,7 +38,9 @@ struct Grammar: Sendable {
     let lead = tokens[clause.lowerBound..<index]
     let tail = tokens[index + 1..<clause.upperBound]
     if token.isQuoted { return .asked }
-    if lead.contains(where: Grammar.forbids) { return .forbidden }
+    if lead.dropFirst(isRhetorical(lead) ? 1 : 0).contains(where: Grammar.forbids) {
+      return .forbidden
+    }
     if isDoubted(index, clause, destroys: destroys) { return .asked }
     switch token.form {
     case .past, .third: return isPondered(token.sentence) ? .asked : .told
@@ -59,31 +64,59 @@ struct Grammar: Sendable {
 }
 
 extension Grammar {
+  /// `isn't a resync better`: asks, and forbids nothing.
+  private func isRhetorical(_ lead: ArraySlice<Token>) -> Bool {
+    return lead.first.map { Grammar.rhetorical.contains($0.text) } ?? false
+  }
+
   /// Words of doubt in the clause or the clauses around it, or a question mark on an order that is
   /// not in the form of a polite question.
   private func isDoubted(_ index: Int, _ clause: Range<Int>, destroys: Bool) -> Bool {
     let sentence = tokens[index].sentence
-    let before = tokens[..<index].filter { $0.sentence == sentence }
-    let after = tokens[(index + 1)...].filter { $0.sentence == sentence }
+    let whole = sentences[sentence] ?? index..<index + 1
+    let before = tokens[whole.lowerBound..<index]
+    let after = tokens[index + 1..<whole.upperBound]
     if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
     if tokens[index].act != .watch, after.contains(where: { $0.cue == .condition }) { return true }
     if after.contains(where: { $0.cue == .or || $0.cue == .consequence }) { return true }
     if before.contains(where: { $0.cue == .consequence || $0.cue == .or }) { return true }
+    if isAttributed(index) || hangsInNegation(before: clause.lowerBound) { return true }
     let isPolite = before.contains { $0.cue == .polite }
     if questions.contains(sentence), !isPolite { return true }
     guard destroys else { return false }
     if questions.contains(where: { $0 != sentence }) { return true }
+    if isListed(index) { return true }
     let isUncertain = tokens.contains {
       Grammar.doubts.contains($0.cue ?? .article) && !$0.isQuoted
     }
-    return isUncertain || hangsInNegation(before: clause.lowerBound)
+    return isUncertain
   }
+
+  /// `bob: reload it`, `option a: reload it`: somebody's words, or one of several.
+  private func isAttributed(_ index: Int) -> Bool {
+    if tokens.contains(where: { $0.subject == .options }) { return true }
+    guard let colon = tokens[...index].lastIndex(where: \.isIntroduced) else { return false }
+    return !tokens[..<colon].allSatisfy { $0.entries != nil || Grammar.maysStandBefore($0) }
+  }
+
+  /// Something stands before it that is no word of ours: a list, somebody's name.
+  private func isListed(_ index: Int) -> Bool {
+    tokens[..<index].contains { token in
+      if case .number = token.kind { return true }
+      return token.sentence == tokens[index].sentence && token.kind == .unknown
+    }
+  }
+
+  private static let rhetorical: Set<String> = [
+    "isnt", "arent", "wasnt", "doesnt", "didnt", "wouldnt", "shouldnt",
+  ]
 
   private static let doubts: Set<Cue> = [
     .modal, .hedge, .report, .condition, .consequence, .fitness,
   ]
 
-  /// `never ever, under any circumstances, wipe orders`: a negation that governs no verb of its own.
+  /// `never ever, under any circumstances, wipe orders`: a negation that governs no verb of its
+  /// own.
   private func hangsInNegation(before start: Int) -> Bool {
     clauses.contains { clause in
       guard clause.upperBound <= start else { return false }
@@ -95,7 +128,7 @@ extension Grammar {
 
   /// Whether the sentence wonders, so that even a noun or a past form is asked about.
   func isPondered(_ sentence: Int) -> Bool {
-    let inside = tokens.filter { $0.sentence == sentence }
+    let inside = tokens[sentences[sentence] ?? 0..<0]
     if inside.contains(where: { Grammar.doubts.contains($0.cue ?? .article) }) { return true }
     return questions.contains(sentence) && opensWithVerb(sentence)
   }
@@ -108,13 +141,18 @@ extension Grammar {
 
   /// What follows makes the verb a subject: `reload failed`, `resync orders is stuck`.
   private func isPredicate(_ tail: ArraySlice<Token>) -> Bool {
-    if tail.contains(where: { $0.cue == .finite }) { return true }
+    let isRelative = tail.contains { ["whatever", "that", "which"].contains($0.text) }
+    if !isRelative, tail.contains(where: { $0.cue == .finite }) { return true }
     guard let first = tail.first else { return false }
     if case .complaint = first.concept { return true }
-    if first.subject == .progress { return true }
+    if Grammar.ends.contains(first.text) { return true }
     guard first.isPlain else { return false }
     return tail.contains { if case .complaint = $0.concept { true } else { false } }
   }
+
+  private static let ends: Set<String> = [
+    "done", "finished", "complete", "completed", "successful", "succeeded", "running", "status",
+  ]
 
   private func isNoun(_ lead: ArraySlice<Token>) -> Bool {
     lead.last?.cue == .article || lead.last?.concept == .reference
@@ -162,6 +200,13 @@ extension Grammar {
 
   private static func forbids(_ token: Token) -> Bool {
     token.cue == .negation || token.answer == .refuse
+  }
+
+  private static func sentences(of tokens: [Token]) -> [Int: Range<Int>] {
+    tokens.indices.reduce(into: [:]) { sentences, index in
+      let start = sentences[tokens[index].sentence]?.lowerBound ?? index
+      sentences[tokens[index].sentence] = start..<index + 1
+    }
   }
 
   /// Breaks where the typed line breaks, and at words that begin a thought of their own.

@@ -4,12 +4,18 @@
 struct Word: Hashable, Sendable {
   /// Lower case, apostrophes dropped (`dont`), full-width letters made plain.
   var text: String
+  /// ``text`` without its plural; what names are looked up by.
+  var stem: String
   /// As typed.
   let typed: String
   /// Inside quotation marks: spoken of, never spoken.
   let isQuoted: Bool
   /// Joined to the word before by `.`, `/`, `_` or `-`: `public.orders`, `order_items`, `re-sync`.
   let isGlued: Bool
+  /// Joined to the word before by an underscore: part of one name, or none.
+  let isSnake: Bool
+  /// A colon stands before it: `bob: wipe it`.
+  let isIntroduced: Bool
   /// A dot, slash or underscore stands beside it: surely a name and not a word of English.
   var isQualified: Bool
   /// Counts up at `. ! ? ;` and at line ends.
@@ -50,6 +56,7 @@ private struct Scan {
   private var typed = ""
   private var quote: Unicode.Scalar?
   private var glue: Unicode.Scalar?
+  private var isIntroduced = false
   private var sentence = 0
   private var clause = 0
 
@@ -71,7 +78,10 @@ private struct Scan {
       questions.insert(sentence)
       breakSentence()
     case "!", ";", "\n", "\r": breakSentence()
-    case ",", ":", "(", ")", "|", ">": breakClause()
+    case ",", "(", ")", "|", ">": breakClause()
+    case ":":
+      breakClause()
+      isIntroduced = true
     case "+", "&":
       endWord()
       append("a", typedAs: plain)
@@ -87,7 +97,7 @@ private struct Scan {
       endWord()
     } else if plain.properties.isDefaultIgnorableCodePoint || plain.properties.isVariationSelector {
       return
-    } else if plain.properties.isAlphabetic || plain.properties.numericType != nil {
+    } else if plain.isPartOfWord {
       append(plain, typedAs: scalar)
     } else if plain.properties.isEmojiPresentation {
       endWord()
@@ -133,21 +143,24 @@ private struct Scan {
 
   private func isWordScalar(_ index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    let plain = scalars[index].plain
-    return plain.properties.isAlphabetic || plain.properties.numericType != nil
+    return scalars[index].plain.isPartOfWord
   }
 
   private mutating func endWord() {
     guard !text.isEmpty else { return }
+    let lower = text.lowercased()
     let qualifies = glue == "." || glue == "/" || glue == "_"
     if qualifies, let last = words.indices.last { words[last].isQualified = true }
     words.append(
       Word(
-        text: text.lowercased(), typed: typed, isQuoted: quote != nil, isGlued: glue != nil,
-        isQualified: qualifies, sentence: sentence, clause: clause))
+        text: lower, stem: lower.singular, typed: typed, isQuoted: quote != nil,
+        isGlued: glue != nil,
+        isSnake: glue == "_",
+        isIntroduced: isIntroduced, isQualified: qualifies, sentence: sentence, clause: clause))
     text = ""
     typed = ""
     glue = nil
+    isIntroduced = false
   }
 
   private mutating func breakClause() {
@@ -163,6 +176,11 @@ private struct Scan {
 }
 
 extension Unicode.Scalar {
+  var isPartOfWord: Bool {
+    if isASCII { return "a"..."z" ~= self || "A"..."Z" ~= self || "0"..."9" ~= self }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
   /// The same letter or mark in its plain form: full-width letters, curled quotes, long dashes.
   var plain: Unicode.Scalar {
     if isASCII { return self }

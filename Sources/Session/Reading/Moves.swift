@@ -44,9 +44,11 @@ extension Sentence {
       return Intent(.refuse, move: .refuse)
     }
     let isAll = answers.contains(.all)
+    let isReady = answers.contains(.ready)
     let isPure = tokens.allSatisfy { token in
       token.answer != nil || token.cue == .negation || isWeightless(token)
         || (isAll && token.concept == .reference)
+        || (isReady && (token.cue == .subjectWord || token.cue == .finite))
     }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }
@@ -62,6 +64,10 @@ extension Sentence {
   }
 
   /// Words that may stand in a consent and take nothing back; `ok, some other time` is none.
+  private static let faint: Set<String> = [
+    "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
+  ]
+
   private static let fillers: Set<String> = [
     "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
   ]
@@ -79,10 +85,7 @@ extension Sentence {
 
   /// `ok thanks` thanks; `great, do it` consents.
   private var isFaint: Bool {
-    let faint: Set<String> = [
-      "ok", "okay", "k", "kk", "fine", "alright", "good", "perfect", "right",
-    ]
-    return tokens.allSatisfy { $0.answer != .consent || faint.contains($0.text) }
+    return tokens.allSatisfy { $0.answer != .consent || Sentence.faint.contains($0.text) }
   }
 
   private var typed: String { tokens.map(\.typed).joined(separator: " ") }

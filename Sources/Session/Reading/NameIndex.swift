@@ -54,7 +54,7 @@ struct NameIndex: Sendable {
     let near = spellings.nearest(to: key, within: 3).flatMap { matches($0.word) }
     if !near.isEmpty { return near.prefix(3).map(candidate) }
     guard key.utf8.count > 2 else { return [] }
-    let inside = entries.keys.filter { $0.contains(key) }.sorted().prefix(3)
+    let inside = spellings.containing(key, limit: 3)
     return NameIndex.distinct(inside.flatMap(matches)).prefix(3).map(candidate)
   }
 
@@ -87,7 +87,7 @@ extension NameIndex {
     var word = ""
     var wasLower = false
     for scalar in name.unicodeScalars.lazy.map(\.plain) {
-      let belongs = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let belongs = scalar.isPartOfWord
       let capital = scalar.properties.isUppercase
       if !belongs || (capital && wasLower), !word.isEmpty {
         words.append(word.lowercased())
@@ -104,10 +104,11 @@ extension NameIndex {
     [source.prefix, source.type, shown ?? ""] + aliases[source.type.lowercased(), default: []]
   }
 
-  /// The whole name, its last part, and the label: `public.events` is also called `events`.
+  /// The whole name, its last part, the label, and the table in the warehouse: `public.events` is
+  /// also called `events` and `app_db_events`.
   private static func names(of table: Table) -> [String] {
     let last = table.name.split(separator: ".").last.map(String.init) ?? table.name
-    return [table.name, last, table.label ?? ""]
+    return [table.name, last, table.label ?? "", table.stored?.name ?? ""]
   }
 
   /// What people call a type besides its own name.

@@ -8,14 +8,16 @@ struct PastedError: Sendable {
   var rest: String
 
   init(_ line: String) {
-    let characters = Array(line)
+    let characters = Array(line.unicodeScalars)
     let quotes = PastedError.quotations(characters)
     if let span = quotes.first(where: { PastedError.isError($0, in: characters) }) {
-      text = String(characters[span])
-      rest = String(characters[..<span.lowerBound]) + " " + String(characters[span.upperBound...])
+      text = String(scalars: characters[span])
+      rest =
+        String(scalars: characters[..<span.lowerBound]) + " "
+        + String(scalars: characters[span.upperBound...])
     } else if let start = PastedError.tail(characters, quotes: quotes) {
-      text = String(characters[start...]).trimmed
-      rest = String(characters[..<start])
+      text = String(scalars: characters[start...]).trimmed
+      rest = String(scalars: characters[..<start])
     } else {
       text = nil
       rest = line
@@ -29,10 +31,18 @@ extension PastedError {
     "FATAL", "Traceback", "ERROR", "PANIC", "SQLSTATE", "ORA-", "Errno", "Exception:", "Error:",
     "client error", "server error", "status code", "error code", "Error(", "Exception(",
     "https://", "http://", "psycopg", "pymysql", "sqlalchemy", "java.", "grpc", "E11000",
-  ]
+  ].map { Mark(scalars: Array($0.unicodeScalars)) }
+
+  private struct Mark {
+    let scalars: [Unicode.Scalar]
+    var isExact: Bool { scalars.contains { "A"..."Z" ~= $0 } }
+  }
+
+  /// 16. No more quotation marks and colons are looked at: a person's words stand before them.
+  private static let most = 16
 
   /// What is said before an error text: it follows, perhaps in quotation marks.
-  private static let heralds = [
+  private static let heralds: Set<String> = [
     "getting", "got", "get", "error", "errors", "latest_error", "message", "says", "saying", "said",
     "shows", "with", "see", "seeing", "reads", "is", "this", "exception", "log", "logs", "mean",
   ]
@@ -45,10 +55,10 @@ extension PastedError {
   ]
 
   /// The insides of quotation marks, without the marks.
-  private static func quotations(_ line: [Character]) -> [Range<Int>] {
+  private static func quotations(_ line: [Unicode.Scalar]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
-    while index < line.count {
+    while index < line.count, found.count < most {
       guard let closing = closings[line[index]], opens(line, at: index),
         let end = (index + 1..<line.count).first(where: {
           line[$0] == closing && closes(line, at: $0)
@@ -63,35 +73,34 @@ extension PastedError {
     return found
   }
 
-  private static let closings: [Character: Character] = [
+  private static let closings: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "`": "`", "'": "'", "\u{201C}": "\u{201D}", "\u{2018}": "\u{2019}",
     "\u{AB}": "\u{BB}",
   ]
 
-  private static func opens(_ line: [Character], at index: Int) -> Bool {
-    index == 0 || !(line[index - 1].isLetter || line[index - 1].isNumber)
+  private static func opens(_ line: [Unicode.Scalar], at index: Int) -> Bool {
+    index == 0 || !line[index - 1].isPartOfWord
   }
 
-  private static func closes(_ line: [Character], at index: Int) -> Bool {
-    index + 1 == line.count || !(line[index + 1].isLetter || line[index + 1].isNumber)
+  private static func closes(_ line: [Unicode.Scalar], at index: Int) -> Bool {
+    index + 1 == line.count || !line[index + 1].isPartOfWord
   }
 
   /// Whether a quotation is an error text: a program's words, or three words or more that no person
   /// is said to have spoken.
-  private static func isError(_ span: Range<Int>, in line: [Character]) -> Bool {
+  private static func isError(_ span: Range<Int>, in line: [Unicode.Scalar]) -> Bool {
     let before = words(line[..<max(0, span.lowerBound - 1)])
     if isReported(before) { return false }
-    let text = String(line[span])
-    if firstMark(Array(line[..<span.lowerBound])) != nil { return false }
-    if firstMark(Array(text)) != nil { return true }
+    if firstMark(line[..<span.lowerBound]) != nil { return false }
+    if firstMark(line[span]) != nil { return true }
     guard words(line[span]).count >= 3 else { return false }
     return before.last.map(heralds.contains) ?? false || before.contains { heralds.contains($0) }
       || words(line[span]).count >= 4
   }
 
   /// Where an error text begins that runs to the end of the line.
-  private static func tail(_ line: [Character], quotes: [Range<Int>]) -> Int? {
-    let mark = firstMark(line).map { wordStart(line, $0) }
+  private static func tail(_ line: [Unicode.Scalar], quotes: [Range<Int>]) -> Int? {
+    let mark = firstMark(line[...]).map { wordStart(line, $0) }
     let herald = heraldedTail(line)
     if let mark, let herald { return min(mark, herald) }
     if let found = mark ?? herald { return found }
@@ -99,8 +108,9 @@ extension PastedError {
   }
 
   /// After `getting:`, `the error is:`, `it says:`.
-  private static func heraldedTail(_ line: [Character]) -> Int? {
-    for index in line.indices where line[index] == ":" || line[index] == ">" {
+  private static func heraldedTail(_ line: [Unicode.Scalar]) -> Int? {
+    let colons = line.indices.lazy.filter { line[$0] == ":" || line[$0] == ">" }
+    for index in colons.prefix(most) {
       let before = words(line[..<index])
       guard index + 1 < line.count, line[index + 1] == " ", let last = before.last else { continue }
       let heralded = heralds.contains(last) || before.contains { $0 == "error" || $0 == "getting" }
@@ -110,8 +120,9 @@ extension PastedError {
     return nil
   }
 
-  /// `replication slot "x" does not exist`: a program's sentence about something in quotation marks.
-  private static func isBareError(_ line: [Character], quotes: [Range<Int>]) -> Bool {
+  /// `replication slot "x" does not exist`: a program's sentence about something in quotation
+  /// marks.
+  private static func isBareError(_ line: [Unicode.Scalar], quotes: [Range<Int>]) -> Bool {
     guard let quote = quotes.first else { return false }
     let after = words(line[min(line.count, quote.upperBound + 1)...])
     let tails = [
@@ -128,35 +139,47 @@ extension PastedError {
       }
   }
 
-  private static func firstMark(_ line: [Character]) -> Int? {
-    marks.compactMap { find(Array($0), in: line) }.min()
+  private static func firstMark(_ line: ArraySlice<Unicode.Scalar>) -> Int? {
+    let small = line.map(\.small)
+    return marks.compactMap { mark in
+      let place = mark.isExact ? find(mark.scalars, in: line) : find(mark.scalars, in: small[...])
+      return place.map { mark.isExact ? $0 : $0 + line.startIndex }
+    }.min()
   }
 
-  /// The first place of `mark` that begins a word or ends one (`HTTPError:`).
-  private static func find(_ mark: [Character], in line: [Character]) -> Int? {
-    guard line.count >= mark.count else { return nil }
-    let exact = mark.contains(where: \.isUppercase)
-    return (0...(line.count - mark.count)).first { start in
-      mark.indices.allSatisfy { offset in
-        let character = line[start + offset]
-        return exact ? character == mark[offset] : character.lowercased() == String(mark[offset])
-      }
+  private static func find(
+    _ mark: [Unicode.Scalar], in line: ArraySlice<Unicode.Scalar>
+  ) -> Int? {
+    guard line.count >= mark.count, let first = mark.first else { return nil }
+    return (line.startIndex...line.endIndex - mark.count).first { start in
+      line[start] == first && line[start..<start + mark.count].elementsEqual(mark)
     }
   }
 
-  private static func wordStart(_ line: [Character], _ index: Int) -> Int {
+  private static func wordStart(_ line: [Unicode.Scalar], _ index: Int) -> Int {
     var start = index
-    while start > 0, !line[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !line[start - 1].properties.isWhitespace { start -= 1 }
     return start
   }
 
-  private static func words(_ text: ArraySlice<Character>) -> [String] {
-    String(text).lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "'") }
-      .map { $0.filter { $0 != "'" } }
+  private static func words(_ text: ArraySlice<Unicode.Scalar>) -> [String] {
+    text.filter { $0.plain != "'" }.split { !($0.isPartOfWord || $0 == "_") }
+      .map { String(scalars: $0.map(\.small)[...]) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A capital of ours made small; any other scalar as it is.
+  fileprivate var small: Unicode.Scalar {
+    "A"..."Z" ~= self ? Unicode.Scalar(UInt8(value) + 32) : self
   }
 }
 
 extension String {
+  fileprivate init(scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(String.UnicodeScalarView(scalars))
+  }
+
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

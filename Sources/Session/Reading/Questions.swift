@@ -7,22 +7,31 @@ extension Sentence {
   var asked: Intent? {
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
-    let strong = deeds.filter { $0.act.isStrong && !isAdjective($0) }
+    let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
     if deed.mood == .forbidden { return forbidden }
     let isExplained = tokens.first { !isWeightless($0) }?.text == "explain"
     let isHelp = asksForEffect(deed) || isExplained
     if isTalk(deed), !isHelp { return nil }
     if deed.mood == .told, !isHelp { return told(deed) }
-    var intent = about(isHelp ? .help : .diagnose)
+    // `can I undo it` asks about the plan: whether there is a way back.
+    let isReversal = deed.act == .undo && !targets.hasName
+    var intent = about(isReversal ? .plan : isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
   }
 
+  /// `what does watch do`: a verb that is asked for by its name.
+  private func isNamed(_ deed: Deed) -> Bool {
+    guard deed.act != .light, deed.act != .show, deed.act != .look else { return false }
+    return has(.consequence) && deed.mood == .asked && !targets.hasName && complaint == nil
+  }
+
   /// `why`, `what now` beside a verb that is only told of: the phrase counts.
   private func isTalk(_ deed: Deed) -> Bool {
     if idiom == .history || idiom == .status { return true }
+    if has(.commands) { return true }
     return (idiom == .explain || idiom == .plan) && complaint == nil && !targets.hasName
   }
 
@@ -33,7 +42,8 @@ extension Sentence {
     else { return nil }
     let isPast = ["did", "has", "have", "was", "were", "is", "are"].contains(first.text)
     let happened = tokens.contains { token in
-      token.act == .sync || (token.act?.isStrong == true && token.form == .past)
+      token.act == .sync || token.act == .fix
+        || (token.act?.isStrong == true && token.form == .past)
     }
     return isPast && happened ? about(.status) : nil
   }
@@ -43,7 +53,7 @@ extension Sentence {
     if complaint == nil, has(.progress) { return about(.status) }
     if complaint == nil, !targets.hasName, spoken != nil { return nil }
     if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }
-    return about(.diagnose)
+    return complaint == nil ? about(.diagnose) : complained
   }
 
   /// `don't resync` says no. With a complaint beside it, the complaint is what the line is about.
@@ -65,29 +75,32 @@ extension Sentence {
       && has(.rows)
   }
 
-  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is about,
-  /// and not whether it would help.
+  private static let subjectOpeners: Set<Cue> = [.what, .finite, .modal, .which]
+
+  /// `does cancel delete anything`, `what's a resync`: the thing to do is what the question is
+  /// about, and not whether it would help.
   private func isSubject(_ deed: Deed) -> Bool {
     guard !has(.fitness), !tokens.contains(where: { $0.act == .fix || $0.isHelp }) else {
       return false
     }
     let before = tokens[..<deed.index].filter { !isWeightless($0) }
     guard before.count == 1, let opener = before[0].cue else { return false }
-    let asks: Set<Cue> = [.what, .finite, .modal, .which]
-    let isAdvice = ["should", "shall", "do"].contains { before[0].text.hasPrefix($0) }
-    return asks.contains(opener) && !isAdvice && deed.act.isStrong
+    let isAdvice = ["should", "shall", "do "].contains { before[0].text.hasPrefix($0) }
+    return Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
       && (opener == .what || tokens.count > deed.index + 1)
   }
+
+  private static let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
 
   /// `did you resync orders`, `why did you`.
   private var isAboutThePast: Bool {
     guard let who = tokens.firstIndex(where: { $0.cue == .subjectWord }), who > 0 else {
       return false
     }
-    let asks = tokens[who - 1].cue == .finite || tokens[who - 1].text.hasSuffix("did")
+    let past = ["did", "have", "has", "had"]
+    let asks = past.contains { tokens[who - 1].text.hasSuffix($0) }
     let opens = who == 1 || tokens[..<(who - 1)].allSatisfy { $0.cue == .why || $0.isPlain }
-    let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
-    return asks && opens && people.contains(tokens[who].text)
+    return asks && opens && Sentence.people.contains(tokens[who].text)
       && deeds.contains { $0.act.isStrong && $0.index > who }
   }
 
@@ -117,6 +130,14 @@ extension Sentence {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    if has(.signingSecret), !complains {
+      return about(.repairWebhook)
+    }
+    let isHandedOver = tokens.contains { $0.answer == .ready }
+    if isHandedOver, complaint == nil {
+      return vocabulary.isSecretDue ? ready : about(.rotateCredentials)
+    }
     if complaint == nil || isStillAsked { return discussed }
     return nil
   }
@@ -124,13 +145,14 @@ extension Sentence {
   private func meaning(of idiom: Intent.Verb) -> Intent? {
     switch idiom {
     case .explain:
-      return targets.hasName && complaint != nil ? about(.diagnose) : about(.explain)
+      let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text == "why" }
+      return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
     case .audit:
       return targets.hasName || hasReference
         ? about(.diagnose) : Intent(.audit, complaint: complaint)
     case .status: return about(.status)
     case .diagnose:
-      return targets.target == .none && vocabulary.focus == nil ? nil : about(.diagnose)
+      return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
     case .plan:
       let isMeant = complaint == nil || vocabulary.isPlanWaiting
@@ -165,9 +187,13 @@ extension Sentence {
     if has(.plan) { return about(.plan) }
     if has(.history) { return about(.history) }
     if has(.evidence) { return about(.explain) }
+    if has(.when), targets.hasName, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
     if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
-    if has(.commands) { return about(.help) }
+    if has(.commands) { return helped }
+    if has(.why), !targets.hasName { return about(.explain) }
     if has(.errors) || has(.overview) { return overview }
+    if asksAboutPlan { return about(.plan) }
+    if has(.column) { return about(.status) }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
@@ -197,8 +223,9 @@ extension Sentence {
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
   private var askedCause: Intent? {
     guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
-    let wonders = has(.modal) || has(.hedge) || has(.negation)
-    let isAsked = hasReference && wonders && !grammar.questions.isEmpty && deeds.isEmpty
+    let wonders = has(.modal) || has(.negation) || has(.why) || !grammar.questions.isEmpty
+    let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
+    let isAsked = isOpen && wonders && deeds.isEmpty && !has(.whereabouts) && complaint == nil
     guard idiom == .explain || isAsked else { return nil }
     let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
     guard let cause = Cause(in: words) else { return nil }

@@ -1,6 +1,7 @@
 // The meaning of a line's tokens together.
 
 import Diagnosis
+import PostHog
 
 /// A line's tokens with everything that is asked of them more than once.
 struct Sentence {
@@ -44,8 +45,11 @@ struct Sentence {
     if let spoken { return spoken }
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
-    if hasError || targets.hasName { return about(.diagnose) }
     if asksAboutPlan { return about(.plan) }
+    if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
+    // `and now?`
+    if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
+    if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
     return Intent(.unknown, targets.target)
   }
 
@@ -56,12 +60,22 @@ struct Sentence {
       || (words.contains("leave") && words.contains("alone"))
   }
 
+  /// `where is the refunds table`: a name nobody has, and surely one.
+  private var isAboutUnknown: Bool {
+    guard case .unknownName = targets.target else { return false }
+    return has(.table) || has(.source) || has(.whereabouts)
+  }
+
+  private static let openers: Set<Cue> = [
+    .what, .how, .which, .finite, .modal, .consequence, .polite,
+  ]
+
   /// While a plan waits, a question that is about nothing else is about the plan.
-  private var asksAboutPlan: Bool {
-    guard vocabulary.isPlanWaiting, !targets.hasName else { return false }
-    let asks: Set<Cue> = [.what, .how, .which, .finite, .modal, .consequence, .polite]
+  var asksAboutPlan: Bool {
+    guard vocabulary.isPlanWaiting else { return false }
+    if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
     let first = tokens.first { $0.answer == nil && !isWeightless($0) }
-    return !grammar.questions.isEmpty || first?.cue.map(asks.contains) ?? false
+    return !grammar.questions.isEmpty || first?.cue.map(Sentence.openers.contains) ?? false
   }
 
   /// The intent with this verb about what the line names, else about where the conversation is.
@@ -105,7 +119,8 @@ extension Sentence {
 
   /// `check`, `look at`, `show`: what is looked at decides.
   private func looked(_ deed: Deed) -> Intent? {
-    if deeds.contains(where: { !$0.act.isLook && $0.mood != .told }) { return nil }
+    let others = deeds.filter { $0.index != deed.index && !$0.act.isLook }
+    if others.contains(where: { $0.mood != .told }) { return nil }
     if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
     if let pick {
       var intent = about(deed.verb)
@@ -129,8 +144,10 @@ extension Sentence {
   private func configure(_ intent: inout Intent, _ deed: Deed) {
     guard deed.verb == .configureTable || deed.verb == .repairCDC else { return }
     for token in tokens {
-      if case .method(let method) = token.concept { intent.method = method }
-      if case .frequency(let frequency) = token.concept { intent.frequency = frequency }
+      if case .method(let method) = token.concept { intent.method = SyncMethod(method.rawValue) }
+      if case .frequency(let frequency) = token.concept {
+        intent.frequency = SyncFrequency(frequency.rawValue)
+      }
     }
     intent.field = offeredField?.name ?? namedField(after: deed.index)
     intent.isOn =
@@ -190,50 +207,6 @@ extension Sentence {
     switch targets.target {
     case .none, .everything, .it: true
     case .source, .tables, .ambiguous, .unknownName, .named: false
-    }
-  }
-}
-
-extension Complaint {
-  /// The most telling complaint of the line. Where a cause is told along with its effects, the cause
-  /// counts: *the key was rotated and everything fails*.
-  static let telling: [Complaint] = [
-    .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
-    .stuck, .missing, .empty, .corrupt, .stale, .slow, .failing, .broken,
-  ]
-
-  init?(in tokens: [Token]) {
-    var said: Set<Complaint> = []
-    for (index, token) in tokens.enumerated() where !token.isQuoted {
-      if case .complaint(let complaint) = token.concept { said.insert(complaint) }
-      if token.subject == .webhook { said.insert(.webhook) }
-      if token.subject == .replication { said.insert(.replication) }
-      if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
-      if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
-    }
-    if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
-    guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
-    self = worst
-  }
-
-  /// `might not be syncing`, `won't really run`: a sync that does not take place.
-  private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
-    let isSync = tokens[index].act == .sync || tokens[index].text == "syncing"
-    return isSync
-      && tokens[max(0, index - 3)..<index].contains {
-        $0.cue == .negation || ["cant", "wont"].contains($0.text)
-      }
-  }
-
-  /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
-  private static func isKeyRotated(_ tokens: [Token]) -> Bool {
-    guard tokens.contains(where: { $0.subject == .key }) else { return false }
-    let events: Set<String> = [
-      "expired", "revoked", "invalid", "leaked", "wrong", "expire", "rolled",
-    ]
-    return tokens.contains { token in
-      let isChanged = token.act == .rotate || token.act == .change || token.act == .delete
-      return (isChanged && token.form == .past) || events.contains(token.text)
     }
   }
 }

@@ -2,8 +2,8 @@
 
 /// Words of one kind, searched for the nearest spelling.
 ///
-/// A linear search: 100,000 names cost less than a millisecond, because a length and a set of
-/// letters rule out nearly all of them before any distance is computed.
+/// A linear search, and fast enough for 100,000 names: the length and the letters of a word rule
+/// out nearly all of them before any distance is computed.
 package struct Spellings: Sendable {
   /// A word and how far off it is: 1 or 2 slips.
   struct Near: Hashable, Sendable {
@@ -11,15 +11,25 @@ package struct Spellings: Sendable {
     var slips: Int
   }
 
-  private var words: [String] = []
-  private var lengths: [Int] = []
-  private var letters: [UInt64] = []
+  private let words: [String]
+  /// All words, end to end, shortest first.
+  private let bytes: [UInt8]
+  /// Where each word begins in ``bytes``, and one more for the end.
+  private let starts: [Int]
+  private let letters: [Letters]
 
   init(_ words: some Sequence<String>) {
     let sorted = Set(words).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     self.words = sorted
-    lengths = sorted.map(\.utf8.count)
-    letters = sorted.map(Spellings.letters)
+    letters = sorted.map { Letters($0.utf8) }
+    var bytes: [UInt8] = []
+    var starts = [0]
+    for word in sorted {
+      bytes.append(contentsOf: word.utf8)
+      starts.append(bytes.count)
+    }
+    self.bytes = bytes
+    self.starts = starts
   }
 
   /// How many slips a word of this length may have and still be taken for another.
@@ -32,27 +42,43 @@ package struct Spellings: Sendable {
   }
 
   /// Those nearest to `word`, all equally near; empty if none is near enough. The first letter is
-  /// trusted, alone or with the second one swapped: people rarely miss it.
+  /// trusted, alone or swapped with the second one: people rarely miss it.
   func nearest(to word: String, within limit: Int? = nil) -> [Near] {
-    let bytes = Array(word.utf8)
+    let typed = Array(word.utf8)
     // One letter may be missing here, so that the other word is the longer one.
-    var best = limit ?? Spellings.tolerance(length: bytes.count + 1)
-    guard best > 0, bytes.count > 1 else { return [] }
-    let mask = Spellings.letters(word)
+    var best = limit ?? Spellings.tolerance(length: typed.count + 1)
+    guard best > 0, typed.count > 1 else { return [] }
+    let mine = Letters(typed)
     var found: [Near] = []
-    for index in candidates(length: bytes.count, within: best) {
-      // A slip changes at most two bits of the set.
-      guard (letters[index] ^ mask).nonzeroBitCount <= 2 * best else { continue }
-      let other = Array(words[index].utf8)
-      guard Spellings.beginAlike(bytes, other) else { continue }
-      let slips = Spellings.slips(bytes, other, atMost: best)
-      let length = max(bytes.count, other.count)
-      guard slips <= best, limit != nil || slips <= Spellings.tolerance(length: length) else {
-        continue
-      }
+    for index in candidates(length: typed.count, within: best) {
+      // A slip takes one letter out and puts one in.
+      guard mine.differences(from: letters[index]) <= 2 * best else { continue }
+      let other = bytes[starts[index]..<starts[index + 1]]
+      guard Spellings.beginAlike(typed, other) else { continue }
+      let slips = Spellings.slips(typed, Array(other), atMost: best)
+      let length = max(typed.count, other.count)
+      let most = limit ?? Spellings.tolerance(length: length)
+      guard slips <= min(best, most) else { continue }
       if slips < best { found = [] }
       best = slips
       found.append(Near(word: words[index], slips: slips))
+    }
+    return found
+  }
+
+  /// The shortest words that have `part` inside, at most `limit`.
+  func containing(_ part: String, limit: Int) -> [String] {
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first else { return [] }
+    var found: [String] = []
+    for index in words.indices where found.count < limit {
+      let range = starts[index]..<starts[index + 1]
+      guard range.count >= wanted.count else { continue }
+      let places = range.lowerBound...(range.upperBound - wanted.count)
+      let fits = places.contains { place in
+        bytes[place] == first && bytes[place..<place + wanted.count].elementsEqual(wanted)
+      }
+      if fits { found.append(words[index]) }
     }
     return found
   }
@@ -63,21 +89,18 @@ package struct Spellings: Sendable {
 
   private func firstIndex(length: Int) -> Int {
     var low = 0
-    var high = lengths.count
+    var high = words.count
     while low < high {
       let middle = (low + high) / 2
-      if lengths[middle] < length { low = middle + 1 } else { high = middle }
+      if starts[middle + 1] - starts[middle] < length { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private static func letters(_ word: String) -> UInt64 {
-    word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-  }
-
-  private static func beginAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  private static func beginAlike(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {
     guard left.count > 1, right.count > 1 else { return false }
-    return left[0] == right[0] || (left[0] == right[1] && left[1] == right[0])
+    let start = right.startIndex
+    return left[0] == right[start] || (left[0] == right[start + 1] && left[1] == right[start])
   }
 
   /// Damerau-Levenshtein distance on bytes; `limit + 1` as soon as it must be larger than `limit`.
@@ -87,6 +110,7 @@ package struct Spellings: Sendable {
     var last = Array(0...right.count)
     for i in 0..<left.count {
       var row = [i + 1]
+      row.reserveCapacity(right.count + 1)
       for j in 0..<right.count {
         var cost = min(last[j] + (left[i] == right[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
         if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
@@ -101,15 +125,38 @@ package struct Spellings: Sendable {
   }
 }
 
-extension StringProtocol {
+/// Which letters a word has, and which it has twice: enough to see that two words are far apart.
+private struct Letters: Sendable {
+  private var once: UInt64 = 0
+  private var twice: UInt64 = 0
+  private var thrice: UInt64 = 0
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      let bit: UInt64 = 1 << UInt64(byte & 63)
+      thrice |= twice & bit
+      twice |= once & bit
+      once |= bit
+    }
+  }
+
+  func differences(from other: Letters) -> Int {
+    (once ^ other.once).nonzeroBitCount + (twice ^ other.twice).nonzeroBitCount
+      + (thrice ^ other.thrice).nonzeroBitCount
+  }
+}
+
+extension String {
   /// Without its plural: `companies` company, `boxes` box, `orders` order; `status` stays.
   var singular: String {
-    if utf8.count <= 3 { return String(self) }
-    if hasSuffix("ies"), utf8.count > 4 { return dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes"] where hasSuffix(ending) {
+    let end = utf8.suffix(4).map(Unicode.Scalar.init)
+    guard end.count == 4, end[3] == "s" else { return self }
+    switch (end[0], end[1], end[2]) {
+    case (_, "i", "e") where utf8.count > 4: return dropLast(3) + "y"
+    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"):
       return String(dropLast(2))
+    case (_, _, "s"), (_, _, "u"), (_, _, "i"): return self
+    default: return String(dropLast())
     }
-    for ending in ["ss", "us", "is"] where hasSuffix(ending) { return String(self) }
-    return hasSuffix("s") ? String(dropLast()) : String(self)
   }
 }

@@ -6,15 +6,19 @@ import PostHog
 struct TargetReading {
   let tokens: [Token]
   let vocabulary: Vocabulary
+  /// The target as the line itself gives it; `none` if it says nothing.
+  private(set) var target: Intent.Target = .none
+  let hasName: Bool
   private var names: NameIndex { vocabulary.names }
 
   init(_ tokens: [Token], _ vocabulary: Vocabulary) {
     self.tokens = tokens
     self.vocabulary = vocabulary
+    hasName = tokens.contains { $0.entries != nil }
+    target = read
   }
 
-  /// The target as the line itself gives it; `none` if it says nothing.
-  var target: Intent.Target {
+  private var read: Intent.Target {
     if let named { return named }
     if tokens.contains(where: { $0.concept == .everything }) { return .everything }
     if let unknown { return unknown }
@@ -25,8 +29,8 @@ struct TargetReading {
     return pointedAt ?? (isDefinite ? .none : .it)
   }
 
-  /// The target where nothing can go wrong by a generous reading: in `stripe events are late`, where
-  /// stripe has no table of that name, it is stripe that is late.
+  /// The target where nothing can go wrong by a generous reading: in `stripe events are late`,
+  /// where stripe has no table of that name, it is stripe that is late.
   var looseTarget: Intent.Target {
     guard case .unknownName = target, hasName else { return target }
     let mentions = tokens.compactMap(\.entries)
@@ -37,7 +41,6 @@ struct TargetReading {
   /// Where the conversation is.
   var pointedAt: Intent.Target? { vocabulary.focus?.target }
 
-  var hasName: Bool { tokens.contains { $0.entries != nil } }
 }
 
 // MARK: - Names that exist
@@ -141,12 +144,14 @@ extension TargetReading {
     return isObject(after: before) || isSubject(before: next)
   }
 
+  private static let prepositions: Set<String> = ["of", "on", "for", "in", "from", "with"]
+
   private func isObject(after token: Token?) -> Bool {
     guard let token else { return false }
     if token.act != nil, token.form == .base { return true }
     if case .idiom(.diagnose) = token.concept { return true }
-    let prepositions: Set<String> = ["of", "on", "for", "in", "from", "with"]
-    return prepositions.contains(token.text) && tokens.contains { $0.act != nil || $0.isTelling }
+    return TargetReading.prepositions.contains(token.text)
+      && tokens.contains { $0.act != nil || $0.isTelling }
   }
 
   private func isSubject(before token: Token?) -> Bool {

@@ -10,22 +10,20 @@ struct Token: Sendable {
     case unknown
   }
 
-  var kind: Kind
+  let kind: Kind
+  /// What it stands for, if it is known.
+  let concept: Concept?
   /// As read, spelling corrected.
   var text: String
   var typed: String
   var isQuoted: Bool
   var isQualified: Bool
+  var isIntroduced: Bool
   var sentence: Int
   var clause: Int
 
-  var concept: Concept? {
-    if case .known(let concept, _) = kind { return concept }
-    return nil
-  }
-
   var act: Act? {
-    if case .known(.act(let act), _) = kind { return act }
+    if case .act(let act) = concept { return act }
     return nil
   }
 
@@ -35,17 +33,17 @@ struct Token: Sendable {
   }
 
   var cue: Cue? {
-    if case .known(.cue(let cue), _) = kind { return cue }
+    if case .cue(let cue) = concept { return cue }
     return nil
   }
 
   var subject: SentenceSubject? {
-    if case .known(.subject(let subject), _) = kind { return subject }
+    if case .subject(let subject) = concept { return subject }
     return nil
   }
 
   var answer: AnswerWords? {
-    if case .known(.answer(let answer), _) = kind { return answer }
+    if case .answer(let answer) = concept { return answer }
     return nil
   }
 
@@ -58,7 +56,8 @@ struct Token: Sendable {
 }
 
 /// Reads tokens off a line from left to right. Names that are no words of ours come first, then the
-/// longest phrase; names that are also words of ours (`status`, `plan`) only where nothing else fits.
+/// longest phrase; names that are also words of ours (`status`, `plan`) only where nothing else
+/// fits.
 struct Tokenizer {
   let names: NameIndex
   let lexicon: Lexicon
@@ -82,15 +81,38 @@ struct Tokenizer {
   }
 
   private mutating func read(at start: Int) -> (Int, Token.Kind) {
+    if let found = snake(at: start) { return found }
     if let found = name(at: start) { return found }
     if !lexicon.knows(words[start].text), Int(words[start].text) == nil {
-      if let found = misspelt(at: start) { return found }
+      if let found = misspelt(at: start) ?? name(at: start) { return found }
     }
     if let found = lexicon.match(words, at: start, before: words.count) {
       return (found.length, .known(found.lexeme.concept, found.lexeme.form))
     }
     if let number = Int(words[start].text) { return (1, .number(number)) }
     return (glued(at: start), .unknown)
+  }
+
+  /// `orders_v2` is one name, or the names of a source and its table (`stripe_charge`), or
+  /// nobody's: never `orders`.
+  private func snake(at start: Int) -> (Int, Token.Kind)? {
+    guard !words[start].isSnake else { return nil }
+    let end = words[(start + 1)...].firstIndex { !$0.isSnake } ?? words.count
+    guard end > start + 1, !isMadeOfNames(start..<end) else { return nil }
+    let known = lexicon.match(words, at: start, before: end)
+    if known?.length == end - start { return nil }
+    let key = key(start..<end)
+    if let near = names.near(key) { return (end - start, .name(near.entries)) }
+    return (end - start, .unknown)
+  }
+
+  private func isMadeOfNames(_ run: Range<Int>) -> Bool {
+    var start = run.lowerBound
+    while start < run.upperBound {
+      guard let found = name(at: start) else { return false }
+      start += found.0
+    }
+    return start == run.upperBound || start > run.upperBound
   }
 
   /// The longest run of words that names something.
@@ -100,10 +122,14 @@ struct Tokenizer {
     for length in stride(from: end - start, through: 1, by: -1) {
       let range = start..<start + length
       guard isOneName(range) else { continue }
-      let entries = names.matches(NameIndex.key(words[range].lazy.map(\.text)))
+      let entries = names.matches(key(range))
       if !entries.isEmpty, !isOurs(range) { return (length, .name(entries)) }
     }
     return nil
+  }
+
+  private func key(_ range: Range<Int>) -> String {
+    words[range].reduce(into: "") { $0 += $1.stem }
   }
 
   /// No name spans two clauses, and none ends or begins inside `order_items`.
@@ -140,14 +166,17 @@ struct Tokenizer {
     for length in 1...3 where start + length <= words.count && !names.isEmpty {
       let range = start..<start + length
       guard isOneName(range) else { break }
-      guard let near = names.near(NameIndex.key(words[range].lazy.map(\.text))) else { continue }
+      guard let near = names.near(key(range)) else { continue }
       if near.slips < best?.slips ?? .max { best = (length, near.entries, near.slips) }
     }
     let isBoth = word.map { !names.matches(NameIndex.key([$0.word])).isEmpty } ?? false
     if let best, best.slips <= word?.slips ?? .max, !isBoth {
       return (best.length, .name(best.entries))
     }
-    if let word, isCredible(word) { words[start].text = word.word }
+    if let word, isCredible(word) {
+      words[start].text = word.word
+      words[start].stem = word.word.singular
+    }
     return nil
   }
 
@@ -164,12 +193,14 @@ struct Tokenizer {
 
   private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
     let all = words[range]
+    let concept: Concept? = if case .known(let concept, _) = kind { concept } else { nil }
     let first = words[range.lowerBound]
     tokens.append(
       Token(
-        kind: kind, text: all.map(\.text).joined(separator: " "),
+        kind: kind, concept: concept, text: all.map(\.text).joined(separator: " "),
         typed: all.map(\.typed).joined(separator: " "), isQuoted: first.isQuoted,
-        isQualified: all.contains(where: \.isQualified), sentence: first.sentence,
+        isQualified: all.contains(where: \.isQualified), isIntroduced: first.isIntroduced,
+        sentence: first.sentence,
         clause: first.clause))
   }
 }

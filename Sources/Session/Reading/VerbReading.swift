@@ -71,9 +71,12 @@ extension Sentence {
     }
   }
 
+  private static let sourceWords: Set<String> = [
+    "that source", "this source", "the source", "the whole source",
+  ]
+
   private var pointsAtSource: Bool {
-    let words: Set<String> = ["that source", "this source", "the source", "the whole source"]
-    return tokens.contains { $0.concept == .reference && words.contains($0.text) }
+    return tokens.contains { $0.concept == .reference && Sentence.sourceWords.contains($0.text) }
   }
 
   private func recreation(_ index: Int) -> Intent.Verb? {

@@ -6,27 +6,30 @@ extension Lexicon {
       .act(.reload),
       """
       reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a sync, restart, try,
-      give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch, repull,
-      poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go, have another go, another attempt, go again
+      give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch,
+      repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go,
+      have another go, another attempt, go again
       """),
     Entry(
       .act(.resync),
       """
-      resync, re sync, full resync, full re sync, full reload, reimport, re import, reload from scratch,
-      resynchronize, resynchronise, reingest, re ingest, full reimport, hard resync, hard reload,
-      backfill, re backfill, full refresh now, reinitialize, reinitialise
+      resync, re sync, full resync, full re sync, full reload, reimport, re import, reload from
+      scratch, resynchronize, resynchronise, reingest, re ingest, full reimport, hard resync, hard
+      reload, backfill, re backfill, full refresh now, reinitialize, reinitialise
       """),
     Entry(
       .act(.cancel),
-      "cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off, end, make it stop, make that stop"
-    ),
+      """
+      cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off, end, make it
+      stop, make that stop
+      """),
     Entry(
       .act(.wipe),
       """
       wipe, wipe out, clear, clear out, empty, purge, nuke, truncate, erase, flush, blow away,
-      throw away, clean out, zap, reset, delete data, delete the data, delete all data,
-      delete all the data, delete rows, delete all rows, delete all the rows, delete every row,
-      drop the data, drop all data, drop all rows, remove the data, remove all data, remove all rows,
+      throw away, clean out, zap, reset, delete data, delete the data, delete all data, delete all
+      the data, delete rows, delete all rows, delete all the rows, delete every row, drop the
+      data, drop all data, drop all rows, remove the data, remove all data, remove all rows,
       trash, obliterate
       """),
     Entry(
@@ -34,76 +37,96 @@ extension Lexicon {
       "delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard"),
     Entry(
       .act(.startOver),
-      "start over, start from scratch, start from zero, start fresh, begin again, start again, redo from scratch"
-    ),
+      """
+      start over, start from scratch, start from zero, start fresh, begin again, start again, redo
+      from scratch
+      """),
     Entry(
       .act(.fix),
       """
-      fix, repair, heal, solve, resolve, sort out, make work, get going, get working, unbreak, mend,
-      bring back, revive, recover, rescue, get running, unfuck
+      fix, repair, heal, solve, resolve, sort out, make work, get going, get working, unbreak,
+      mend, bring back, revive, recover, rescue, get running, unfuck
       """),
     Entry(
       .act(.recreate),
-      "recreate, re create, rebuild, re build, register, re register, reregister, create, reinstall, re establish, re add, readd, add back, put back, set up again"
-    ),
+      """
+      recreate, re create, rebuild, re build, register, re register, reregister, create,
+      reinstall, re establish, re add, readd, add back, put back, set up again
+      """),
     Entry(
       .act(.look),
       """
-      look at, look into, look again, look, take a look, have a look, take a peek, peek, dig into, dig,
-      investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom in, drill into,
-      go into, open, select, pick, choose, have a gander, triage, focus on, check in on, walk me through
+      look at, look into, look again, look, take a look, have a look, take a peek, peek, dig into,
+      dig, investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom
+      in, drill into, go into, open, select, pick, choose, have a gander, triage, focus on, check
+      in on, walk me through
       """),
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),
     Entry(
-      .act(.show), "show, list, display, print, tell, describe, see, find out, get, info, count"),
+      .act(.show),
+      "show, list, display, print, tell, describe, see, find out, find, get, info, count"),
     Entry(
       .act(.audit),
-      "audit, run an audit, do an audit, health check, healthcheck, do a health check, run a health check, scan, checkup, sweep"
-    ),
+      """
+      audit, run an audit, do an audit, health check, healthcheck, do a health check, run a health
+      check, scan, checkup, sweep
+      """),
     Entry(
       .act(.change),
-      "change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn"
-    ),
+      """
+      change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make,
+      switch, point, move, put, enter, give a new, turn
+      """),
     Entry(
       .act(.rotate),
-      "rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, roll, replace, log in again, log in, log in to, log back in, sign in, swap, regenerate"
-    ),
+      """
+      rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, roll, replace, log in
+      again, log in, log in to, log back in, sign in, swap, regenerate
+      """),
     Entry(
       .act(.switchOn),
       """
-      enable, re enable, reenable, turn on, turn back on, switch on, switch back on, activate, reactivate,
-      unpause, start syncing, put back on
+      enable, re enable, reenable, turn on, turn back on, switch on, switch back on, activate,
+      reactivate, unpause, start syncing, put back on
       """),
     Entry(
       .act(.switchOff),
       """
-      disable, turn off, switch off, pause, deactivate, stop syncing, quit syncing, exclude, unsync, mute,
-      shut off
+      disable, turn off, switch off, pause, deactivate, stop syncing, quit syncing, exclude,
+      unsync, mute, shut off
       """),
     Entry(
       .act(.rescan),
       """
-      rescan, re scan, rediscover, discover, refresh tables, refresh the tables, refresh table list,
-      refresh the table list, refresh schema, refresh schemas, refresh the schema, refresh the schemas,
-      refresh schema list, refresh the schema list, reload the schema, reload schema, reload schemas,
-      reload the schemas, reload the schema list, reload schema list, reload the table list,
-      look for new tables, find new tables, find the new tables, check for new tables, pick up new tables,
-      pick up the new tables, scan for new tables, get the new tables, update the table list,
-      see the new tables, fetch the table list, import new tables, detect new tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the schema, update the schema, sync the schema
+      rescan, re scan, rediscover, discover, refresh tables, refresh the tables, refresh table
+      list, refresh the table list, refresh schema, refresh schemas, refresh the schema, refresh
+      the schemas, refresh schema list, refresh the schema list, reload the schema, reload schema,
+      reload schemas, reload the schemas, reload the schema list, reload schema list, reload the
+      table list, look for new tables, find new tables, find the new tables, check for new tables,
+      pick up new tables, pick up the new tables, scan for new tables, get the new tables, update
+      the table list, see the new tables, fetch the table list, import new tables, detect new
+      tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the
+      schema, update the schema, sync the schema, update table list, update tables list, update
+      the tables
       """),
     Entry(
       .act(.watch),
       """
       watch, keep an eye on, keep watching, monitor, follow, tail, tell me when, let me know when,
-      let me know if, notify me when, ping me when, alert me when, shout when, wait for, wait until,
-      wait till, message me when, track, observe, keep me posted, ping me, notify me
+      let me know if, notify me when, ping me when, alert me when, shout when, wait for, wait
+      until, wait till, message me when, track, observe, keep me posted, ping me, notify me, let
+      me know once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me
+      know, poll, babysit, stay on, shout once, ping me once, keep checking, wake me when, holler
+      when, text me when, page me when, message me once, inform me when, keep me updated, keep me
+      in the loop, keep me informed
       """),
     Entry(
       .act(.undo),
       """
       undo, revert, rollback, roll back, roll it back, roll that back, put it back, put that back,
-      take that back, take it back, change it back, ctrl z, unwind, back out, restore
+      take that back, take it back, change it back, ctrl z, unwind, back out, restore, reverse
+      that, reverse this, reverse, unroll
       """),
     Entry(.act(.record), "record, start recording"),
     Entry(

@@ -24,7 +24,10 @@ extension Cause {
   private static let called: [(Cause, String)] = [
     (
       .credentialsInvalid,
-      "credentials, key, api key, password, token, auth, authentication, login, creds, bad key, wrong password, expired key"
+      """
+      credentials, key, api key, password, token, auth, authentication, login, creds, bad key,
+      wrong password, expired key
+      """
     ),
     (
       .permissionDenied,
@@ -36,7 +39,10 @@ extension Cause {
     (.tls, "ssl, certificate, cert, tls"),
     (
       .networkUnreachable,
-      "network, firewall, dns, connection refused, unreachable, allowlist, whitelist, connectivity, vpn, network problem"
+      """
+      network, firewall, dns, connection refused, unreachable, allowlist, whitelist,
+      connectivity, vpn, network problem
+      """
     ),
     (.timeout, "timeout, timeouts, time out"),
     (

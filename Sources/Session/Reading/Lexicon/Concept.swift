@@ -1,7 +1,6 @@
 // What words stand for.
 
 import Diagnosis
-import PostHog
 
 /// What a word or a phrase stands for, before grammar decides what the line means.
 enum Concept: Hashable, Sendable {
@@ -15,8 +14,8 @@ enum Concept: Hashable, Sendable {
   /// An answer to what lies on the table: `yes`, `never mind`, `both`.
   case answer(AnswerWords)
   case cue(Cue)
-  case method(SyncMethod)
-  case frequency(SyncFrequency)
+  case method(Method)
+  case frequency(Frequency)
   /// From 1; -1 is the last.
   case ordinal(Int)
   /// `it`, `that table`.
@@ -24,6 +23,25 @@ enum Concept: Hashable, Sendable {
   case everything
   /// Known, and without weight: articles, prepositions, days of the week.
   case plain
+}
+
+/// The methods people name, by their words on the wire.
+enum Method: String, Hashable, Sendable {
+  case incremental, append, xmin
+  case fullRefresh = "full_refresh"
+}
+
+/// The frequencies people name, by their words on the wire.
+enum Frequency: String, Hashable, Sendable {
+  case fiveMinutes = "5min"
+  case quarterHour = "15min"
+  case halfHour = "30min"
+  case hour = "1hour"
+  case sixHours = "6hour"
+  case twelveHours = "12hour"
+  case day = "24hour"
+  case week = "7day"
+  case month = "30day"
 }
 
 /// Things to do, as people name them. Which verb one becomes depends on its object.

@@ -5,76 +5,103 @@ extension Lexicon {
     Entry(
       .cue(.polite),
       """
-      can you, could you, would you, will you, can u, could u, would u, cld you, can ya, could ya, would you mind,
-      can you please, could you please, would you please, could somebody, can somebody, can someone,
-      could someone, would you kindly, are you able to, wld you, can we get, cant you, couldnt you
+      can you, could you, would you, will you, can u, could u, would u, cld you, can ya, could ya,
+      would you mind, can you please, could you please, would you please, could somebody, can
+      somebody, can someone, could someone, would you kindly, are you able to, wld you, can we
+      get, cant you, couldnt you
       """),
     Entry(
       .cue(.leadIn),
       """
-      please, pls, plz, plse, kindly, just, now, instead, i want to, i wanna, i would like to, id like to, i need to,
-      we need to, we want to, i want you to, i need you to, i want, i need, i would like, id like, lets, let us, let me,
-      go ahead and, go and, quickly, immediately, fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
-      bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team, syncmedic, bot, again then, id love to,
-      i wish to, we would like to, wed like to, feel free to, time to, try to, already now, for gods sake, im asking you to, i said
+      please, pls, plz, plse, kindly, just, now, instead, i want to, i wanna, i would like to, id
+      like to, i need to, we need to, we want to, i want you to, i need you to, i want, i need, i
+      would like, id like, lets, let us, let me, go ahead and, go and, quickly, immediately,
+      fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
+      bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team,
+      syncmedic, bot, again then, id love to, i wish to, we would like to, wed like to, feel free
+      to, time to, try to, already now, for gods sake, im asking you to, i said, go with, lets go
+      with, id go with
       """),
     Entry(
       .cue(.consequence),
       """
-      what happens if, what happens when, what happens to, what would happen if, what would happen, what will happen if, what if, what if i, how do i,
-      how do you, how do we, how does, how to, how can i, how would i, how would i go about, how does one, difference, difference between,
-      whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does, what would, how would one, what is an,
-      what exactly is, what exactly does, what are the consequences, is it safe to, is it dangerous to, is it ok to,
-      whats the effect, side effects, consequences,  how do you do, whats the point of,
-      when would i, when would you, when should i, when do i, explain what, when would one, when to use, when is
+      what happens if, what happens when, what happens to, what would happen if, what would
+      happen, what will happen if, what if, what if i, how do i, how do you, how do we, how does,
+      how to, how can i, how would i, how would i go about, how does one, difference, difference
+      between, whats the difference, vs, versus, compared to, what is a, whats a, what is the,
+      what does, what would, how would one, what is an, what exactly is, what exactly does, what
+      are the consequences, is it safe to, is it dangerous to, is it ok to, whats the effect, side
+      effects, consequences, how do you do, whats the point of, when would i, when would you, when
+      should i, when do i, explain what, when would one, when to use, when is, tell me about, talk
+      about, meaning of, purpose of, point of, effect of, what do you mean by, whats meant by,
+      different from, differ, differs, what is it
       """),
     Entry(
       .cue(.fitness),
       """
-      help with, worth, better, makes sense, make sense, good idea, needed, necessary, required, the right thing, useful, advisable, smart,
-      wise, recommended, any good, do any good, do the trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted, justified
+      help with, worth, better, makes sense, make sense, good idea, needed, necessary, required,
+      the right thing, useful, advisable, smart, wise, recommended, any good, do any good, do the
+      trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in
+      my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted,
+      justified, good time, right time
       """),
     Entry(
       .cue(.modal),
-      "do i need to, do we need to, do i have to, do we have to, do i need, do we need, do i, do we, do you, do they, does one, should, shall, would, could, can, may, might, must, ought, wouldnt, shouldnt, couldnt, will, cant, wont, am i allowed, allowed, able"
-    ),
+      """
+      do i need to, do we need to, do i have to, do we have to, do i need, do we need, do i, do
+      we, do you, do they, does one, should, shall, would, could, can, may, might, must, ought,
+      wouldnt, shouldnt, couldnt, will, cant, wont, am i allowed, allowed, able
+      """),
     Entry(
       .cue(.condition),
-      "if, unless, before, after, whether, in case, once, until, when, whenever, provided, only if, as soon as, assuming, suppose, supposing, till, even if, in order to"
-    ),
+      """
+      if, unless, before, after, whether, in case, once, until, when, whenever, provided, only if,
+      as soon as, assuming, suppose, supposing, till, even if, in order to
+      """),
     Entry(
       .cue(.negation),
       """
-      dont, do not, not, never, without, instead of, rather than, didnt, did not, doesnt, isnt, arent, wasnt,
-      must not, mustnt, should not, neither, nor, never ever, no need to, stop short of, refrain from, avoid,
-      hold off, except, under no circumstances, in no case, cannot, anything but, far from, forbid, forbidden, against, hands off, stay away from, keep away from, out of the question, not an option, off limits, nobody should, nobody
+      dont, do not, not, never, without, instead of, rather than, didnt, did not, doesnt, isnt,
+      arent, wasnt, must not, mustnt, should not, neither, nor, never ever, no need to, stop short
+      of, refrain from, avoid, hold off, except, under no circumstances, in no case, cannot,
+      anything but, far from, forbid, forbidden, against, hands off, stay away from, keep away
+      from, out of the question, not an option, off limits, nobody should, nobody
       """),
     Entry(
       .cue(.report),
       """
-      said, says, say, told, tells, suggested, suggests, suggest, recommended that, recommends, according to, asked, asks, wants me, wants us,
-      want me, want us, wants, wanted, they want, advised, advises, docs say, claims, claimed, thinks, proposed, proposes, insists, insisted,
-      mentioned, reckons, believes, wrote, writes, read that, heard, demanded, demands, ordered me, tried to, supposed to, meant to, runbook, chatgpt, colleague, boss,
-      keeps telling, keep telling, everyone keeps, told me, claude, copilot, gpt, stackoverflow, stack overflow, slack
+      said, says, say, told, tells, suggested, suggests, suggest, recommended that, recommends,
+      according to, asked, asks, wants me, wants us, want me, want us, wants, wanted, they want,
+      advised, advises, docs say, claims, claimed, thinks, proposed, proposes, insists, insisted,
+      mentioned, reckons, believes, wrote, writes, read that, heard, demanded, demands, ordered
+      me, tried to, supposed to, meant to, runbook, chatgpt, colleague, boss, keeps telling, keep
+      telling, everyone keeps, told me, claude, copilot, gpt, stackoverflow, stack overflow, slack
       """),
     Entry(
       .cue(.hedge),
       """
-      maybe, perhaps, i think, think, thinking, wondering, wonder, not sure, unsure, tempted, considering, consider, i guess, guess, afraid, possibly,
-      probably, i suppose, imagine, hypothetically, theoretically, in theory, curious, hesitant, debating, about to, planning to, plan to, going to,
-      i was going to, gonna, i might, hoping, hope, worried, worry, scared, i feel like, feels like, sounds like, contemplating, torn
+      maybe, perhaps, i think, think, thinking, wondering, wonder, not sure, unsure, tempted,
+      considering, consider, i guess, guess, afraid, possibly, probably, i suppose, imagine,
+      hypothetically, theoretically, in theory, curious, hesitant, debating, about to, planning
+      to, plan to, going to, i was going to, gonna, i might, hoping, hope, worried, worry, scared,
+      i feel like, feels like, sounds like, contemplating, torn
       """),
     Entry(
       .cue(.finite),
       """
-      is, are, was, were, has, have, had, does, do, did, keeps, keep, looks, look like, seems, seem, be, been, being, am, im, goes, went, hasnt, havent, hadnt,
-      gets, got, came, comes, shows, became, becomes, stays, remains, ends, ended, started, happened, returned, returns, left, made, caused, threw, didn
+      is, are, was, were, has, have, had, does, do, did, keeps, keep, looks, look like, seems,
+      seem, be, been, being, am, im, goes, went, hasnt, havent, hadnt, gets, got, came, comes,
+      shows, became, becomes, stays, remains, ends, ended, started, happened, returned, returns,
+      left, made, caused, threw, didn
       """),
     Entry(.cue(.what), "what, whats, wat, wot"),
     Entry(
       .cue(.why),
-      "why is, why are, why does, why did, why do, why has, why have, why was, why isnt, why arent, why the hell, why the fuck, how come, y, why cant, why wont, why werent, why would anyone, why on earth, why oh why, why the"
-    ),
+      """
+      why is, why are, why does, why did, why do, why has, why have, why was, why isnt, why arent,
+      why the hell, why the fuck, how come, y, why cant, why wont, why werent, why would anyone,
+      why on earth, why oh why, why the
+      """),
     Entry(.cue(.how), "how"),
     Entry(.cue(.which), "which"),
     Entry(.cue(.who), "who, whose, whom"),
@@ -83,19 +110,25 @@ extension Lexicon {
     Entry(.cue(.or), "or, or else"),
     Entry(
       .cue(.because),
-      "because, cause, cuz, coz, bc, since, as it, but, however, although, though, even though, so that"
-    ),
+      """
+      because, cause, cuz, coz, bc, since, as it, but, however, although, though, even though, so
+      that
+      """),
     Entry(.cue(.then), "then, and then, after that, afterwards"),
     Entry(.cue(.already), "already, yet, yesterday, earlier, last night, previously"),
     Entry(
       .cue(.article),
-      "a, an, the, another, full, one more, complete, my, our, your, their, whole, entire, new, fresh, manual, quick, that stuck, this stuck, the stuck, the running, hard"
-    ),
+      """
+      a, an, the, another, full, one more, complete, my, our, your, their, whole, entire, new,
+      fresh, manual, quick, that stuck, this stuck, the stuck, the running, hard
+      """),
     Entry(.cue(.indefinite), "any, some"),
     Entry(
       .cue(.subjectWord),
-      "i, we, you, they, he, she, someone, somebody, anyone, anybody, everybody, everyone, support, people, u, ill, ive, id, were, theyre, youre, theyve, weve"
-    ),
+      """
+      i, we, you, they, he, she, someone, somebody, anyone, anybody, everybody, everyone, support,
+      people, u, ill, ive, id, were, theyre, youre, theyve, weve
+      """),
   ]
 
   /// Known, so that they are neither names nor misspelt names; nothing else.
@@ -103,36 +136,63 @@ extension Lexicon {
     Entry(
       .plain,
       """
-      of, on, in, for, to, from, at, by, with, off, over, up, out, about, into, than, as, per, via, under, between, through, there, here,
-      again, too, as well, still, very, so, such, only, also, even, ever, more, less, most, much, many, few, lot, lots, bit, quite, pretty, totally,
-      completely, super, properly, correctly, exactly, suddenly, somehow, anymore, today, tonight, tomorrow, morning, evening, night, noon,
-      monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend, week, weeks, day, days, hour, hours, minute, minutes, month, months,
-      time, times, ages, am, pm, production, prod, dashboard, dashboards, report, reports, finance, numbers, number, values, value, revenue,
-      totals, total, thing, things, stuff, place, way, idea, clue, work, works, working, need, needs, want, like, know, knows, sure, guess,
-      going, come, coming, call, calls, called, paged, page, pager, pagerduty, alert, alerted, fired, fire, love, hate, me, us, him, her, mine, ours,
-      no one, nobody, none, other, others, else, same, different, sandwich, weather, joke, post, posthog, api, sql, query, queries, big, small, huge,
-      large, long, short, high, low, good, bad, weird, strange, odd, off, wonky, funny, please, hell, shit, crap, piece, god, man, dev, devs, ops, guy, team, 
-      ago, latest, newest, recent, recently, lately, since, during, while, next, last, past, early, soon, always, sometimes, often, usually,
-      thing is, basically, literally, honestly, especially, because of, due, might be, percent, half, part, parts, rest, side, end, start of, middle,
-      anyway, whatever, wherever, however, ahead, along, around, down there, everywhere, somewhere, back, forward, line, lines, file, files, code,
-      able to, show up, shows up, show, shown, seen, look, feel, ask, asking, answer, question, questions, problem is, deal with, handle, matter, mind,
-      person, someone else, nothing else, app, machine, laptop, internet, vendor, world, cat, dog, fox, lazy, brown,
-      pushed, deploy, deployed, deployment, release, released, migration, migrated, incident, outage, jira, email, mail, phone, chat, channel,
-      fast, slowly but, ok so, um, uh, hmm, er, eh, oh, ah, ugh, argh, meh, jeez, jesus, christ, omg, wtf, tf, fuck, fucks, bullshit, stupid, dumb, goddammit, dammit,
-      name, names, id, ids, type, types, kind, kinds, sort of, sorts, case, cases, point, level, levels, list of, set of, group, groups, tell, give, made,
-      took, take, takes, taken, keep, kept, put, let, lets see, say so, mean, means, meant, use, used, uses, using, make, makes, making, having, doing, getting,
-      trying, tried, luck, happening, happen, happens, go, gone wrong, left over, fix it yourself, three hours, saw, noticed, notice, appear, appears, appearing,
-      care, cares, cared, part, card, cards, star, stars, start of, parts, party, head, hand, hands, home, house, money, water, word, words, room, book, story, job, jobs,
-      year, years, school, student, country, family, fact, eye, hold, held, buy, bring, brought, write, read, hear, play, move, moved, believe, live, lives, turn, turned,
-      leave, left, stand, lose, pay, paid, meet, include, including, continue, set, learn, learned, lead, understand, understood, follow, stop, speak, spoke, spend, spent, grow, grew,
-      win, won, offer, offered, remember, appear, serve, die, send, sent, build, built, stay, fall, fell, cut, reach, reached, remain, raise, raised, decide, decided, explain,
-      probably, clear, clearly, certain, possible, impossible, likely, true, false, free, full, easy, hard, hot, cold, close, near, far, left, important, different, similar, major, minor,
-      better, best, worse, worst, young, able, ready, main, single, sum, amount, amounts, count, counts, counted, copy, copied, share, shared, mine, seem, seemed, ship, shipped, shop owner,
-      chart, charts, graph, graphs, metric, metrics, insight, insights, board, boards, test, tests, tested, prove, boss, customer facing, user facing, marketing, sales, billing, accounting,
-      mistake, mistakes, mistakenly, supposed, suppose, expect, expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained, reported, pinged, asked for, told,
-      please help, urgent, urgently, critical, important one, priority, blocker, blocking, broke again, whole day, all day, all night, all week, since then, as usual, per usual, once more,
-      touch, touched, mess with, trust, feels, felt, sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta, idk, imo, afaik, iirc, btw, fyi, tbh, np, rn,
-      everything else, both sides, own, whose turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare, compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr, kpi, kpis, churn, signups, eating, killing, chat, out of the question, misery, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this week, this morning, this year, this time, this afternoon, this evening, that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway, per se
+      of, on, in, for, to, from, at, by, with, off, over, up, out, about, into, than, as, per,
+      via, under, between, through, there, here, again, too, as well, still, very, so, such, only,
+      also, even, ever, more, less, most, much, many, few, lot, lots, bit, quite, pretty, totally,
+      completely, super, properly, correctly, exactly, suddenly, somehow, anymore, today, tonight,
+      tomorrow, morning, evening, night, noon, monday, tuesday, wednesday, thursday, friday,
+      saturday, sunday, weekend, week, weeks, day, days, hour, hours, minute, minutes, month,
+      months, time, times, ages, am, pm, production, prod, dashboard, dashboards, report, reports,
+      finance, numbers, number, values, value, revenue, totals, total, thing, things, stuff,
+      place, way, idea, clue, work, works, working, need, needs, want, like, know, knows, sure,
+      guess, going, come, coming, call, calls, called, paged, page, pager, pagerduty, alert,
+      alerted, fired, fire, love, hate, me, us, him, her, mine, ours, no one, nobody, none, other,
+      others, else, same, different, sandwich, weather, joke, post, posthog, api, sql, query,
+      queries, big, small, huge, large, long, short, high, low, good, bad, weird, strange, odd,
+      wonky, funny, please, hell, shit, crap, piece, god, man, dev, devs, ops, guy, team, ago,
+      latest, newest, recent, recently, lately, since, during, while, next, last, past, early,
+      soon, always, sometimes, often, usually, thing is, basically, literally, honestly,
+      especially, because of, due, might be, percent, half, part, parts, rest, side, end, start
+      of, middle, anyway, whatever, wherever, however, ahead, along, around, down there,
+      everywhere, somewhere, back, forward, line, lines, file, files, code, able to, show up,
+      shows up, show, shown, seen, look, feel, ask, asking, answer, question, questions, problem
+      is, deal with, handle, matter, mind, person, someone else, nothing else, app, machine,
+      laptop, internet, vendor, world, cat, dog, fox, lazy, brown, pushed, deploy, deployed,
+      deployment, release, released, migration, migrated, incident, outage, jira, email, mail,
+      phone, chat, channel, fast, slowly but, ok so, um, uh, hmm, er, eh, oh, ah, ugh, argh, meh,
+      jeez, jesus, christ, omg, wtf, tf, fuck, fucks, bullshit, stupid, dumb, goddammit, dammit,
+      name, names, id, ids, type, types, kind, kinds, sort of, sorts, case, cases, point, level,
+      levels, list of, set of, group, groups, tell, give, made, took, take, takes, taken, keep,
+      kept, put, let, lets see, say so, mean, means, meant, use, used, uses, using, make, makes,
+      making, having, doing, getting, trying, tried, luck, happening, happen, happens, go, gone
+      wrong, left over, fix it yourself, three hours, saw, noticed, notice, appear, appears,
+      appearing, care, cares, cared, card, cards, star, stars, party, head, hand, hands, home,
+      house, money, water, word, words, room, book, story, job, jobs, year, years, school,
+      student, country, family, fact, eye, hold, held, buy, bring, brought, write, read, hear,
+      play, move, moved, believe, live, lives, turn, turned, leave, left, stand, lose, pay, paid,
+      meet, include, including, continue, set, learn, learned, lead, understand, understood,
+      follow, stop, speak, spoke, spend, spent, grow, grew, win, won, offer, offered, remember,
+      serve, die, send, sent, build, built, stay, fall, fell, cut, reach, reached, remain, raise,
+      raised, decide, decided, explain, probably, clear, clearly, certain, possible, impossible,
+      likely, true, false, free, full, easy, hard, hot, cold, close, near, far, important,
+      similar, major, minor, better, best, worse, worst, young, able, ready, main, single, sum,
+      amount, amounts, count, counts, counted, copy, copied, share, shared, seem, seemed, ship,
+      shipped, shop owner, chart, charts, graph, graphs, metric, metrics, insight, insights,
+      board, boards, test, tests, tested, prove, boss, customer facing, user facing, marketing,
+      sales, billing, accounting, mistake, mistakes, mistakenly, supposed, suppose, expect,
+      expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained,
+      reported, pinged, asked for, told, please help, urgent, urgently, critical, important one,
+      priority, blocker, blocking, broke again, whole day, all day, all night, all week, since
+      then, as usual, per usual, once more, touch, touched, mess with, trust, feels, felt,
+      sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta,
+      idk, imo, afaik, iirc, btw, fyi, tbh, np, rn, everything else, both sides, own, whose turn,
+      ready to, real, actual, accident, purpose, least, once again, twice before, compare,
+      compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr,
+      kpi, kpis, churn, signups, eating, killing, out of the question, misery, peep, gander,
+      bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this
+      week, this morning, this year, this time, this afternoon, this evening, that way, this way,
+      that much, that many, nr, num, item, entry, current, currently, halfway, per se, added, add,
+      adding, find, rule out, expensive, eats
       """)
   ]
 }

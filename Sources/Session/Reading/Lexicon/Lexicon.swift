@@ -60,8 +60,8 @@ struct Lexicon: Sendable {
 
   func knows(_ word: String) -> Bool { words.contains(word) }
 
-  /// The known word that was meant by an unknown one, if exactly one is nearest. Letters swapped are
-  /// a likelier slip than a letter changed.
+  /// The known word that was meant by an unknown one, if exactly one is nearest. Letters swapped
+  /// are a likelier slip than a letter changed.
   func correction(of word: String) -> Spellings.Near? {
     let near = spellings.nearest(to: word)
     if near.count < 2 { return near.first }

@@ -2,57 +2,89 @@
 
 extension Lexicon {
   static let subjects: [Entry] = [
-    Entry(.subject(.plan), "plan, steps, next steps, proposal, your plan"),
+    Entry(
+      .subject(.plan),
+      """
+      plan, steps, next steps, proposal, your plan, approach, strategy, remedy, way forward,
+      recommendation, advice, procedure, to do list, todo
+      """),
     Entry(
       .subject(.loss),
       """
-      lose, lost forever, data loss, loses, losing, be lost, get lost, be deleted, be wiped, be gone,
-      affect, impact, break my dashboards, cost, be affected, downtime
+      lose, lost forever, data loss, loses, losing, be lost, get lost, be deleted, be wiped, be
+      gone, affect, impact, break my dashboards, cost, be affected, downtime, wiped table,
+      collateral, consequences for, gets lost, lost in, downside, downsides, upside, backup, keep
+      my settings, break meanwhile
       """),
     Entry(.subject(.duration), "how long, eta, how much time, how quickly, how fast"),
     Entry(
       .subject(.safety),
-      "safe, dangerous, risky, destructive, harmless, harmful, risk, safely, danger, irreversible, reversible"
-    ),
+      """
+      safe, dangerous, risky, destructive, harmless, harmful, risk, safely, danger, irreversible,
+      reversible
+      """),
     Entry(
       .subject(.reversal),
-      "be undone, undo this, undo it, undo that later, way back, reverse it, reverse this, go back afterwards, be reverted, be reversed"
-    ),
+      """
+      be undone, way back, reverse it, reverse this, go back
+      afterwards, be reverted, be reversed
+      """),
     Entry(
       .subject(.options),
       """
-      options, option, alternative, alternatives, another way, other way, gentler way, gentler, better way,
-      other options, anything else we can do, softer way, less drastic, a different way, workaround
+      options, option, alternative, alternatives, another way, other way, gentler way, gentler,
+      better way, other options, anything else we can do, softer way, less drastic, a different
+      way, workaround
       """),
     Entry(
       .subject(.history),
       """
-      history, journal, last runs, recent runs, past runs, last jobs, recent jobs, job history, jobs, runs,
-      past syncs, previous syncs, last syncs, recent syncs, sync history, audit log, audit trail, log, logs,
-      previous runs, earlier runs, run history, changelog, past jobs
+      history, journal, last runs, recent runs, past runs, last jobs, recent jobs, job history,
+      jobs, runs, past syncs, previous syncs, last syncs, recent syncs, sync history, audit log,
+      audit trail, log, logs, previous runs, earlier runs, run history, changelog, past jobs,
+      changes made, made so far, changes so far, timeline, recap, activity, past actions, previous
+      actions
       """),
     Entry(
       .subject(.progress),
       """
-      status, state, progress, done, finished, complete, completed, running, last sync, last synced,
-      next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often,
-      sync method, sync type, done yet, finished yet, any news, news, update on, how many records, still syncing,
-      syncing, last run, next run, schedule of, over yet, through yet, ready yet, successful, succeeded,
-      how big, size, sync frequency, stats, number of rows, total rows, ok now, finish, succeed, complete yet, processed
+      status, state, progress, done, finished, complete, completed, running, last sync, last
+      synced, next sync, sync next, last sync time, row count, rowcount, how far, how many rows,
+      how often, done yet, finished yet, any news, news, update on, how many records, still
+      syncing, syncing, last run, next run, schedule of, over yet, through yet, ready yet,
+      successful, succeeded, how big, size, stats, number of rows, total rows, ok now, finish,
+      succeed, complete yet, processed, latest sync, latest run, progress bar, percentage,
+      remaining, is it doing, are you doing, go through, went through, go well, in progress,
+      underway, ongoing, queued, scheduled, caught up, last time it ran, last time, run next, next
+      time, run again, completion, most recent sync, most recent run
       """),
     Entry(
       .subject(.evidence),
-      "evidence, proof, reasoning, reason, details, detail, more detail, more details, root cause"),
+      """
+      evidence, proof, reasoning, reason, details, detail, more detail, more details, root cause,
+      verdict, conclusion, certainty, confidence, confident, convinced, logic, basis, grounds,
+      clarify, rephrase, clarification, mistaken, doubt, doubt it, disagree, plain english, in
+      english, simpler, dumb it down, eli5, assumption, assumptions, deduce, infer, cant be right,
+      youre wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true, facts,
+      explanation, rationale, prove
+      """),
     Entry(
       .subject(.commands),
-      "commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet, cheatsheet"
-    ),
+      """
+      commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet,
+      cheatsheet, words do you, what words, which words, phrases, syntax, keywords, capabilities,
+      features, guide, examples, example, get started, getting started, menu, cheat sheet please,
+      shortcuts, syntax for
+      """),
     Entry(
       .subject(.overview),
       """
-      warehouse, data warehouse, project, whole project, syncs, all syncs, problems, problem, issues, issue,
-      trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse, all our syncs, pipelines,
-      our syncs, the syncs, data syncs, imports, anything, nothing, something, somethings, healthy, fresh, up to date, in sync, in order, green, all right
+      warehouse, data warehouse, project, whole project, syncs, all syncs, problems, problem,
+      issues, issue, trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse,
+      all our syncs, pipelines, our syncs, the syncs, data syncs, imports, anything, nothing,
+      something, somethings, healthy, fresh, up to date, in sync, in order, green, all right,
+      summary, everywhere, stuff, stuffs, rundown, all systems, big picture, pulse, health, health
+      report, report card
       """),
     Entry(
       .subject(.signingSecret),
@@ -60,65 +92,78 @@ extension Lexicon {
     Entry(
       .subject(.key),
       """
-      key, api key, apikey, keys, password, passwords, token, tokens, api token, credentials, credential,
-      creds, secret, secrets, passphrase, access key, login, restricted key, pw, access token
+      key, api key, apikey, keys, password, passwords, token, tokens, api token, credentials,
+      credential, creds, secret, secrets, passphrase, access key, login, restricted key, pw,
+      access token
       """),
     Entry(
       .subject(.settings),
       """
-      host, hostname, port, settings, setting, connection settings, database name, db name, ssh host,
-      connection string, server, new server, connection details, bastion, tunnel, ssh tunnel, ip address,
-      connection parameters, config, ssl mode, replica, host name, endpoint, region
+      host, hostname, port, settings, setting, connection settings, database name, db name, ssh
+      host, connection string, server, new server, connection details, bastion, tunnel, ssh
+      tunnel, ip address, connection parameters, config, ssl mode, replica, host name, endpoint,
+      region
       """),
     Entry(
       .subject(.webhook),
-      "webhook, webhooks, web hook, web hooks, real time, realtime, live events, hook, hooks, real time events, push events"
-    ),
+      """
+      webhook, webhooks, web hook, web hooks, real time, realtime, live events, hook, hooks, real
+      time events, push events
+      """),
     Entry(
       .subject(.replication),
       """
-      replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level, logical replication,
-      cdc prerequisites, change data capture, prerequisites, replication slots, logical decoding
+      replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level,
+      logical replication, cdc prerequisites, change data capture, prerequisites, replication
+      slots, logical decoding
       """),
     Entry(
       .subject(.scratch),
-      "from scratch, from zero, from the beginning, from the start, from nothing, from the ground up"
-    ),
+      """
+      from scratch, from zero, from the beginning, from the start, from nothing, from the ground
+      up
+      """),
     Entry(.subject(.newTables), "new tables"),
     Entry(.subject(.tables), "tables, all tables, all the tables, schemas, table list, streams"),
     Entry(
       .subject(.sources),
-      "sources, all sources, connections, all the sources, connectors, integrations, do we have connected"
-    ),
+      """
+      sources, all sources, connections, all the sources, connectors, integrations, do we have
+      connected
+      """),
     Entry(.subject(.table), "table, schema, stream, sync job, dataset"),
     Entry(
       .subject(.source),
-      "source, connection, connector, integration, data source, datasource, whole source, entire source"
-    ),
+      """
+      source, connection, connector, integration, data source, datasource, whole source, entire
+      source
+      """),
     Entry(.subject(.rows), "rows, data, records, row, contents, synced data, synced rows"),
     Entry(
       .subject(.column),
       """
-      primary key, primary keys, incremental field, cursor, cursor field, column, field, incremental column,
-      pk, primary_key, key column, key columns, method, frequency, interval, cursor column, replication key
+      primary key, primary keys, incremental field, cursor, cursor field, column, field,
+      incremental column, pk, primary_key, key column, key columns, method, frequency, interval,
+      cursor column, replication key, sync method, sync type, sync frequency, sync interval, sync
+      schedule, sync mode, primary key column
       """),
     Entry(
       .subject(.errors),
       "error message, latest error, latest_error, stack trace, stacktrace, traceback"),
-    Entry(.frequency("5min"), "every 5 minutes, every five minutes, 5min"),
-    Entry(.frequency("15min"), "every 15 minutes, every quarter hour, 15min"),
-    Entry(.frequency("30min"), "every 30 minutes, every half hour, half hourly, 30min"),
+    Entry(.frequency(.fiveMinutes), "every 5 minutes, every five minutes, 5min"),
+    Entry(.frequency(.quarterHour), "every 15 minutes, every quarter hour, 15min"),
+    Entry(.frequency(.halfHour), "every 30 minutes, every half hour, half hourly, 30min"),
     Entry(
-      .frequency("1hour"),
+      .frequency(.hour),
       "every hour, hourly, once an hour, every 1 hour, every 60 minutes, 1 hour"),
-    Entry(.frequency("6hour"), "every 6 hours, every six hours, 6 hours, 6 hourly, 6hour"),
+    Entry(.frequency(.sixHours), "every 6 hours, every six hours, 6 hours, 6 hourly, 6hour"),
     Entry(
-      .frequency("12hour"), "every 12 hours, twice a day, every twelve hours, 12 hours, 12hour"),
+      .frequency(.twelveHours), "every 12 hours, twice a day, every twelve hours, 12 hours"),
     Entry(
-      .frequency("24hour"),
+      .frequency(.day),
       "every day, daily, once a day, every 24 hours, nightly, every night, 24hour"),
-    Entry(.frequency("7day"), "every week, weekly, once a week, 7day"),
-    Entry(.frequency("30day"), "every month, monthly, once a month, 30day"),
+    Entry(.frequency(.week), "every week, weekly, once a week, 7day"),
+    Entry(.frequency(.month), "every month, monthly, once a month, 30day"),
     Entry(.method(.fullRefresh), "full refresh, full table, full table replication, full_refresh"),
     Entry(.method(.incremental), "incremental, incrementally, incremental sync"),
     Entry(.method(.append), "append, append only"),

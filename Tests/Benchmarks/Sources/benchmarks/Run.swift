@@ -7,8 +7,10 @@ struct Run {
   /// User and system time, children included.
   let processor: Duration
   let status: Int32
+  /// In MiB.
+  let peakMemory: Double
 
-  /// Standard input is empty unless a file is named; output goes to `output`, errors too if asked.
+  /// Standard input is empty unless a file is named; output goes to `output`, errors nowhere.
   init(
     _ path: String, _ arguments: [String], input: String = "/dev/null",
     output: String = "/dev/null", variables: [String: String] = [:]
@@ -32,6 +34,7 @@ struct Run {
     wait4(process, &status, 0, &usage)
     wall = ContinuousClock.now - start
     processor = Duration(usage.ru_utime) + Duration(usage.ru_stime)
+    peakMemory = Double(usage.ru_maxrss) / 1024
     self.status = status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
   }
 

@@ -40,13 +40,14 @@ final class TerminalProgram {
     Array(text.utf8).withUnsafeBytes { _ = write(terminal, $0.baseAddress, $0.count) }
   }
 
-  /// Returns as soon as the text is on the screen; what came before it is forgotten.
-  func expect(_ text: String) throws {
+  /// Returns as soon as the text is on the screen, with what came before it.
+  @discardableResult
+  func expect(_ text: String) throws -> String {
     let needle = Array(text.utf8)
     while true {
       if let end = unseen.end(of: needle) {
-        unseen.removeFirst(end)
-        return
+        defer { unseen.removeFirst(end) }
+        return String(decoding: unseen[..<(end - needle.count)], as: UTF8.self)
       }
       guard pump(within: 10_000) else {
         let got = String(decoding: unseen.suffix(200), as: UTF8.self)

@@ -1,0 +1,64 @@
+// What a line says is wrong.
+
+import Diagnosis
+
+extension Complaint {
+  /// The most telling complaint of the line. Where a cause is told along with its effects, the
+  /// cause counts: *the key was rotated and everything fails*.
+  static let telling: [Complaint] = [
+    .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
+    .stuck, .missing, .empty, .corrupt, .wrong, .stale, .slow, .failing, .broken,
+  ]
+
+  init?(in tokens: [Token]) {
+    var said: Set<Complaint> = []
+    for (index, token) in tokens.enumerated() where !token.isQuoted {
+      if case .complaint(let complaint) = token.concept { said.insert(complaint) }
+      if token.subject == .webhook { said.insert(.webhook) }
+      if token.subject == .replication { said.insert(.replication) }
+      if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
+      if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
+    }
+    if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
+    if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
+    guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
+    self = worst
+  }
+
+  private static let makes: Set<String> = ["added", "created", "made", "new", "add"]
+
+  /// `I added three tables`.
+  private static func isTableAdded(_ tokens: [Token]) -> Bool {
+    return tokens.contains { makes.contains($0.text) || ($0.act == .recreate && $0.form == .past) }
+      && tokens.contains {
+        $0.subject == .tables || $0.subject == .table || $0.subject == .newTables
+      }
+      && tokens.allSatisfy { $0.act?.isStrong != true || $0.act == .recreate || $0.form != .base }
+  }
+
+  /// `might not be syncing`, `won't really run`: a sync that does not take place.
+  private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
+    let near = tokens[max(0, index - 3)..<index]
+    return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
+      && near.contains { $0.cue == .negation || denials.contains($0.text) }
+  }
+
+  private static let denials: Set<String> = ["cant", "wont", "hasnt", "havent", "hadnt"]
+
+  private static let syncs: Set<String> = [
+    "syncing", "finished", "finish", "completed", "complete", "done", "synced", "processed",
+  ]
+
+  private static let keyEvents: Set<String> = [
+    "expired", "revoked", "invalid", "leaked", "wrong", "expire", "rolled",
+  ]
+
+  /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
+  private static func isKeyRotated(_ tokens: [Token]) -> Bool {
+    guard tokens.contains(where: { $0.subject == .key }) else { return false }
+    return tokens.contains { token in
+      let isChanged = token.act == .rotate || token.act == .change || token.act == .delete
+      return (isChanged && token.form == .past) || keyEvents.contains(token.text)
+    }
+  }
+}

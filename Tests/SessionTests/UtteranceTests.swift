@@ -1,0 +1,161 @@
+// Lines people type, labelled.
+//
+// seen.jsonl was read, line by line, while the rules were written. heldout.jsonl was split off by a
+// checksum before its lines were ever tried, and no failure in it has been looked at: its test
+// shows figures and nothing else. Both are by one author, who knew what the product is to understand,
+// so that strangers' lines will do somewhat worse than the held-out ones.
+
+import Foundation
+import PostHog
+import Session
+import Testing
+
+/// A labelled line. `intent` and `target` may allow several readings, separated by `/` and ` or `;
+/// what a label leaves out is not looked at.
+struct Utterance: Decodable {
+  var line: String
+  var context: String?
+  var intent: String?
+  var move: String?
+  var complaint: String?
+  var target: String?
+  var question: Bool?
+  var error: Bool?
+  var topic: String?
+  var cause: String?
+
+  var intents: [String]? { intent?.split(separator: "/").map(String.init) }
+  var targets: [String]? { target?.components(separatedBy: " or ") }
+
+  static func load(_ name: String) throws -> [Utterance] {
+    let url = try #require(
+      Bundle.module.url(forResource: name, withExtension: "jsonl", subdirectory: "Utterances"))
+    return try String(decoding: Data(contentsOf: url), as: UTF8.self).split(separator: "\n").map {
+      try JSONDecoder().decode(Utterance.self, from: Data($0.utf8))
+    }
+  }
+}
+
+/// How many lines were read right.
+struct Score {
+  var lines = 0
+  var right = 0
+  var complaints = 0
+  var rightComplaints = 0
+  var details = 0
+  var rightDetails = 0
+  var destroying: [String] = []
+  var failures: [String] = []
+
+  init(_ utterances: [Utterance]) {
+    for utterance in utterances { add(utterance) }
+  }
+
+  var percent: Double { 100 * Double(right) / Double(max(1, lines)) }
+  var complaintPercent: Double { 100 * Double(rightComplaints) / Double(max(1, complaints)) }
+  var detailPercent: Double { 100 * Double(rightDetails) / Double(max(1, details)) }
+
+  private mutating func add(_ utterance: Utterance) {
+    let intent = Reading(utterance.line, in: Fixture.vocabulary(utterance.context)).intent
+    lines += 1
+    let isRight = utterance.matches(intent)
+    if isRight { right += 1 } else { failures.append(utterance.report(intent)) }
+    if utterance.isDestroyed(by: intent) { destroying.append(utterance.report(intent)) }
+    if let complaint = utterance.complaint {
+      complaints += 1
+      if intent.complaint?.rawValue == complaint { rightComplaints += 1 }
+    }
+    if let isRight = utterance.detail(intent) {
+      details += 1
+      if isRight { rightDetails += 1 }
+    }
+  }
+}
+
+extension Utterance {
+  /// Verb, move and target as labelled.
+  func matches(_ read: Intent) -> Bool {
+    if let intents, !intents.contains(read.verb.rawValue) { return false }
+    if let targets, !targets.contains(Fixture.text(read.target)), !isWhole(read) { return false }
+    if let move { return Utterance.text(read.move) == move }
+    guard let intents else { return true }
+    return intents.contains("refuse") || intents.contains("rotate_credentials")
+      || !Utterance.isAnswer(read.move)
+  }
+
+  /// An audit of nothing in particular is one of everything.
+  private func isWhole(_ read: Intent) -> Bool {
+    target == "none" && read.verb == .audit && read.target == .everything
+  }
+
+  /// Read as an order to destroy where the label allows none.
+  func isDestroyed(by read: Intent) -> Bool {
+    read.verb.destroys && !(intents ?? []).contains(read.verb.rawValue)
+  }
+
+  /// The question mark, the topic, the cause and the error text, where labelled.
+  func detail(_ read: Intent) -> Bool? {
+    var all: [Bool] = []
+    if question == true { all.append(read.isQuestion) }
+    if let topic { all.append(read.topic == topic) }
+    if let cause { all.append(read.cause?.rawValue == cause) }
+    if error == true { all.append(read.quotedError != nil) }
+    return all.isEmpty ? nil : !all.contains(false)
+  }
+
+  func report(_ read: Intent) -> String {
+    let wanted = [intent, target, move].map { $0 ?? "-" }.joined(separator: " ")
+    let got = [read.verb.rawValue, Fixture.text(read.target), Utterance.text(read.move) ?? "-"]
+    return "\(line) [\(context ?? "")]: wanted \(wanted), read \(got.joined(separator: " "))"
+  }
+
+  private static func isAnswer(_ move: Intent.Move?) -> Bool {
+    switch move {
+    case .consent, .approveLike, .back, .pleasantry: true
+    case nil, .ready, .refuse, .pick, .pickAll, .same, .record: false
+    }
+  }
+
+  static func text(_ move: Intent.Move?) -> String? {
+    switch move {
+    case nil: nil
+    case .consent: "consent"
+    case .ready: "ready"
+    case .refuse: "refuse"
+    case .back: "back"
+    case .pick(let numbers): "pick:" + numbers.map(String.init).joined(separator: "+")
+    case .pickAll: "all"
+    case .same: "same"
+    case .approveLike: "approve"
+    case .record: "record"
+    case .pleasantry: "pleasantry"
+    }
+  }
+}
+
+struct UtteranceTests {
+  @Test func `lines that were looked at are read right`() throws {
+    let score = Score(try Utterance.load("seen"))
+    print("seen: \(score.right) of \(score.lines), \(score.percent) %")
+    print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
+    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 90)
+  }
+
+  @Test func `no line is read as an order to destroy that is none`() throws {
+    for name in ["seen", "heldout"] {
+      let score = Score(try Utterance.load(name))
+      #expect(score.destroying.count == 0)
+    }
+  }
+}
+struct HeldOutTests {
+  @Test func `lines that nobody looked at are read right`() throws {
+    let score = Score(try Utterance.load("heldout"))
+    print("held out: \(score.right) of \(score.lines), \(score.percent) %")
+    print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
+    print("  destroying \(score.destroying.count)")
+    #expect(score.percent >= 95)
+    #expect(score.complaintPercent >= 95)
+  }
+}
