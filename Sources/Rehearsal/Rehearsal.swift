@@ -262,6 +262,14 @@ extension Moment {
   }
 }
 
+extension Rehearsal {
+  /// Every event by its name on the chart of what transcripts show.
+  package static let events = [
+    "began", "line", "secret", "secret-withheld", "answered", "woke", "recorded", "not-recorded",
+    "interrupted", "ended", "resumed",
+  ]
+}
+
 extension Event {
   /// For the coverage of state and event.
   fileprivate var name: String {

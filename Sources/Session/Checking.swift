@@ -31,9 +31,10 @@ extension Session {
     default:
       let table = call.id ?? ""
       let name = facts.table(table)?.table.name ?? ""
+      // The table last: what happens to it between the two is seen by the second.
       return [
-        Call(.retrieveTable, id: table),
         Call(.listJobs, id: source, ["schemas": [.string(name)]]),
+        Call(.retrieveTable, id: table),
       ]
     }
   }

@@ -7,9 +7,9 @@ import Recovery
 
 @testable import Session
 
-/// A state in 256 bits, packed and not hashed: equal keys are equal states.
+/// A state in 512 bits, packed and not hashed: equal keys are equal states.
 struct GateKey: Hashable {
-  private var words = SIMD4<UInt64>()
+  private var words = SIMD8<UInt64>()
   private var used = 0
 
   init(_ state: GateState) {
@@ -27,7 +27,7 @@ struct GateKey: Hashable {
   private mutating func add(_ value: Int, bits: Int) {
     precondition(value >= 0 && value < 1 << bits, "\(value) does not fit in \(bits) bits")
     if used % 64 + bits > 64 { used += 64 - used % 64 }
-    precondition(used + bits <= 256, "the key is full")
+    precondition(used + bits <= 512, "the key is full")
     words[used / 64] |= UInt64(value) << UInt64(used % 64)
     used += bits
   }
@@ -80,6 +80,9 @@ struct GateKey: Hashable {
       add(5, bits: 3)
       add(lost)
     }
+    add(session.superseded != nil)
+    if let superseded = session.superseded { add(superseded.digest) }
+    for id in SmallWorld.tables { add(session.facts.armed[id] != nil) }
     add(session.watch != nil)
     if let watch = session.watch { add(watch.plan.kind, bits: 2) }
   }
@@ -92,27 +95,40 @@ struct GateKey: Hashable {
     add(inquiry.subject != nil)
     add(Self.number(of: inquiry.call.endpoint), bits: 3)
     add(min(inquiry.rest.count, 3), bits: 2)
-    // What was read so far for this question.
-    for id in SmallWorld.tables {
-      add(session.facts.table(id).map { $0.table.look.rawValue + 1 } ?? 0, bits: 3)
-    }
+    add(readSoFar: session)
     add(session.facts.retrieved.isEmpty)
     add(session.facts.jobs.isEmpty)
     add(min(session.facts.failures.count, 3), bits: 2)
   }
 
+  /// What a question, or a last look, has brought up to now.
+  private mutating func add(readSoFar session: Session) {
+    for id in SmallWorld.tables {
+      let found = session.facts.table(id)
+      add(found.map { $0.table.look.rawValue + 1 } ?? 0, bits: 3)
+      let newest = found.flatMap { session.facts.jobs(of: $0.table, in: $0.source.id) }?.first
+      add(newest?.id.hasPrefix("job-new") == true)
+    }
+  }
+
   private mutating func add(_ decision: Decision, _ session: Session) {
     add(decision.number, bits: 2)
     add(decision.plan.kind, bits: 2)
-    // A digest covers the calls and what was observed: 24 bits of it tell these few plans apart.
-    add(Int(decision.digest.hex.prefix(6), radix: 16) ?? 0, bits: 24)
+    add(decision.digest)
     add(session.now.elapsed(since: decision.shownAt) > 15 * 60)
+  }
+
+  /// A digest covers the calls and what was observed: 24 bits of it tell these few plans apart.
+  private mutating func add(_ digest: Digest) {
+    add(Int(digest.hex.prefix(6), radix: 16) ?? 0, bits: 24)
   }
 
   private mutating func add(_ work: Work, _ session: Session) {
     add(work.decision, session)
     add(work.index, bits: 2)
+    add(work.checks.count, bits: 2)
     add(Self.number(of: work.phase), bits: 3)
+    if work.isChecking { add(readSoFar: session) }
     add(work.since != nil)
     add(work.looks > 0)
     add(session.now.elapsed(since: work.began) > 120)
@@ -124,6 +140,9 @@ struct GateKey: Hashable {
     add(Self.number(of: lost.sent.id), bits: 2)
     add(lost.since != nil)
     add(lost.left, bits: 2)
+    add(min(lost.looks, 7), bits: 3)
+    add(lost.isQuiet)
+    add(lost.look != nil)
     add(lost.work != nil)
     add(lost.queue.count, bits: 2)
     add(lost.inVain.count, bits: 2)

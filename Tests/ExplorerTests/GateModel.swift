@@ -94,7 +94,7 @@ struct Gate: Checkable {
 
   private func outside(in state: GateState) -> [GateAction] {
     var actions: [GateAction] = [.ended, .textFromOutside]
-    if state.current != nil || state.session.watch != nil { actions.append(.interrupted) }
+    if state.isOpen { actions.append(.interrupted) }
     if !state.isExpired { actions.append(.quarterHour) }
     if !state.isPastTheLook, state.isOpen || state.ghosts.shown.count < plans {
       let tables = state.world.changesLeft > 0 ? SmallWorld.tables.indices : 0..<0

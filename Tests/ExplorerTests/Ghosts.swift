@@ -105,8 +105,13 @@ extension Ghosts {
 
   private mutating func show(_ view: PlanView, at moment: Moment) {
     let number = before + view.number - 1
-    guard number == shown.count else { return }
-    shown.append(ShownPlan(view.plan, at: moment))
+    switch number {
+    case shown.count: shown.append(ShownPlan(view.plan, at: moment))
+    // The same content, planned again while it waited: shown anew, and approved by nothing so far.
+    case shown.count - 1 where onScreen != number && running == nil:
+      shown[number] = ShownPlan(view.plan, at: moment)
+    default: return
+    }
     onScreen = number
   }
 

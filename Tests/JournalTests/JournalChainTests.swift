@@ -8,6 +8,8 @@ import Testing
 /// Whoever changes a journal is found out, and the first line concerned is named.
 struct JournalChainTests {
   private let journal = Recorded.journal(Recorded.repair())
+  /// Short enough to look at every byte of it.
+  private let short = Recorded.journal(Array(Recorded.repair()[3...6]))
 
   @Test func `what was written is read back`() throws {
     let entries = journal.chain.entries.compactMap { $0 }
@@ -29,7 +31,7 @@ struct JournalChainTests {
   }
 
   @Test func `a journal cut off at any byte loads, and its head shows that something is missing`() {
-    let whole = journal.bytes
+    let whole = short.bytes
     for length in 0..<whole.count {
       let cut = Array(whole[..<length])
       let lines = cut.count { $0 == 10 }
@@ -39,9 +41,9 @@ struct JournalChainTests {
       #expect(alone.entries.count == lines)
       #expect(alone.torn == length - (cut.lastIndex(of: 10).map { $0 + 1 } ?? 0))
 
-      let missing = (lines + 1)...journal.head.number
+      let missing = (lines + 1)...short.head.number
       #expect(
-        JournalChain(cut, head: journal.head).verdict
+        JournalChain(cut, head: short.head).verdict
           == .broken(line: lines + 1, .missing(missing)))
     }
   }
@@ -57,16 +59,16 @@ struct JournalChainTests {
   }
 
   @Test func `a byte that is changed or taken out is found in its line`() {
-    let whole = journal.bytes
+    let whole = short.bytes
     var line = 1
     for index in whole.indices {
       var changed = whole
       changed[index] ^= 1
-      #expect(JournalChain(changed, head: journal.head).brokenLine == line)
+      #expect(JournalChain(changed, head: short.head).brokenLine == line)
 
       var shorter = whole
       shorter.remove(at: index)
-      #expect(JournalChain(shorter, head: journal.head).brokenLine == line)
+      #expect(JournalChain(shorter, head: short.head).brokenLine == line)
       if whole[index] == 10 { line += 1 }
     }
   }
