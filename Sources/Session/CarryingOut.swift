@@ -7,7 +7,7 @@ import Recovery
 
 /// A plan under way.
 package struct Work: Hashable, Sendable {
-  package let plan: Plan
+  package var plan: Plan
   /// As it was shown; with a secret handed over, `plan` is this one with the secret in it.
   let decision: Decision
   let consent: Consent
@@ -47,6 +47,12 @@ package struct Work: Hashable, Sendable {
 
   var isChecking: Bool {
     if case .checking = phase { true } else { false }
+  }
+
+  /// All calls about this table were made, and the last of them starts a run.
+  func hasFinished(_ table: Table.ID) -> Bool {
+    let own = plan.steps.enumerated().filter { $0.element.call?.id == table }
+    return own.last.map { $0.offset < index } ?? false
   }
 
   /// Calls of the plan that come after the present step.
@@ -199,10 +205,16 @@ extension Session {
     .record(.outcome(work.consent.digest, step: work.index, outcome, words: words), nil)
   }
 
+  /// The plan ends here. Tables whose steps are all done by now are watched all the same.
   mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
     stage = .idle
     summary.ending = .notVerified
-    return effects + [.record(.dropped(work.consent.digest), nil)]
+    let ended = effects + [.record(.dropped(work.consent.digest), nil)]
+    let finished = work.plan.proof.tables.filter { work.hasFinished($0.table) }
+    guard !finished.isEmpty else { return ended }
+    var rest = work
+    rest.plan.proof.tables = finished
+    return ended + [.say(.watchesRest(finished.map(\.name)))] + watch(rest, isPartial: true)
   }
 
   func name(_ step: Step?, in work: Work) -> String {

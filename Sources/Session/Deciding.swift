@@ -224,6 +224,8 @@ extension Session {
     guard plan.stakes.count == 1, let stake = plan.stakes.first,
       let table = facts.table(stake.table)?.table
     else { return .reload(name: plan.sourceName) }
+    // With a wipe stored already, a reload is no gentler.
+    guard facts.armed[table.id] == nil else { return nil }
     if table.status?.meaning == .running { return .stopAndReload(table: table.name) }
     if let days = table.fullRefreshIntervalDays {
       return .rebuiltOnSchedule(

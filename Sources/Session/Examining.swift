@@ -151,6 +151,7 @@ extension Session {
 
   /// The names are known now: what was the line about? Nil when that is settled.
   private mutating func resolve(_ inquiry: inout Inquiry) -> [Effect]? {
+    let before = vocabulary
     vocabulary.learn(facts.sources ?? [])
     if !inquiry.isPicked {
       let reading = Reading(inquiry.text, in: vocabulary)
@@ -164,6 +165,10 @@ extension Session {
       return classify(quoted)
     }
     switch inquiry.intent.target {
+    // It was there when the names were last read.
+    case .source(let id) where facts.source(id) == nil,
+      .tables(_, let id) where facts.source(id) == nil:
+      return notFound(before.name(of: id), [])
     case .source(let id): return settle(&inquiry, .source(id), [])
     case .tables(let ids, let source):
       let subject: Subject = ids.count == 1 ? .table(ids[0], of: source) : .source(source)

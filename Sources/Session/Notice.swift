@@ -66,6 +66,8 @@ package enum Notice: Hashable, Sendable {
   case started(PlanView, Consent.Kind)
   case credentialRefused(words: String, source: Source)
   case refused(Call, Refusal, about: String, left: Int, isUntouched: Bool)
+  /// The plan stopped; what was done of it is watched to its proof.
+  case watchesRest([String])
   /// Refused, and a wipe is stored all the same.
   case armed(Call, Refusal, Table?, left: Int)
   /// The gate gave no permit: the call would destroy what nobody approved.

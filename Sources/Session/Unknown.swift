@@ -124,8 +124,7 @@ extension Session {
     let open = Set(lost.inVain + [lost.digest] + lost.queue.map(\.digest))
     let dropped = open.sorted { $0.hex < $1.hex }.map { Effect.record(.dropped($0), nil) }
     if reading.intent.move == .refuse || reading.intent.verb == .refuse {
-      let words = lost.work.map { Notice.dropped(plan: $0.decision.number) }
-      return dropped + [.say(words ?? .letGo(lost.sent, about: lost.about))]
+      return dropped + [.say(.letGo(lost.sent, about: lost.about))]
     }
     return dropped + begin(line)
   }

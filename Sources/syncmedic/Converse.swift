@@ -51,7 +51,8 @@ struct Converse: AsyncParsableCommand {
 /// The process's variables.
 func environment() -> [String: String] {
   var all: [String: String] = [:]
-  for name in ["HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables {
+  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables
+  {
     all[name] = variable(name)
   }
   return all

@@ -11,7 +11,8 @@ struct Syncmedic: AsyncParsableCommand {
     abstract: "Finds, explains and repairs broken PostHog data-warehouse syncs.",
     version: HTTPClient.version,
     subcommands: [
-      Converse.self, Ask.self, Audit.self, ReplayTranscripts.self, JournalCommand.self,
+      Converse.self, Ask.self, Audit.self, Classify.self, ReplayTranscripts.self,
+      JournalCommand.self,
       Worlds.self, Simulate.self, Login.self, WhoAmI.self,
     ],
     defaultSubcommand: Converse.self)

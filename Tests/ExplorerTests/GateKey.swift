@@ -95,13 +95,20 @@ struct GateKey: Hashable {
     add(inquiry.subject != nil)
     add(Self.number(of: inquiry.call.endpoint), bits: 3)
     add(min(inquiry.rest.count, 3), bits: 2)
-    // What was read so far for this question.
-    for id in SmallWorld.tables {
-      add(session.facts.table(id).map { $0.table.look.rawValue + 1 } ?? 0, bits: 3)
-    }
+    add(readSoFar: session)
     add(session.facts.retrieved.isEmpty)
     add(session.facts.jobs.isEmpty)
     add(min(session.facts.failures.count, 3), bits: 2)
+  }
+
+  /// What a question, or a last look, has brought up to now.
+  private mutating func add(readSoFar session: Session) {
+    for id in SmallWorld.tables {
+      let found = session.facts.table(id)
+      add(found.map { $0.table.look.rawValue + 1 } ?? 0, bits: 3)
+      let newest = found.flatMap { session.facts.jobs(of: $0.table, in: $0.source.id) }?.first
+      add(newest?.id.hasPrefix("job-new") == true)
+    }
   }
 
   private mutating func add(_ decision: Decision, _ session: Session) {
@@ -121,6 +128,7 @@ struct GateKey: Hashable {
     add(work.index, bits: 2)
     add(work.checks.count, bits: 2)
     add(Self.number(of: work.phase), bits: 3)
+    if work.isChecking { add(readSoFar: session) }
     add(work.since != nil)
     add(work.looks > 0)
     add(session.now.elapsed(since: work.began) > 120)

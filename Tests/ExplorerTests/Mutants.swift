@@ -67,6 +67,7 @@ struct Subject {
       return left.isEmpty ? welcome : welcome + session.receive(.resumed(left), at: moment)
     }
     self.memory.work = memory.work
+    session.facts = old.facts
     return session.proceed(work)
   }
 
@@ -174,10 +175,11 @@ extension Subject {
       return .send(Call(call.endpoint, id: id), hazard, table: id)
     }
     plan.observed = plan.observed.map { observed in
-      var observed = observed
-      observed.table = SmallWorld.tables[other]
-      observed.name = SmallWorld.names[other]
-      return observed
+      guard let (table, source) = session.facts.table(SmallWorld.tables[other]) else {
+        return observed
+      }
+      let newest = session.facts.jobs(of: table, in: source.id)?.first?.id
+      return Observation(of: table, in: source.id, newestJob: newest)
     }
     session.stage = .deciding(
       Decision(plan, number: decision.number, at: decision.shownAt, under: session.terms))

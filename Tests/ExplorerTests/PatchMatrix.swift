@@ -49,7 +49,9 @@ struct PatchedTable: CustomStringConvertible {
       cdc source=src_1 enabled=true
       schema id=sch_1 name=orders key=id status=Completed \(words)
       """
-    guard var world = try? World(name: "matrix", summary: "", scenario: scenario) else { return nil }
+    guard var world = try? World(name: "matrix", summary: "", scenario: scenario) else {
+      return nil
+    }
     let read = Call(.retrieveTable, id: world.id(of: "sch_1"))
     guard case .table(let table)? = world.answer(read, revealing: { _ in "" }).answer else {
       return nil

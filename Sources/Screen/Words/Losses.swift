@@ -35,10 +35,16 @@ extension PlanView {
     case .none: return []
     case .change(let remark): return [remark ?? call.endpoint.remark].compactMap { $0 }
     case .loss(let sentence):
+      let why = plan.letter == .g && call.endpoint == .resyncTable ? [PlanView.notDeleted] : []
       let after = call.endpoint == .destroySource ? [PlanView.leftOfASource] : []
-      return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + after
+      return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + why
+        + after
     }
   }
+
+  private static let notDeleted =
+    "not just deleted: a table that replicates changes keeps its place in the log, and what lies "
+    + "before that place would never come again"
 
   private static let leftOfASource =
     "stays: nothing at PostHog. At the source itself only what PostHog set up there is removed: a "

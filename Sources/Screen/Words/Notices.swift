@@ -108,6 +108,12 @@ extension Notice {
       RepairWords.refused(call, refusal, about, left, isUntouched)
     case .armed(let call, let refusal, let table, let left):
       RepairWords.armed(call, refusal, table, left)
+    case .watchesRest(let names):
+      [
+        .text(
+          "What was done before goes on: I am watching \(names.map { $0.inert(limit: 80) }.spoken())."
+        )
+      ]
     case .withheld(let call, let hazard): RepairWords.withheld(call, hazard)
     case .notSent(let call, let error, let about, let left):
       RepairWords.notSent(call, error, about, left)
