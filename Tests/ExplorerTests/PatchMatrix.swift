@@ -88,7 +88,7 @@ enum Patches {
 
   static let singles: [[String: JSON]] = (deciding + harmless).map { [$0.0: $0.1] }
 
-  private static let pairs: [[String: JSON]] = deciding.indices.flatMap { first in
+  static let pairs: [[String: JSON]] = deciding.indices.flatMap { first in
     deciding[first...].filter { $0.0 != deciding[first].0 }.map {
       [deciding[first].0: deciding[first].1, $0.0: $0.1]
     }
