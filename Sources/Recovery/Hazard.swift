@@ -71,57 +71,94 @@ package enum Hazard: Hashable, Sendable, Codable {
 
   // MARK: - Class C: decided by the table and by the new value
 
-  /// The worst of the fields decides. A field we do not know counts as a loss, and so does a table
-  /// that we have not seen.
+  /// The worst of the fields decides, each on a table that the other fields have changed already. A
+  /// field we do not know counts as a loss, and so does a table that we have not seen.
   private static func patching(_ arguments: [String: JSON], of table: Table?) -> Hazard {
+    guard let table else { return .loss(unseen) }
+    var after = table
+    if let method = arguments["sync_type"] { after.method = method.string.map { SyncMethod($0) } }
     var worst = Hazard.change(remark: nil)
     for (field, value) in arguments.sorted(by: { $0.key < $1.key }) where field != "id" {
-      let hazard = table.map { patching(field, to: value, of: $0) } ?? .loss(unseen)
+      let hazard = patching(field, to: value, of: table, after)
       if hazard.isLoss { return hazard }
-      worst = hazard
+      if hazard != .change(remark: nil) { worst = hazard }
     }
     return worst
   }
 
   private static let unseen = "may wipe the table: its settings could not be read."
 
-  private static func patching(_ field: String, to value: JSON, of table: Table) -> Hazard {
-    let wipe = "wipes \(rows(of: table)), then imports everything again. Cannot be undone."
+  private static func patching(
+    _ field: String, to value: JSON, of table: Table, _ after: Table
+  ) -> Hazard {
     switch field {
     case "should_sync":
-      guard value == .bool(true) else { return .change(remark: nil) }
-      return enabling(table, wipe)
-    case "sync_type":
-      guard let old = table.method, value != .string(old.word) else { return .change(remark: nil) }
-      let new = value.string.map { SyncMethod($0) }
-      let rebuilding: [SyncMethod] = [.xmin, .cdc]
-      return rebuilding.contains(old) || new.map { rebuilding.contains($0) } != false
-        ? .loss(wipe) : .change(remark: "takes effect with the next run")
-    case "incremental_field", "incremental_field_type":
-      let stored = field == "incremental_field" ? table.cursor : table.cursorType
-      if table.stored == nil || value == stored.map({ .string($0) }) { return .change(remark: nil) }
-      return .loss("may wipe \(rows(of: table)): the new cursor's position must be found anew.")
-    case "cdc_table_mode":
-      return value == .string("consolidated") || value == table.cdcTableMode.map { .string($0) }
-        ? .change(remark: nil) : .loss(wipe)
+      value == .bool(true) && !table.shouldSync ? enabling(after) : .change(remark: nil)
+    case "sync_type": changingMethod(of: table, to: after.method)
+    case "incremental_field": changingCursor(of: after)
+    case "cdc_table_mode": changingMode(of: table, after.method, to: value)
     case "full_refresh_interval_days", "full_refresh_time_of_day":
-      return value == .null
+      value == .null
         ? .change(remark: nil) : .loss("wipes the table on a schedule, from its next time on.")
-    case "api_version": return .change(remark: "cancels a running import")
+    case "api_version": .change(remark: "cancels a running import")
     case "primary_key_columns", "sync_frequency", "sync_time_of_day", "row_filters",
-      "enabled_columns", "incremental_field_lookback_seconds":
-      return .change(remark: nil)
-    default: return .loss("may wipe the table: \(field) is a setting we do not know.")
+      "enabled_columns", "incremental_field_type", "incremental_field_lookback_seconds":
+      .change(remark: nil)
+    default: .loss("may wipe the table: \(field) is a setting we do not know.")
     }
   }
 
-  private static func enabling(_ table: Table, _ wipe: String) -> Hazard {
+  /// What is not stored cannot be lost.
+  private static func wiping(_ table: Table) -> Hazard {
+    table.stored == nil
+      ? .change(remark: "imports everything")
+      : .loss("wipes \(rows(of: table)), then imports everything again. Cannot be undone.")
+  }
+
+  private static func enabling(_ table: Table) -> Hazard {
     switch table.method {
     case .incremental, .append, .fullRefresh, .xmin: .change(remark: nil)
     case .webhook where table.lastSyncedAt == nil: .change(remark: nil)
-    case .webhook, .cdc: .loss(wipe)
+    case .webhook, .cdc: wiping(table)
     case .other, nil: .loss(unseen)
     }
+  }
+
+  /// To or from xmin, into or out of CDC.
+  private static func changingMethod(of table: Table, to new: SyncMethod?) -> Hazard {
+    guard new != table.method else { return .change(remark: nil) }
+    for method in [table.method, new] {
+      switch method {
+      case .xmin, .cdc: return wiping(table)
+      case .other: return .loss(unseen)
+      case .incremental, .append, .fullRefresh, .webhook, nil: continue
+      }
+    }
+    return .change(remark: "takes effect with the next run")
+  }
+
+  /// Even the same one: where no position is recorded, which no read shows, the table is imported
+  /// from the start.
+  private static func changingCursor(of table: Table) -> Hazard {
+    switch table.method {
+    case .fullRefresh, .webhook, .cdc, .xmin: return .change(remark: nil)
+    case .incremental, .append, .other, nil: break
+    }
+    guard table.stored != nil else { return .change(remark: nil) }
+    return .loss("may wipe \(rows(of: table)): the new cursor's position must be found anew.")
+  }
+
+  /// Widened, the table is fetched again. `consolidated` is wider than `cdc_only`, and `both` than
+  /// either.
+  private static func changingMode(
+    of table: Table, _ method: SyncMethod?, to value: JSON
+  ) -> Hazard {
+    let old = table.cdcTableMode.map { JSON.string($0) }
+    guard method == .cdc, value != old else { return .change(remark: nil) }
+    let isNarrower =
+      value == "cdc_only" && (old == "consolidated" || old == "both")
+      || value == "consolidated" && old == "both"
+    return isNarrower ? .change(remark: nil) : wiping(table)
   }
 }
 

@@ -22,6 +22,13 @@ enum Errand {
     }
   }
 
+  fileprivate var isForgettable: Bool {
+    switch self {
+    case .read, .wait: true
+    case .change, .record: false
+    }
+  }
+
   var change: Call? {
     if case .change(_, let call) = self { call } else { nil }
   }
@@ -125,14 +132,14 @@ extension GateState {
     }
   }
 
-  /// Only changes are kept for good when nobody waits for them; of the rest the newest one, since a
-  /// late answer is a late answer.
+  /// A late read or a late timer is an answer nobody asked for, and of those there is one anyway. A
+  /// late record or a late change is another matter: it has happened.
   private mutating func forget() {
     switch session.stage {
     case .carryingOut, .unknown: break
     case .idle, .examining, .choosing, .deciding: ghosts.rest()
     }
-    let stray = late.filter { $0.change == nil }.map(\.ticket).sorted().dropLast()
+    let stray = late.filter(\.isForgettable).map(\.ticket)
     errands.removeAll { stray.contains($0.ticket) }
   }
 

@@ -140,7 +140,7 @@ struct GateKey: Hashable {
     add(Self.number(of: lost.sent.id), bits: 2)
     add(lost.since != nil)
     add(lost.left, bits: 2)
-    add(min(lost.looks, 7), bits: 3)
+    add(lost.work == nil ? 0 : min(lost.looks, 4), bits: 3)
     add(lost.isQuiet)
     add(lost.look != nil)
     add(lost.work != nil)

@@ -11,8 +11,6 @@ struct PatchedTable: CustomStringConvertible {
   let world: World
   /// As a read shows it.
   let table: Table
-  /// A full refresh is due within the hour, once one is asked for at all.
-  let isDue: Bool
 
   var description: String { record }
 
@@ -33,7 +31,7 @@ struct PatchedTable: CustomStringConvertible {
   /// What is hidden, or matters to one method only.
   private static func variants(of method: String) -> [String] {
     switch method {
-    case "incremental", "append": ["", " watermark=false", " next-full-refresh=+5m every=1hour"]
+    case "incremental", "append": ["", " watermark=false"]
     case "webhook": ["", " webhook-only=true"]
     case "cdc": [" cdc-mode=consolidated", " cdc-mode=cdc_only", " cdc-mode=both"]
     default: [""]
@@ -42,7 +40,6 @@ struct PatchedTable: CustomStringConvertible {
 
   private init?(_ words: String) {
     record = words
-    isDue = words.contains("next-full-refresh")
     let scenario = """
       clock 2026-03-02T10:00:00Z
       source id=src_1 type=Postgres name=app-db
@@ -79,7 +76,8 @@ struct PatchOutcome: CustomStringConvertible {
     hazard = judge(call, target.table)
     var world = target.world
     wasRefused = world.answer(call, revealing: { _ in "" }).error != nil
-    if target.isDue { world.advance(by: 7200) }
+    // Until its time has come.
+    if patch == ["full_refresh_interval_days": 7] { world.advance(by: 8 * 86_400) }
     wipes = !world.pendingWipes.isEmpty || !world.wipes.isEmpty
   }
 }
@@ -90,7 +88,7 @@ enum Patches {
 
   static let singles: [[String: JSON]] = (deciding + harmless).map { [$0.0: $0.1] }
 
-  private static let pairs: [[String: JSON]] = deciding.indices.flatMap { first in
+  static let pairs: [[String: JSON]] = deciding.indices.flatMap { first in
     deciding[first...].filter { $0.0 != deciding[first].0 }.map {
       [deciding[first].0: deciding[first].1, $0.0: $0.1]
     }

@@ -38,7 +38,7 @@ extension Spoken {
     } + [Provenance.typed, .pasted, .typeAhead].map { Spoken("approve shop", $0) } + [
       Spoken("approve orders"), Spoken("approve users"), Spoken("approve all"), Spoken("yes"),
       Spoken("yes", .pasted), Spoken("go"), Spoken("no"), Spoken("why"),
-      Spoken("colourless green ideas"),
+      Spoken("xyzzy plugh"),
     ]
 
   /// Said where nothing waits for an answer.
