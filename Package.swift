@@ -69,7 +69,7 @@ let package = Package(
     tests(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
-    tests("TranscriptTests", ["Rehearsal"]),
+    tests("TranscriptTests", ["Rehearsal", "Simulator", "Session", "PostHog"]),
     tests("CommandTests", ["syncmedic"]),
     tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.

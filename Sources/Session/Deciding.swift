@@ -187,7 +187,7 @@ extension Session {
       return [.say(.nothingToReferTo)]
     }
     if let call = missing(for: inquiry, source: id) {
-      return examineMore(call, inquiry)
+      return send(call, for: inquiry)
     }
     if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
       stage = .idle
@@ -198,7 +198,7 @@ extension Session {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
-    if let call = unreadRuns(of: plan) { return examineMore(call, inquiry) }
+    if let call = unreadRuns(of: plan) { return send(call, for: inquiry) }
     summary.verdict = .healthy
     guard plan.needs != .nothing else {
       stage = .idle

@@ -79,7 +79,7 @@ extension Surroundings {
     let terms = Terms(
       host: "\(settings.host)", project: project, isReadOnly: options.readOnly)
     return Surroundings(
-      outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence))
+      outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence) + journal.remarks)
   }
 
   /// `@current` follows the web app about: it is asked for once and then stays (reference, 1.1).

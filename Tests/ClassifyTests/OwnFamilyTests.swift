@@ -27,8 +27,8 @@ func `a user's family has the way out of its cause and no other`(family: ErrorFa
   let own = ErrorFamily(own: family.cause, patterns: ["zebra"], advice: nil)
 
   #expect(
-    [own.letter, own.cdcLetter, own.databaseLetter]
-      == [family.letter, family.cdcLetter, family.databaseLetter])
+    [own.letter, own.cdcLetter, own.grantLetter]
+      == [family.letter, family.cdcLetter, family.grantLetter])
   #expect(own.fault == family.fault)
 }
 

@@ -34,7 +34,7 @@ struct JournalCrashTests {
     Row(point: "beforeOutcome", says: [set, "It did happen", rest], state: "idle", sent: 1),
     // Between two steps: what did not run is named.
     Row(
-      point: "afterOutcome", says: ["It did stop the run of orders.", rest], state: "idle", sent: 1),
+      point: "afterOutcome", says: ["It did stop the run of orders", rest], state: "idle", sent: 1),
     Row(point: "afterLastOutcome", says: [], state: "idle", sent: 2),
   ]
 

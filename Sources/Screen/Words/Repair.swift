@@ -66,10 +66,15 @@ extension Verified {
       tables.count == 1
       ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
     return [
-      .blank, .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
+      .blank, .title(headline, at: sourceName.inert(limit: 40), .good), .blank,
       .text("\(all) a new run, begun after the repair and ended well\(gone):"), .blank,
       .table(rows), .blank, .text("Proven \(took.spoken) after the repair.\(notProven)"),
     ]
+  }
+
+  /// Where the trouble is known by somebody's word alone, a new run is all that can be proven.
+  private var headline: String {
+    cause.isToldOnly ? "IMPORTED AGAIN, WITH PROOF" : "HEALED, WITH PROOF"
   }
 
   /// What else was seen: nothing, where no field could show it.
