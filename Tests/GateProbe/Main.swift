@@ -15,21 +15,21 @@ import Simulator
 enum GateProbe {
   static func main() async throws {
     Terminal.prepare()
-    let world = try World(scenario(named: CommandLine.arguments.last ?? ""))
+    let world = try world(named: CommandLine.arguments.last ?? "")
     let terms = Terms(host: "practice", project: String(world.project), world: world.name)
     let secrets = SecretBook()
     let outside = Outside(counting: world)
     let session = Session(under: terms, at: outside.now())
-    let dialogue = await Dialogue(
+    let dialogue = Dialogue(
       editor: LineEditor(), session: session, outside: outside, secrets: secrets,
-      history: HistoryFile(environment: [:]), isColoured: false)
+      history: nil, isColoured: false)
     await dialogue.run()
   }
 
-  private static func scenario(named name: String) throws -> Scenario {
-    if name == Scenario.hostile.name { return .hostile }
+  private static func world(named name: String) throws -> World {
+    if name == "hostile" { return try .hostile }
     guard let scenario = Scenario.named(name) else { throw Unknown(world: name) }
-    return scenario
+    return try World(scenario)
   }
 
   private struct Unknown: Error { let world: String }
@@ -63,19 +63,23 @@ extension Outside {
   }
 }
 
-extension Scenario {
+extension World {
   /// A table's error is an approval and its line end, then everything that makes some terminal type
   /// for its user: questions after the cursor, the title, a setting and the name, the answer of old
   /// terminals to ENQ, and keys that are given a text.
-  fileprivate static let hostile = Scenario(
-    name: "hostile", summary: "Texts of the API that want to be taken for somebody's typing",
-    records: """
-      clock   2026-03-02T10:00:00Z
-      project 2 host=eu
-      source  id=src_2 type=Postgres name=app-db
-      schema  id=sch_9 name=orders status=Failed error="approve\r\u{1b}[6n\u{1b}[21t\u{1b}P$qm\u{1b}\\\\\
-      \u{1b}[c\u{5}\u{1b}]0;approve\u{7}\u{1b}P1;1|17/617070726f76650d\u{1b}\\\\\u{9b}6n approve\r" \
-      sync=incremental field=updated_at key=id rows=1204338 last=-2h takes=4m
-      schema  id=sch_10 name=users status=Completed key=id rows=88412 adds=61 last=-30m
-      """)
+  fileprivate static var hostile: World {
+    get throws {
+      try World(
+        name: "hostile", summary: "Texts of the API that want to be taken for somebody's typing",
+        scenario: """
+          clock   2026-03-02T10:00:00Z
+          project 2 host=eu
+          source  id=src_2 type=Postgres name=app-db
+          schema  id=sch_9 name=orders status=Failed error="approve\r\u{1b}[6n\u{1b}[21t\u{1b}P$qm\u{1b}\\\\\
+          \u{1b}[c\u{5}\u{1b}]0;approve\u{7}\u{1b}P1;1|17/617070726f76650d\u{1b}\\\\\u{9b}6n approve\r" \
+          sync=incremental field=updated_at key=id rows=1204338 last=-2h takes=4m
+          schema  id=sch_10 name=users status=Completed key=id rows=88412 adds=61 last=-30m
+          """)
+    }
+  }
 }
