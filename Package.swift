@@ -76,9 +76,15 @@ let package = Package(
     .executableTarget(
       name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
       path: "Tests/EditorProbe", swiftSettings: strict),
+    // The conversation before a world that counts what destroys, for tests at a terminal.
+    .executableTarget(
+      name: "GateProbe", dependencies: ["PostHog", "Session", "Simulator", "Edge"],
+      path: "Tests/GateProbe", swiftSettings: strict),
     tests(
       "EdgeTests",
-      ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
+      [
+        "PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe", "GateProbe",
+      ]),
     // One conversation with a practice world and a journal on disk, for tests that kill it.
     .executableTarget(
       name: "JournalProbe",
