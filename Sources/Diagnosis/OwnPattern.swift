@@ -9,6 +9,7 @@ extension ErrorFamily {
   package static func phrase(fromOwn pattern: String) -> String? {
     let pieces = pattern.split(whereSeparator: \.isWhitespace).map(piece)
     let phrase = pieces.filter { !$0.isEmpty }.joined(separator: " ")
+    guard phrase.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return canBeShown(phrase) ? phrase : nil
   }
 

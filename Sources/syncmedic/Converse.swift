@@ -12,7 +12,6 @@ struct Converse: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    Terminal.prepare()
     let secrets = SecretBook()
     var surroundings: Surroundings
     do {

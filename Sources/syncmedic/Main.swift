@@ -19,7 +19,7 @@ struct Syncmedic: AsyncParsableCommand {
 
   /// The parser's own exit status for a wrong command line is 64; ours is 2 (product.md, Commands).
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
+    Terminal.prepare()
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? AsyncParsableCommand {

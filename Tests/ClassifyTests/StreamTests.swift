@@ -33,7 +33,7 @@ func `a line of 10 MB is answered like any other`(form: String) throws {
   let (process, output, _) = try Run.start([], reading: input)
   defer { process.terminate() }
   for line in 1...3 {
-    input.fileHandleForWriting.write(Data("permission denied for table a\nhalf".utf8))
+    input.fileHandleForWriting.write(Data("permission denied for table a\nhalf ".utf8))
     // Blocks until something was answered.
     let answer = String(decoding: output.availableData, as: UTF8.self)
     #expect(answer.hasPrefix(#"{"id":\#(line),"root_cause":"permission_denied""#))

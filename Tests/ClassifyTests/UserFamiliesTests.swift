@@ -7,7 +7,7 @@ private let families = """
     patterns:
       - blocked by the egress gateway
       - policy _ denies ... warehouse.
-    advice: Ask #data-platform to add the host.
+    advice: "Ask #data-platform to add the host."
   - cause: timeout
     patterns: [1205]
   """
@@ -68,11 +68,14 @@ func `a user's family explains what we do not know`(
   ("- cause: stale\n  patterns: [a]", 1, "there is no cause stale"),
   ("- timeout", 1, "a family has a cause and patterns"),
   ("timeout: [a]", 1, "a list of families"),
-  ("- cause: timeout\n  patterns: [a", 2, "this is not YAML"),
+  ("- cause: timeout\n  patterns: [a", 3, "this is not YAML"),
   ("- cause: timeout\n\tpatterns: [a]", 2, "this is not YAML"),
   ("- cause: timeout\n  patterns: [a\u{1}b]", 2, "this is not YAML"),
   (String(repeating: "[", count: 100_000), 1, "this is not YAML"),
-  ("- cause: timeout\n  patterns: [\(String(repeating: "a", count: 201))]", 2, "201"),
+  (
+    "- cause: timeout\n  patterns: [\(String(repeating: "a", count: 201))]", 2,
+    "longer than 200 bytes"
+  ),
 ])
 func `a bad file is refused with its line and the reason`(
   yaml: String, line: Int, words: String
