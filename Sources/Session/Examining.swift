@@ -43,7 +43,8 @@ extension Session {
   private mutating func read(_ text: String) -> [Effect] {
     guard text.contains(where: { !$0.isWhitespace }) else { return [] }
     let reading = Reading(text, in: vocabulary)
-    return converse(reading, text) ?? inquire(reading, text)
+    if let effects = converse(reading, text) { return effects }
+    return reading.intent.verb == .undo ? undo(reading.intent, text) : inquire(reading, text)
   }
 
   /// What needs nothing read: help, why, and answers to nothing in particular.

@@ -68,6 +68,7 @@ extension Session {
     let done = Effect.record(
       .outcome(lost.digest, step: lost.step, .done, words: "seen by a read"), nil)
     stage = .idle
+    if let work = lost.work { remember(work) }
     // The steps after a lost answer need a plan of their own (A17); without any, proof is next.
     let dropped = lost.left > 0 ? [Effect.record(.dropped(lost.digest), nil)] : []
     guard var work = lost.work else {

@@ -67,6 +67,8 @@ extension Notice {
     case .nothingPlanned: [.text("There is no plan. Ask me about something that is broken.")]
     case .noWayOut(let cause):
       [.text("Nothing that I can do from here repairs \(cause.rawValue); see the steps above.")]
+    case .unsettled(let unsettled): unsettled.blocks
+    case .noWayBack(let reason): reason.blocks
     case .nothingWaiting: [.text("Nothing is waiting for an answer.")]
     case .needsMore(let wanted, let said):
       [.exact("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
