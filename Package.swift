@@ -23,6 +23,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "syncmedic",
@@ -31,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // In the order of the road: a module imports only what stands above it.
@@ -50,7 +52,7 @@ let package = Package(
       name: "CCurl", cSettings: strictC, linkerSettings: [.linkedLibrary("curl")]),
     module(
       "Edge",
-      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "CEdit", "CCurl"]),
+      ["PostHog", "Diagnosis", "Recovery", "Session", "Screen", "CEdit", "CCurl", yams]),
     module("Serve", ["PostHog", "Simulator", flyingFox, flyingSocks]),
     .executableTarget(
       name: "syncmedic",
@@ -67,15 +69,22 @@ let package = Package(
     tests(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
-    tests("TranscriptTests", ["Rehearsal"]),
+    tests("TranscriptTests", ["Rehearsal", "Simulator", "Session", "PostHog"]),
     tests("CommandTests", ["syncmedic"]),
+    tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.
     .executableTarget(
       name: "EditorProbe", dependencies: ["PostHog", "Session", "Edge"],
       path: "Tests/EditorProbe", swiftSettings: strict),
+    // The conversation before a world that counts what destroys, for tests at a terminal.
+    .executableTarget(
+      name: "GateProbe", dependencies: ["PostHog", "Session", "Simulator", "Edge"],
+      path: "Tests/GateProbe", swiftSettings: strict),
     tests(
       "EdgeTests",
-      ["PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe"]),
+      [
+        "PostHog", "Session", "Edge", "CEdit", "CCurl", "syncmedic", "EditorProbe", "GateProbe",
+      ]),
     // One conversation with a practice world and a journal on disk, for tests that kill it.
     .executableTarget(
       name: "JournalProbe",

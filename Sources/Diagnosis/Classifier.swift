@@ -23,10 +23,18 @@ package final class Classifier: Sendable {
 
   package func verdict(on text: ErrorText) -> Verdict {
     var error = text.error
-    let verdict = error.withUTF8 { bytes in
-      Reading.of(bytes, sourceType: text.sourceType?.lowercased(), by: index) { reading in
-        Judgement(reading, of: text, by: self).verdict
-      }
+    return error.withUTF8 { verdict(on: $0, beside: text) }
+  }
+
+  /// Reads `bytes` where they are. They need not be UTF-8: what is none is punctuation, and the
+  /// offsets of the evidence count it as it stands.
+  ///
+  /// - Parameter text: what stands beside the error; its own text is not looked at.
+  func verdict(on bytes: UnsafeBufferPointer<UInt8>, beside text: ErrorText) -> Verdict {
+    let verdict = Reading.of(
+      bytes, sourceType: text.sourceType?.lowercased(), by: index
+    ) { reading in
+      Judgement(reading, of: text, by: self).verdict
     }
     return verdict.cause == .unknown ? withoutWords(text) ?? verdict : verdict
   }

@@ -25,6 +25,12 @@ extension Diagnosis {
       self = .ask([call])
       return
     }
+    if let id = subject.source, facts.source(id) == nil,
+      let error = facts.failures[Call(.retrieveSource, id: id)]
+    {
+      self = .unreachable(error)
+      return
+    }
     let sources = (facts.sources ?? []).filter { subject.source == nil || $0.id == subject.source }
     let examinations = sources.map {
       Examination(of: $0, facts: facts, about: subject, complaint: complaint)

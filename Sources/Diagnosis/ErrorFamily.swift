@@ -45,7 +45,8 @@ package struct ErrorFamily: Sendable {
     cdcLetter = known?.cdcLetter
     grantLetter = known?.grantLetter
     fault = known?.fault ?? .unknown
-    signatures = [.own(patterns)]
+    // A pattern of punctuation alone can stand in no text.
+    signatures = [.own(patterns.filter { $0.contains { $0.isLetter || $0.isNumber } })]
     belongs = []
     doesNotBelong = []
     self.advice = advice

@@ -56,7 +56,11 @@ extension Facts {
   }
 
   /// A wipe of this table may be stored at PostHog.
-  package mutating func arm(_ table: Table.ID) { armed[table] = now ?? .distantPast }
+  ///
+  /// - Parameter since: UTC, the server's. Where nobody knows it, no run counts as later.
+  package mutating func arm(_ table: Table.ID, since: Date? = nil) {
+    armed[table] = since ?? now ?? .distantFuture
+  }
 
   package mutating func absorb(_ reply: Reply, to call: Call) {
     if let time = reply.serverTime { now = time }

@@ -9,6 +9,7 @@ struct JournalLines: ~Copyable {
   private let file: Int32
   /// Bytes up to the last line end.
   private let end: Int
+  private let isTorn: Bool
   /// What the next entry follows.
   let head: JournalHead
 
@@ -16,7 +17,7 @@ struct JournalLines: ~Copyable {
     let file = try Self.openLocked(place)
     do {
       let bytes = JournalBytes(file)
-      (end, head) = (bytes.end, try Self.head(place, bytes))
+      (end, isTorn, head) = (bytes.end, bytes.isTorn, try Self.head(place, bytes))
     } catch {
       close(file)
       throw error
@@ -29,7 +30,7 @@ struct JournalLines: ~Copyable {
 
   /// Adds a line; what was begun and not finished, by us or by a process that died, goes.
   func add(_ line: String) throws(JournalError) {
-    if ftruncate(file, end) != 0 { throw failure() }
+    if isTorn, ftruncate(file, end) != 0 { throw failure() }
     let bytes = Array((line + "\n").utf8)
     let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     guard count == bytes.count else {
@@ -114,6 +115,8 @@ struct JournalBytes {
     }
     self.end = end
   }
+
+  var isTorn: Bool { size > end }
 
   private static let block = 64 * 1024
 

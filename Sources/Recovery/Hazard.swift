@@ -30,9 +30,15 @@ package enum Hazard: Hashable, Sendable, Codable {
         isArmed && starts
         ? .loss(Self.sentence(call, table)) : .change(remark: Self.remark(call, table))
     case .destroys: self = .loss(Self.sentence(call, table))
-    case .decidedByTable: self = Self.patching(call.arguments, of: table)
+    case .decidedByTable:
+      let patching = Self.patching(call.arguments, of: table)
+      let lets = isArmed && !patching.isLoss && call.arguments["should_sync"] == .bool(true)
+      self = lets ? .loss(Self.lettingARunWipe) : patching
     }
   }
+
+  private static let lettingARunWipe =
+    "lets its next run carry out the wipe that is already stored at PostHog. Cannot be undone."
 
   private static func remark(_ call: Call, _ table: Table?) -> String? {
     switch call.endpoint {

@@ -30,13 +30,15 @@ package enum Condition: Hashable, Sendable, Codable {
   case over(Job.ID?, of: Table.ID)
   /// Nothing is stored for the table any more.
   case emptied(Table.ID)
+  /// The table reads as a PATCH wanted it.
+  case reads([String: JSON], of: Table.ID)
   /// The source is not there any more: reading it answers 404.
   case gone(Source.ID)
 
   package var table: Table.ID? {
     switch self {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
-      .emptied(let table):
+      .emptied(let table), .reads(_, let table):
       table
     case .gone: nil
     }
@@ -120,6 +122,8 @@ package struct Plan: Hashable, Sendable {
   package var stakes: [Stake]
   /// What must be seen afterwards.
   package var proof: Proof.Demand
+  /// It puts back what an earlier plan of this session changed.
+  package var isWayBack = false
 
   package var isDestructive: Bool { steps.contains(where: \.isDestructive) }
 
@@ -184,6 +188,9 @@ package struct Observation: Hashable, Sendable, Codable {
   package var rowCount: Int?
   /// UTC, as the server writes it.
   package var lastSyncedAt: String?
+  /// Kept for the way back; they lead to no loss, so an approval does not hang on them.
+  package var frequency: String?
+  package var cursorType: String?
 
   package init(of table: Table, in source: Source.ID, newestJob: Job.ID?) {
     self.table = table.id
@@ -199,5 +206,7 @@ package struct Observation: Hashable, Sendable, Codable {
     isStored = table.stored != nil
     rowCount = table.rowCount
     lastSyncedAt = table.lastSyncedAt?.timestamp
+    frequency = table.frequency?.word
+    cursorType = table.cursorType
   }
 }

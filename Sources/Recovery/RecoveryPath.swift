@@ -62,6 +62,8 @@ package struct Situation: Sendable {
   package let finding: Finding
   package let source: Source
   package let facts: Facts
+  /// Fields of a PATCH as they are to read: what an order sets. A path for a finding needs none.
+  package internal(set) var wanted: [Table.ID: [String: JSON]] = [:]
 
   package init?(_ finding: Finding, in facts: Facts) {
     guard let source = facts.source(finding.source) else { return nil }
@@ -117,19 +119,31 @@ extension Plan {
       stakes: steps.contains(where: \.isDestructive)
         ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
       proof: Proof.Demand(for: situation, of: targets))
-    proof.tables.removeAll { path.provesItself || steps.leaveEmpty($0.table) }
+    proof.tables.removeAll { demand in
+      path.provesItself || steps.leaveEmpty(demand.table)
+        || steps.endInReading(demand.table)
+          && !steps.contains { situation.startsRun($0, of: demand.table) }
+    }
   }
 }
 
 extension [Step] {
   /// The last look at this table was whether nothing is stored: no run follows that could prove more.
   fileprivate func leaveEmpty(_ table: Table.ID) -> Bool {
-    let last = last { step in
+    last(of: table) == .until(.emptied(table))
+  }
+
+  /// The last look at this table was whether its settings read as wanted.
+  fileprivate func endInReading(_ table: Table.ID) -> Bool {
+    if case .until(.reads)? = last(of: table) { true } else { false }
+  }
+
+  private func last(of table: Table.ID) -> Step? {
+    last { step in
       switch step {
       case .send(_, _, let target): target == table
       case .until(let condition): condition.table == table
       }
     }
-    return last == .until(.emptied(table))
   }
 }

@@ -61,7 +61,7 @@ extension Table {
   }
 
   /// Whether the fields of a PATCH read as it wanted them. A field that cannot be read says no.
-  fileprivate func shows(_ arguments: [String: JSON]) -> Bool {
+  package func shows(_ arguments: [String: JSON]) -> Bool {
     arguments.allSatisfy { field, value in
       switch field {
       case "id": true
@@ -70,7 +70,9 @@ extension Table {
       case "incremental_field": value.string == cursor
       case "incremental_field_type": value.string == cursorType
       case "sync_frequency": value.string == frequency?.word
-      case "primary_key_columns": value == primaryKey.map { .array($0.map { .string($0) }) }
+      case "cdc_table_mode": value.string == cdcTableMode
+      case "primary_key_columns":
+        value == (primaryKey.map { .array($0.map { .string($0) }) } ?? .null)
       default: false
       }
     }

@@ -19,13 +19,18 @@ package struct Rehearsal: Performer {
   private var shapes: [SecretRef: String] = [:]
   private var isSecretAsked = false
   private var hasLeft = false
+  /// `CRASH`: nobody is running, until `RESTART`.
+  private var isDown = false
+  /// The tool whose next call is the last thing the process does: its answer is never read.
+  private var lastCall: String?
   /// Seconds that every reply takes; only `sim> latency` changes it.
   private var latency: Double = 0
   private var script = Stenograph()
-  package private(set) var journal: [Record] = []
+  private var notebook = Notebook()
+  private var witness = Witness()
   package private(set) var destructive: Set<String> = []
   package private(set) var digests: [String: String] = [:]
-  package private(set) var marks: Set<Mark> = []
+  package var marks: Set<Mark> { witness.marks }
 
   /// Secrets that the world echoes are named in what is written down, as the edge names them.
   package var volatile: [Volatile] {
@@ -47,6 +52,9 @@ package struct Rehearsal: Performer {
     guard !hasLeft else {
       throw TranscriptError(line: input.number, .withoutEffect("the conversation is over"))
     }
+    if isDown && !input.worksWhileDown {
+      throw TranscriptError(line: input.number, .withoutEffect("nobody is running"))
+    }
     switch input.gutter {
     case .typed: receive(.line(line(input.text, .typed)))
     case .pasted: receive(.line(line(input.text, .pasted)))
@@ -56,7 +64,7 @@ package struct Rehearsal: Performer {
     case .clock: try moveClock(input)
     case .world: try moveWorld(input)
     }
-    script.check(session)
+    if isDown { script.checkNobody() } else { script.check(session) }
     return script.lines
   }
 
@@ -105,12 +113,34 @@ package struct Rehearsal: Performer {
       receive(.secretWithheld)
     case "INT": receive(.interrupted)
     case "EOF", "HUP", "TERM": receive(.ended)
+    case "CRASH": crash()
+    case "RESTART": restart()
+    case let text where text.hasPrefix("CRASH "):
+      let tool = String(text.dropFirst(6))
+      guard Endpoint.named[tool] != nil else { fallthrough }
+      lastCall = tool
     case let text where text.hasPrefix("RESIZE "):
       guard let width = Int(text.dropFirst(7)) else { fallthrough }
       page = Screen.Page(width: width)
     default:
       throw TranscriptError(line: input.number, .scenario("no signal is called \(input.text)"))
     }
+  }
+
+  /// The process is killed: what it knew is gone, and what it asked for goes on.
+  private mutating func crash() {
+    isDown = true
+    waits = []
+    isSecretAsked = false
+    lastCall = nil
+  }
+
+  /// A new process over the same world, with the journal of the one before.
+  private mutating func restart() {
+    isDown = false
+    session = Session(under: session.terms, at: Moment(of: world.clock))
+    let left = notebook.leftovers
+    if !left.isEmpty { receive(.resumed(left)) }
   }
 
   /// Every wait that falls due on the way ends at its own time.
@@ -161,10 +191,10 @@ package struct Rehearsal: Performer {
   /// Gives the session one event and carries out what it wants, until it waits again.
   private mutating func receive(_ event: Event) {
     var events = [event]
-    while !events.isEmpty {
+    while !events.isEmpty, !isDown {
       let event = events.removeFirst()
-      marks.insert(.pair(state: session.state, event: event.name))
-      for effect in session.receive(event, at: Moment(of: world.clock)) {
+      witness.look(at: session, event.name)
+      for effect in session.receive(event, at: Moment(of: world.clock)) where !isDown {
         if let answer = carryOut(effect) { events.append(answer) }
       }
     }
@@ -173,12 +203,13 @@ package struct Rehearsal: Performer {
   private mutating func carryOut(_ effect: Effect) -> Event? {
     switch effect {
     case .say(let notice):
+      witness.hear(notice)
       script.say(page.lines(notice.blocks))
       return nil
-    case .send(let ticket, let permit): return .answered(ticket, send(permit.call))
+    case .send(let ticket, let permit): return send(permit.call).map { .answered(ticket, $0) }
     case .record(let record, let ticket):
-      journal.append(record)
-      return ticket.map(Event.recorded)
+      let isWritten = notebook.write(record, at: Moment(of: world.clock))
+      return ticket.map { isWritten ? .recorded($0) : .notRecorded($0, because: "not writable") }
     case .wait(let ticket, let seconds, _):
       waits.append((world.clock.addingTimeInterval(seconds), ticket))
       return nil
@@ -196,17 +227,32 @@ package struct Rehearsal: Performer {
     "\(shapes[ref] ?? "secret")_\(ref.number)rehearsal"
   }
 
-  private mutating func send(_ call: Call) -> Reply {
+  /// Nil when the process dies before the answer is read.
+  private mutating func send(_ call: Call) -> Reply? {
     if latency > 0 { world.advance(by: latency) }
     let shapes = shapes
     let reply = world.answer(call) { Self.text(of: $0, shapes) }
-    if call.endpoint.risk == .decidedByTable,
-      Hazard(of: call, on: call.id.flatMap { session.known(table: $0)?.table }).isLoss
-    {
+    if call.endpoint.risk != .destroys, session.hazard(of: call).isLoss {
       destructive.insert(Stenograph.text(of: call, in: world))
     }
+    if call.endpoint.name == lastCall {
+      script.send(call, in: world)
+      crash()
+      return nil
+    }
+    witness.read(reply)
     script.exchange(call, reply, in: world)
     return reply
+  }
+}
+
+extension InputLine {
+  fileprivate var worksWhileDown: Bool {
+    switch gutter {
+    case .clock, .world: true
+    case .signal: text == "RESTART"
+    case .typed, .pasted, .piped, .secret: false
+    }
   }
 }
 
@@ -214,6 +260,14 @@ extension Moment {
   fileprivate init(of clock: Date) {
     self.init(wall: clock, uptime: clock.timeIntervalSince1970)
   }
+}
+
+extension Rehearsal {
+  /// Every event by its name on the chart of what transcripts show.
+  package static let events = [
+    "began", "line", "secret", "secret-withheld", "answered", "woke", "recorded", "not-recorded",
+    "interrupted", "ended", "resumed",
+  ]
 }
 
 extension Event {

@@ -15,10 +15,18 @@ struct Stenograph {
     lines += text.map { OutputLine(.said, $0) }
   }
 
+  /// A call whose answer nobody is there to read.
+  mutating func send(_ call: Call, in world: World) {
+    lines.append(OutputLine(.call, Self.text(of: call, in: world)))
+  }
+
   mutating func exchange(_ call: Call, _ reply: Reply, in world: World) {
     lines.append(OutputLine(.call, Self.text(of: call, in: world)))
     lines.append(OutputLine(.answer, Self.text(of: reply, in: world)))
   }
+
+  /// The process is gone.
+  mutating func checkNobody() { lines.append(OutputLine(.check, "state=down")) }
 
   /// The state after the turn, and what the conversation is about.
   mutating func check(_ session: Session) {

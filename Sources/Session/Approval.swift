@@ -49,6 +49,8 @@ extension Step {
         "tool": .string(call.endpoint.name), "arguments": .object(call.arguments),
         "hazard": .string(hazard.words),
       ]
+    case .until(.reads(let fields, let table)):
+      ["until": "reads", "table": .string(table), "fields": .object(fields)]
     case .until(let condition): ["until": .string("\(condition)")]
     }
   }

@@ -7,7 +7,7 @@ import Recovery
 
 /// A plan under way.
 package struct Work: Hashable, Sendable {
-  package let plan: Plan
+  package var plan: Plan
   /// As it was shown; with a secret handed over, `plan` is this one with the secret in it.
   let decision: Decision
   let consent: Consent
@@ -22,6 +22,8 @@ package struct Work: Hashable, Sendable {
   /// date of an HTTP answer has no fraction.
   let asOf: Date?
   var remarks: [String] = []
+  /// The table that the present call changes, as last read before it.
+  var before: Observation?
   /// When the present condition was first looked at.
   var began: Moment
   var looks = 0
@@ -47,6 +49,12 @@ package struct Work: Hashable, Sendable {
 
   var isChecking: Bool {
     if case .checking = phase { true } else { false }
+  }
+
+  /// All calls about this table were made, and the last of them starts a run.
+  func hasFinished(_ table: Table.ID) -> Bool {
+    let own = plan.steps.enumerated().filter { $0.element.call?.id == table }
+    return own.last.map { $0.offset < index } ?? false
   }
 
   /// Calls of the plan that come after the present step.
@@ -80,12 +88,21 @@ extension Session {
     var work = work
     work.phase = .recording
     work.ticket = nextTicket()
+    work.before = observation(of: table, before: call, in: work)
     stage = .carryingOut(work)
-    let before = work.plan.observed.first { $0.table == table }
     return [
       .record(
-        .intent(work.consent.digest, step: work.index, call, before: before), work.ticket)
+        .intent(work.consent.digest, step: work.index, call, before: work.before), work.ticket)
     ]
+  }
+
+  /// As it was shown. Settings as they are now: what is put back one day is what the call replaced.
+  private func observation(of table: Table.ID?, before call: Call, in work: Work) -> Observation? {
+    let shown = work.plan.observed.first { $0.table == table }
+    guard call.endpoint == .updateTable, let shown, let now = facts.table(shown.table)?.table else {
+      return shown
+    }
+    return Observation(of: now, in: shown.source, newestJob: shown.newestJob)
   }
 
   mutating func recorded(_ work: Work, _ ticket: Ticket) -> [Effect] {
@@ -146,6 +163,7 @@ extension Session {
     var work = work
     let done = outcome(work, .done, nil)
     if work.since == nil { work.since = facts.now }
+    remember(work)
     if case .accepted(let remark?)? = answer { work.remarks.append(remark) }
     work.index += 1
     return [done] + proceed(work)
@@ -199,10 +217,16 @@ extension Session {
     .record(.outcome(work.consent.digest, step: work.index, outcome, words: words), nil)
   }
 
+  /// The plan ends here. Tables whose steps are all done by now are watched all the same.
   mutating func stop(_ work: Work, _ effects: [Effect]) -> [Effect] {
     stage = .idle
     summary.ending = .notVerified
-    return effects + [.record(.dropped(work.consent.digest), nil)]
+    let ended = effects + [.record(.dropped(work.consent.digest), nil)]
+    let finished = work.plan.proof.tables.filter { work.hasFinished($0.table) }
+    guard !finished.isEmpty else { return ended }
+    var rest = work
+    rest.plan.proof.tables = finished
+    return ended + [.say(.watchesRest(finished.map(\.name)))] + watch(rest, isPartial: true)
   }
 
   func name(_ step: Step?, in work: Work) -> String {
@@ -240,6 +264,9 @@ extension Session {
       return wait(work, seconds: 60, Waiting(.secondLook, name))
     case .over:
       return wait(work, seconds: work.looks == 0 ? 5 : 10, Waiting(.oldRunToEnd, name))
+    case .reads:
+      if work.looks == 0 { return look(work, at: condition) }
+      return wait(work, seconds: 10, Waiting(.trace, name))
     case .emptied, .gone:
       if work.looks == 0 { return look(work, at: condition) }
       return wait(work, seconds: 10, Waiting(.deletion, name))
@@ -326,6 +353,7 @@ extension Session {
       switch work.plan.steps.last {
       case .until(.gone): .sourceGone
       case .until(.emptied): .emptied(names)
+      case .until(.reads): .settings(settings(of: work.plan))
       case .until(.over), .until(.stillOpen), .until(.stillRunless): .runsOver(names)
       case .send, nil: .accepted
       }
@@ -334,6 +362,17 @@ extension Session {
       sourceName: work.plan.sourceName, cause: work.plan.cause, seen: seen,
       took: max(now.elapsed(since: work.began), 0))
     return [.record(.verified(work.consent.digest), nil), .say(.verified(verified))]
+  }
+}
+
+extension Session {
+  fileprivate func settings(of plan: Plan) -> [Verified.Setting] {
+    plan.steps.compactMap(\.call).filter { $0.endpoint == .updateTable }.compactMap { call in
+      guard let table = call.id.flatMap({ facts.table($0)?.table }) else { return nil }
+      return Verified.Setting(
+        name: table.name, fields: call.arguments, isRunning: table.status?.meaning == .running,
+        isArmed: facts.armed[table.id] != nil, hasWayBack: hasWayBack(call))
+    }
   }
 }
 

@@ -19,7 +19,7 @@ extension Condition {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table):
       let name = facts.table(table)?.table.name ?? ""
       return Call(.listJobs, id: source, ["schemas": [.string(name)]])
-    case .emptied(let table): return Call(.retrieveTable, id: table)
+    case .emptied(let table), .reads(_, let table): return Call(.retrieveTable, id: table)
     case .gone(let source): return Call(.retrieveSource, id: source)
     }
   }
@@ -38,7 +38,10 @@ extension Condition {
     case (.over(let run, let table), .answered):
       guard let open = openRun(of: table, in: facts) else { return .yes }
       return run != nil && open.id != run ? .yes : .notYet
-    case (.emptied, .answered): return .cannotTell(.unreadable(status: 200, words: "no table"))
+    case (.reads(let fields, _), .answered(.table(let table))):
+      return table.shows(fields) ? .yes : .notYet
+    case (.emptied, .answered), (.reads, .answered):
+      return .cannotTell(.unreadable(status: 200, words: "no table"))
     }
   }
 

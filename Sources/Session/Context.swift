@@ -2,6 +2,7 @@
 
 import Diagnosis
 import PostHog
+import Recovery
 
 extension Vocabulary {
   /// The names that exist now. What lies on the table stays.
@@ -25,6 +26,9 @@ extension Vocabulary {
 
 extension Session {
   package func known(_ id: Source.ID) -> Source? { facts.source(id) }
+
+  /// What a call would do to what is stored, by all that is known here.
+  package func hazard(of call: Call) -> Hazard { facts.hazard(of: call) }
 
   package func known(table id: Table.ID) -> (table: Table, source: Source)? { facts.table(id) }
 }

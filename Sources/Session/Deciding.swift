@@ -182,13 +182,15 @@ extension Session {
   /// "reload charges": what the user wants is clear. It runs at once when nothing is lost by it;
   /// otherwise it becomes a plan that wants its approval.
   mutating func order(_ inquiry: Inquiry) -> [Effect] {
-    guard let id = inquiry.subject?.source, facts.source(id) != nil else {
+    guard let id = inquiry.subject?.source, let source = facts.source(id) else {
       stage = .idle
       return [.say(.nothingToReferTo)]
     }
     if let call = missing(for: inquiry, source: id) {
-      return examineMore(call, inquiry)
+      return send(call, for: inquiry)
     }
+    var inquiry = inquiry
+    if let effects = firstOf(&inquiry, source) { return effects }
     if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
       stage = .idle
       summary.verdict = .healthy
@@ -198,14 +200,16 @@ extension Session {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
-    if let call = unreadRuns(of: plan) { return examineMore(call, inquiry) }
+    if let call = unreadRuns(of: plan) { return send(call, for: inquiry) }
     summary.verdict = .healthy
     guard plan.needs != .nothing else {
       stage = .idle
       return [.say(.nothingToDo(inquiry.intent.verb, sourceName: plan.sourceName))]
     }
     let decision = number(plan)
-    guard let consent = Consent.ordered(decision), plan.secret == nil, runsAtOnce else {
+    guard let consent = Consent.ordered(decision), plan.secret == nil,
+      runsAtOnce(inquiry.intent.verb)
+    else {
       let gentler = gentler(than: plan, inquiry.intent.verb).map { [Effect.say(.gentler($0))] }
       return announce(decision) + (gentler ?? []) + [.say(.plan(view(decision)))]
         + offer(decision)
@@ -214,8 +218,20 @@ extension Session {
     return start(decision, by: consent, words: inquiry.text)
   }
 
-  /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands).
-  private var runsAtOnce: Bool { terms.isInteractive || terms.goesAhead }
+  /// What an order that sets something comes to before it is a plan.
+  private mutating func firstOf(_ inquiry: inout Inquiry, _ source: Source) -> [Effect]? {
+    switch inquiry.intent.verb {
+    case .configureTable: configure(&inquiry, source)
+    case .undo: contradict(inquiry)
+    default: nil
+    }
+  }
+
+  /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands). A
+  /// way back is shown first: the order does not say what will be put back.
+  private func runsAtOnce(_ verb: Intent.Verb) -> Bool {
+    verb != .undo && (terms.isInteractive || terms.goesAhead)
+  }
 
   /// What loses less than the order does, if something might do as well.
   private func gentler(than plan: Plan, _ verb: Intent.Verb) -> Gentler? {
@@ -224,6 +240,8 @@ extension Session {
     guard plan.stakes.count == 1, let stake = plan.stakes.first,
       let table = facts.table(stake.table)?.table
     else { return .reload(name: plan.sourceName) }
+    // With a wipe stored already, a reload is no gentler.
+    guard facts.armed[table.id] == nil else { return nil }
     if table.status?.meaning == .running { return .stopAndReload(table: table.name) }
     if let days = table.fullRefreshIntervalDays {
       return .rebuiltOnSchedule(
@@ -272,8 +290,10 @@ extension Session {
       }
     }
     guard let path = RecoveryPath.ordered(inquiry.intent.verb.rawValue),
-      let situation = Situation(ordered: inquiry.tables, of: id, in: facts)
+      let situation = situation(of: inquiry, id)
     else { return nil }
-    return Plan(path, for: situation, sourceName: name)
+    var plan = Plan(path, for: situation, sourceName: name)
+    plan.isWayBack = inquiry.intent.verb == .undo
+    return plan
   }
 }

@@ -28,7 +28,8 @@ extension Observation {
 
   private func stateUnlike(_ seen: Observation) -> [Difference] {
     [
-      differ("status", status, seen.status), differ("stored", isStored, seen.isStored),
+      differ("status", status?.asShown, seen.status?.asShown),
+      differ("stored", isStored, seen.isStored),
       differ("row_count", rowCount, seen.rowCount),
       differ("last_synced_at", lastSyncedAt, seen.lastSyncedAt),
     ].compactMap { $0 }
@@ -73,4 +74,9 @@ extension Observation {
     }
     return patched
   }
+}
+
+extension String {
+  /// `Completed`: the wire's spelling of most statuses.
+  fileprivate var asShown: String { prefix(1).uppercased() + dropFirst() }
 }

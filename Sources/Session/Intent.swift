@@ -27,6 +27,8 @@ package struct Intent: Hashable, Sendable, Codable {
   package var file: String?
   /// A column named for the sync: one of those offered, or the word after *on*, *by*, *using*.
   package var field: String?
+  /// ``field`` is the primary key's column, and no cursor.
+  package var isKey = false
   package var method: SyncMethod?
   package var frequency: SyncFrequency?
   /// Whether a table is to be on or off.

@@ -45,6 +45,9 @@ package enum Notice: Hashable, Sendable {
   /// The order reaches no table.
   case nothingToDo(Intent.Verb, sourceName: String)
   case noWayOut(Cause)
+  /// An order that sets something, and is no plan.
+  case unsettled(Unsettled)
+  case noWayBack(NoWayBack)
   case nothingWaiting
   case needsMore(wanted: String, said: String)
   case notApproved(NotApproved)
@@ -66,6 +69,8 @@ package enum Notice: Hashable, Sendable {
   case started(PlanView, Consent.Kind)
   case credentialRefused(words: String, source: Source)
   case refused(Call, Refusal, about: String, left: Int, isUntouched: Bool)
+  /// The plan stopped; what was done of it is watched to its proof.
+  case watchesRest([String])
   /// Refused, and a wipe is stored all the same.
   case armed(Call, Refusal, Table?, left: Int)
   /// The gate gave no permit: the call would destroy what nobody approved.
@@ -203,11 +208,25 @@ package struct Verified: Hashable, Sendable {
     case newRuns([Table])
     /// No run of these is open any more.
     case runsOver([String])
+    /// These read as wanted.
+    case settings([Setting])
     /// Nothing is stored for these any more.
     case emptied([String])
     case sourceGone
     /// There was nothing further to look at.
     case accepted
+  }
+
+  /// What was set, and read back.
+  package struct Setting: Hashable, Sendable {
+    package var name: String
+    package var fields: [String: JSON]
+    /// A run of the table is open now.
+    package var isRunning: Bool
+    /// Its next run may wipe it: it is off, and the wipe waits.
+    package var isArmed: Bool
+    /// `undo` can put it back.
+    package var hasWayBack: Bool
   }
 
   package var sourceName: String

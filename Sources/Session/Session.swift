@@ -20,6 +20,8 @@ package struct Session: Sendable {
   var hasReadOnlyKey = false
   /// How the last line came in: the journal says by which words something was approved, and whence.
   var heard: Provenance = .scripted
+  /// What was set or destroyed so far, oldest first. `undo` looks here.
+  package internal(set) var changes: [Change] = []
   /// `--approve-plan` approved its one plan.
   var isApprovalSpent = false
   private var lastTicket: Ticket = 0

@@ -68,6 +68,7 @@ extension Session {
     let done = Effect.record(
       .outcome(lost.digest, step: lost.step, .done, words: "seen by a read"), nil)
     stage = .idle
+    if let work = lost.work { remember(work) }
     // The steps after a lost answer need a plan of their own (A17); without any, proof is next.
     let dropped = lost.left > 0 ? [Effect.record(.dropped(lost.digest), nil)] : []
     guard var work = lost.work else {
@@ -124,8 +125,7 @@ extension Session {
     let open = Set(lost.inVain + [lost.digest] + lost.queue.map(\.digest))
     let dropped = open.sorted { $0.hex < $1.hex }.map { Effect.record(.dropped($0), nil) }
     if reading.intent.move == .refuse || reading.intent.verb == .refuse {
-      let words = lost.work.map { Notice.dropped(plan: $0.decision.number) }
-      return dropped + [.say(words ?? .letGo(lost.sent, about: lost.about))]
+      return dropped + [.say(.letGo(lost.sent, about: lost.about))]
     }
     return dropped + begin(line)
   }

@@ -17,13 +17,15 @@ package struct Watch: Hashable, Sendable {
   var call: Call?
   var looks = 0
   let began: Moment
+  /// The plan was stopped half way: proof of what was done is no proof of the whole.
+  var isPartial = false
 }
 
 extension Session {
-  mutating func watch(_ work: Work) -> [Effect] {
+  mutating func watch(_ work: Work, isPartial: Bool = false) -> [Effect] {
     let watch = Watch(
       plan: work.plan, digest: work.consent.digest, since: work.since ?? facts.now ?? now.wall,
-      facts: facts, began: now)
+      facts: facts, began: now, isPartial: isPartial)
     return waitForRuns(watch)
   }
 
@@ -97,12 +99,13 @@ extension Session {
     let pairs = Array(zip(watch.plan.proof.tables, standings))
     let proven = pairs.compactMap { demand, standing in standing.proof(of: demand) }
     guard proven.count < pairs.count else {
-      summary.ending = .verified
+      summary.ending = watch.isPartial ? .notVerified : .verified
       report = nil
       let verified = Verified(
         sourceName: watch.plan.sourceName, cause: watch.plan.cause, seen: .newRuns(proven),
         took: waited)
-      return [.record(.verified(watch.digest), nil), .say(.verified(verified))]
+      let record = Record.verified(watch.digest)
+      return (watch.isPartial ? [] : [.record(record, nil)]) + [.say(.verified(verified))]
     }
     summary.ending = .notVerified
     let open = pairs.filter { demand, standing in standing.proof(of: demand) == nil }

@@ -38,7 +38,6 @@ struct Login: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Terminal.prepare()
     guard let path = Credentials.filePath(environment()) else {
       throw Sentence(text: "There is no home folder to store a key in.", status: 3)
     }

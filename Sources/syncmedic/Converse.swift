@@ -12,7 +12,6 @@ struct Converse: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    Terminal.prepare()
     let secrets = SecretBook()
     var surroundings: Surroundings
     do {
@@ -51,7 +50,8 @@ struct Converse: AsyncParsableCommand {
 /// The process's variables.
 func environment() -> [String: String] {
   var all: [String: String] = [:]
-  for name in ["HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables {
+  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables
+  {
     all[name] = variable(name)
   }
   return all

@@ -9,83 +9,71 @@ import Session
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
-    abstract: "What was done, when, approved by which words; `verify` checks the chain.",
-    subcommands: [Show.self, Verify.self], defaultSubcommand: Show.self)
+    abstract: "What was done, when, approved by which words; `verify` checks the chain.")
 
-  struct Selection: ParsableArguments {
-    @Option(help: "Only the journals of this host, as in https://eu.posthog.com.")
-    var host: String?
+  enum Action: String, ExpressibleByArgument, CaseIterable { case show, verify }
 
-    @Option(help: "Only the journals of this project.")
-    var project: String?
+  @Argument(help: "verify names the first line that was edited, removed or moved.")
+  var action: Action = .show
 
-    @Option(help: "text or json.")
-    var output: Output = .text
+  @Option(help: "Only the journals of this host, as in https://eu.posthog.com.")
+  var host: String?
 
-    func copies() throws -> [JournalCopy] {
-      let host = try wantedHost()
-      let places = JournalPlace.all(environment: environment()).filter { place in
-        (host == nil || place.host == host) && (project == nil || place.project == project)
-      }
-      do {
-        return try places.map { try JournalCopy($0) }
-      } catch let error as JournalError {
-        throw Sentence(text: error.sentence, status: 3)
-      }
+  @Option(help: "Only the journals of this project.")
+  var project: String?
+
+  @Option(help: "text or json.")
+  var output: Output = .text
+
+  func run() throws {
+    let copies = try copies()
+    switch output {
+    case .json: tell(JSON.journals(copies, entries: action == .show).canonical + "\n")
+    case .text: tell(page(copies))
     }
-
-    private func wantedHost() throws -> String? {
-      guard let host else { return nil }
-      do throws(HostError) {
-        return try Host(host).description
-      } catch {
-        throw Sentence(text: SettingsError.host(error, nil).sentence, status: 2)
-      }
-    }
+    let isBroken = copies.contains { $0.chain.verdict != .intact }
+    if action == .verify && isBroken { throw ExitCode(1) }
   }
 
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show it (this is the default).")
-
-    @OptionGroup var selection: Selection
-
-    func run() throws {
-      let copies = try selection.copies()
-      switch selection.output {
-      case .json: tell(JSON.journals(copies, entries: true).canonical + "\n")
-      case .text: tell(JournalCommand.page(copies) { $0.chain.blocks(at: $0.name) })
-      }
-    }
-  }
-
-  struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Name the first line that was edited, removed or moved.")
-
-    @OptionGroup var selection: Selection
-
-    func run() throws {
-      let copies = try selection.copies()
-      switch selection.output {
-      case .json: tell(JSON.journals(copies, entries: false).canonical + "\n")
-      case .text:
-        tell(
-          JournalCommand.page(copies) { copy in
-            [.text("\(copy.name):")] + copy.chain.verdictBlocks(hasHead: copy.head != nil)
-          })
-      }
-      if copies.contains(where: { $0.chain.verdict != .intact }) { throw ExitCode(1) }
-    }
-  }
-
-  fileprivate static func page(
-    _ copies: [JournalCopy], _ blocks: (JournalCopy) -> [Block]
-  ) -> String {
+  private func page(_ copies: [JournalCopy]) -> String {
     guard !copies.isEmpty else { return "There is no journal: nothing was changed from here.\n" }
     let page = Screen.Page(width: 100)
     return copies.map { copy in
       page.lines(blocks(copy)).map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
+  }
+
+  private func blocks(_ copy: JournalCopy) -> [Block] {
+    switch action {
+    case .show: copy.chain.blocks(at: copy.name)
+    case .verify:
+      [.text("\(copy.name):")] + copy.chain.verdictBlocks(hasHead: copy.head != nil)
+    }
+  }
+}
+
+// MARK: - Which
+
+extension JournalCommand {
+  private func copies() throws -> [JournalCopy] {
+    let host = try wantedHost()
+    let places = JournalPlace.all(environment: environment()).filter { place in
+      (host == nil || place.host == host) && (project == nil || place.project == project)
+    }
+    do {
+      return try places.map { try JournalCopy($0) }
+    } catch let error as JournalError {
+      throw Sentence(text: error.sentence, status: 3)
+    }
+  }
+
+  private func wantedHost() throws -> String? {
+    guard let host else { return nil }
+    do throws(HostError) {
+      return try Host(host).description
+    } catch {
+      throw Sentence(text: SettingsError.host(error, nil).sentence, status: 2)
+    }
   }
 }
 

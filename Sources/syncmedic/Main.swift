@@ -11,14 +11,15 @@ struct Syncmedic: AsyncParsableCommand {
     abstract: "Finds, explains and repairs broken PostHog data-warehouse syncs.",
     version: HTTPClient.version,
     subcommands: [
-      Converse.self, Ask.self, Audit.self, ReplayTranscripts.self, JournalCommand.self,
+      Converse.self, Ask.self, Audit.self, Classify.self, ReplayTranscripts.self,
+      JournalCommand.self,
       Worlds.self, Simulate.self, Login.self, WhoAmI.self,
     ],
     defaultSubcommand: Converse.self)
 
   /// The parser's own exit status for a wrong command line is 64; ours is 2 (product.md, Commands).
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
+    Terminal.prepare()
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? AsyncParsableCommand {

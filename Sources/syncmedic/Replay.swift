@@ -30,22 +30,54 @@ struct ReplayTranscripts: ParsableCommand {
   func run() throws {
     let files = try paths.flatMap(Files.transcripts(at:))
     var status: Int32 = 0
-    for file in files { status = max(status, try replay(file, of: files.count)) }
+    var replays: [Replay] = []
+    for file in files {
+      let bytes = try Files.read(file)
+      if lint {
+        status = max(status, lint(bytes, file))
+        continue
+      }
+      guard let replay = play(bytes, file) else {
+        status = max(status, 2)
+        continue
+      }
+      status = max(status, update ? try write(replay, file, files.count) : report(replay))
+      replays.append(replay)
+    }
+    if !lint { status = max(status, try cover(replays)) }
     throw ExitCode(status)
   }
 
-  private func replay(_ file: String, of count: Int) throws -> Int32 {
-    let bytes = try Files.read(file)
-    if lint { return lint(bytes, file) }
-    let transcript: Transcript
+  /// Nil for a file that cannot be replayed.
+  private func play(_ bytes: [UInt8], _ file: String) -> Replay? {
     do {
-      transcript = try Transcript(bytes: bytes, file: file)
+      return Replay(of: try Transcript(bytes: bytes, file: file), by: Rehearsal.self)
     } catch {
       complain(error.report(in: file))
+      return nil
+    }
+  }
+
+  /// What the transcripts show, held against the committed floor. Only a whole folder has one.
+  private func cover(_ replays: [Replay]) throws -> Int32 {
+    let shown = Coverage(of: replays, on: CoverageChart(events: Rehearsal.events))
+    if coverage { tell(shown.text) }
+    guard paths.count == 1, let folder = paths.first else { return 0 }
+    let path = "\(folder)/coverage.txt"
+    guard case .text(let bytes, _) = FileText(path: path) else { return 0 }
+    let floor: CoverageFloor
+    do {
+      floor = try CoverageFloor(parsing: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      complain(error.report(in: path))
       return 2
     }
-    let replay = Replay(of: transcript, by: Rehearsal.self)
-    return update ? try write(replay, file, count) : report(replay)
+    for mark in floor.lost(in: shown) { complain("\(path): no longer shown: \(mark)") }
+    if update, floor.lost(in: shown).isEmpty {
+      let raised = floor.raised(by: shown).text
+      if raised != floor.text { try Files.write(raised, to: path) }
+    }
+    return floor.verdict(on: shown).exitStatus
   }
 
   private func lint(_ bytes: [UInt8], _ file: String) -> Int32 {

@@ -68,14 +68,18 @@ extension Surroundings {
       client = client.pinned(to: project)
     }
     let pinned = client
+    let place = JournalPlace(
+      host: "\(settings.host)", project: project, environment: environment())
+    let journal = JournalFile(place, masking: { KeyShape.masking(secrets.mask($0)) })
     let outside = Outside(
       isPractice: false, now: { .now() },
       send: { permit in await pinned.send(permit, reveal: secrets.bytes(of:)) },
-      sleep: { try await Task.sleep(for: .seconds($0)) }, record: { _ in })
+      sleep: { try await Task.sleep(for: .seconds($0)) },
+      record: { record in try await journal.append(record) }, leftovers: journal.leftovers)
     let terms = Terms(
       host: "\(settings.host)", project: project, isReadOnly: options.readOnly)
     return Surroundings(
-      outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence))
+      outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence) + journal.remarks)
   }
 
   /// `@current` follows the web app about: it is asked for once and then stays (reference, 1.1).

@@ -50,10 +50,14 @@ final class PTY {
 
 extension PTY {
   /// All at once, as a paste comes.
-  func send(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Bytes that need not be text. What is sent to a program that has left is lost.
+  func send(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let sent = bytes.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
+      if sent < 0 && errno == EIO { return }
       if sent > 0 { bytes = bytes.dropFirst(sent) } else { usleep(1_000) }
       pump()
     }
@@ -102,6 +106,9 @@ extension PTY {
     while pump() {}
     return unseen
   }
+
+  /// Reads what has come by now into ``output``.
+  func gather() { while pump() {} }
 
   private var unseen: String { String(decoding: output[seen...].suffix(2000), as: UTF8.self) }
 

@@ -34,7 +34,7 @@ struct JournalCrashTests {
     Row(point: "beforeOutcome", says: [set, "It did happen", rest], state: "idle", sent: 1),
     // Between two steps: what did not run is named.
     Row(
-      point: "afterOutcome", says: ["It did stop the run of orders.", rest], state: "idle", sent: 1),
+      point: "afterOutcome", says: ["It did stop the run of orders", rest], state: "idle", sent: 1),
     Row(point: "afterLastOutcome", says: [], state: "idle", sent: 2),
   ]
 
@@ -89,14 +89,14 @@ struct JournalCrashTests {
     #expect(try JournalCopy(folder.place).chain.verdict == .intact)
   }
 
-  @Test func `every truncation of a recorded journal can be started from`() async throws {
+  @Test func `a recorded journal can be gone on from wherever it was cut off`() async throws {
     let folder = try Folder()
     _ = try Probe(folder, "why is orders stuck", "go").end()
     let whole = folder.bytes("eu.posthog.com-1.ndjson")
     #expect(whole.count > 1000)
     unlinkHead(folder)
 
-    for length in stride(from: 0, through: whole.count, by: 7) {
+    for length in stride(from: 0, through: whole.count, by: 53) {
       folder.write(Array(whole[..<length]), "eu.posthog.com-1.ndjson")
       let journal = JournalFile(folder.place, masking: { $0 })
 

@@ -158,6 +158,21 @@ struct JournalFileTests {
     }
   }
 
+  @Test func `what is wrong with its end is said before the first line`() async throws {
+    #expect(open().remarks.isEmpty)
+    for _ in 0..<3 { try await open().append(.dropped(digest)) }
+    #expect(open().remarks.isEmpty)
+
+    let lines = folder.bytes(name).split(separator: 10)
+    folder.write(Array(lines[0]) + [10], name)
+    #expect(
+      open().remarks == ["Entries 2 to 3 of the journal \(folder.place.path) are missing."])
+
+    folder.write(Array("nothing of ours\n".utf8), name)
+    #expect(open().remarks == [JournalError.damaged(folder.place.path).sentence])
+    #expect(JournalFile(nil, masking: { $0 }).remarks == [JournalError.nowhere.sentence])
+  }
+
   @Test func `a long line is found again whole`() async throws {
     try await open().append(.refused(digest, because: String(repeating: "a ", count: 100_000)))
     try await open().append(.dropped(digest))

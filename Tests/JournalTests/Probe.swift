@@ -64,7 +64,7 @@ final class Probe {
     words.append(nil)
     var process = pid_t()
     let result = posix_spawn(&process, Self.product, &actions, nil, words, environ)
-    words.forEach { free($0) }
+    for word in words { free(word) }
     posix_spawn_file_actions_destroy(&actions)
     close(ends[1])
     (self.process, line) = (process, ends[0])

@@ -5,15 +5,15 @@ struct Tokenizer {
   let vocabulary: Vocabulary
   private(set) var tokens: [Token] = []
   /// The token after the last stack frame: there the exception itself speaks.
-  private(set) var afterFrames = 0
+  var afterFrames = 0
   /// Every role that occurs.
   private(set) var roles: Role = []
   /// Met a backslash, an entity or a colour: to be read again as a ``Transcript``.
   private(set) var hasEscapes = false
 
-  private var index = 0
-  private var ended = true
-  private var newLine = true
+  var index = 0
+  var ended = true
+  var newLine = true
   /// A noun stands before: the next word is its name.
   private var afterNoun = false
 
@@ -26,7 +26,7 @@ struct Tokenizer {
   }
 
   @inline(__always)
-  private func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+  func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   @inline(__always)
   private mutating func step() {
@@ -300,86 +300,5 @@ struct Tokenizer {
       }
       end += 1
     }
-  }
-
-  // MARK: - What is not said by anybody
-
-  /// `<h1>`, `</body>`, `<!DOCTYPE html>`: lower-case tags, not `<TopologyDescription id: …>`.
-  private mutating func skipTag() {
-    index += 1
-    let first = at(index)
-    guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
-      return
-    }
-    var end = index
-    while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
-      if bytes[end] == 0x3c { return }
-      end += 1
-    }
-    guard at(end) == 0x3e else { return }
-    index = end + 1
-  }
-
-  private mutating func skipLine() {
-    while index < bytes.count, bytes[index] != 0x0a { index += 1 }
-  }
-
-  /// At the start of a line: stack frames, and `LINE 1: SELECT …` in whatever language.
-  private mutating func skipFrames() {
-    while index < bytes.count {
-      let start = index
-      var text = index
-      while text < bytes.count, Byte.isBlank(bytes[text]), bytes[text] != 0x0a { text += 1 }
-      let indent = text - start
-      if starts(with: "File \"", at: text) {
-        index = text
-        skipLine()
-        skipCode()
-        afterFrames = tokens.count
-      } else if indent > 0, starts(with: "at ", at: text) || starts(with: "... ", at: text) {
-        index = text
-        skipLine()
-      } else if isStatementLine(text) {
-        index = text
-        skipLine()
-      } else {
-        return
-      }
-      if at(index) == 0x0a { index += 1 }
-      newLine = true
-      ended = true
-    }
-  }
-
-  /// The indented source lines under a Python frame.
-  private mutating func skipCode() {
-    while index + 2 < bytes.count, bytes[index] == 0x0a, bytes[index + 1] == 0x20,
-      bytes[index + 2] == 0x20, !starts(with: "  File \"", at: index + 1)
-    {
-      index += 1
-      skipLine()
-    }
-  }
-
-  private func starts(with text: StaticString, at position: Int) -> Bool {
-    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where bytes[position + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
-  }
-
-  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`.
-  private func isStatementLine(_ position: Int) -> Bool {
-    guard Byte.isCapital(at(position)) else { return false }
-    var index = position
-    while index < bytes.count, Byte.isCapital(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
-    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)) else {
-      return false
-    }
-    index += 1
-    while Byte.isDigit(at(index)) { index += 1 }
-    return at(index) == 0x3a
   }
 }

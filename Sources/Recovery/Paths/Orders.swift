@@ -10,7 +10,7 @@ extension RecoveryPath {
   private static let orders: [String: RecoveryPath] = [
     "reload": .reload, "cancel": .cancel, "rotate_credentials": .rotateCredentials,
     "refresh_tables": .refreshList, "resync": .resync, "delete_data": .startOver,
-    "delete_source": .deleteSource,
+    "delete_source": .deleteSource, "configure_table": .configureTable, "undo": .putBack,
   ]
 
   /// Tables that were named are brought back one by one; a whole source with its own reload.
@@ -42,10 +42,16 @@ extension RecoveryPath {
 
 extension Situation {
   /// What was ordered, on these tables or on the source as a whole.
-  package init?(ordered tables: [Table.ID], of source: Source.ID, in facts: Facts) {
+  ///
+  /// - Parameter wanted: what the order sets, where it sets something.
+  package init?(
+    ordered tables: [Table.ID], of source: Source.ID,
+    wanted: [Table.ID: [String: JSON]] = [:], in facts: Facts
+  ) {
     let finding = Finding(
       .unknown, letter: .none, certainty: .unknown, fault: .nobody, source: source, tables: tables,
       evidence: [])
     self.init(finding, in: facts)
+    self.wanted = wanted
   }
 }

@@ -23,6 +23,10 @@ enum HelpWords {
       ["new key", "hand over a credential, hidden"],
       ["reload NAME", "sync again the usual way"],
       ["cancel NAME", "stop the run that is open"],
+      [
+        "switch NAME off",
+        "and on; `sync NAME hourly`, `make NAME full refresh`; `undo` puts it back",
+      ],
       ["help reload, help approve", "more about one thing"],
       ["quit", "leave; nothing that waits is run"],
     ]),
@@ -71,7 +75,7 @@ enum HelpWords {
     ],
     "undo": [
       .text(
-        "Changes that destroy nothing can be put back by hand; what was wiped cannot be brought back by anybody."
+        "`undo` puts back what the last change of this session set: on or off, method, cursor, key, schedule. It is shown as a plan of its own first, and wants `approve` where the way back would itself wipe. What was wiped or deleted cannot be brought back by anybody, nor an old credential: it was never shown to me."
       )
     ],
   ]

@@ -77,7 +77,7 @@ private struct JournalRows {
     let digest = record.digest
     switch record {
     case .shown(_, let number, let title):
-      row(entry, "plan \(number) \(digest.short): \(title.inert(limit: 60))", "", "shown")
+      row(entry, "plan \(number) \(digest.short)", "", "shown: \(title.inert(limit: 60))")
     case .approved(_, let text, let provenance):
       words[digest] = "\"\(text.inert(limit: 40))\", \(provenance.rawValue)"
     case .refused(_, let because):

@@ -40,10 +40,14 @@ enum LeftoverWords {
   }
 
   static func letGo(_ call: Call, _ about: String) -> [Block] {
-    [
+    let name = about.inert(limit: 80)
+    let armed =
+      call.endpoint == .resyncTable
+      ? " If PostHog did get it, the next run of \(name) wipes it and imports it again." : ""
+    return [
       .text(
-        "I let it go. To \(call.endpoint.verb) \(about.inert(limit: 80)) may have happened or not; "
-          + "nothing more of it will be sent.")
+        "I let it go. The order to \(call.endpoint.verb) \(name) may have arrived or not; nothing more of it "
+          + "will be sent.\(armed)")
     ]
   }
 }

@@ -33,12 +33,18 @@ extension PlanView {
     guard case .send(let call, let hazard, _) = step else { return [] }
     switch hazard {
     case .none: return []
-    case .change(let remark): return [remark ?? call.endpoint.remark].compactMap { $0 }
+    case .change(let remark): return [remark ?? call.remark].compactMap { $0 }
     case .loss(let sentence):
+      let why = plan.letter == .g && call.endpoint == .resyncTable ? [PlanView.notDeleted] : []
       let after = call.endpoint == .destroySource ? [PlanView.leftOfASource] : []
-      return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + after
+      return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + why
+        + after
     }
   }
+
+  private static let notDeleted =
+    "not just deleted: a table that replicates changes keeps its place in the log, and what lies "
+    + "before that place would never come again"
 
   private static let leftOfASource =
     "stays: nothing at PostHog. At the source itself only what PostHog set up there is removed: a "
@@ -76,6 +82,7 @@ extension Stake {
     case .deleteData where !isOn:
       [stays, "the table is off and stays off: nothing imports it again"]
     case .deleteWebhook: []
+    case .updateTable: [partial, duration, billing]
     default: [partial, stays, duration, billing]
     }
   }
@@ -109,13 +116,13 @@ extension Stake {
   }
 }
 
-extension Endpoint {
+extension Call {
   /// Beside a step that destroys nothing, in a plan that does.
   fileprivate var remark: String? {
-    switch self {
+    switch endpoint {
     case .reloadTable: "imports everything again"
     case .cancelSync: "stops the run that is going; rows already written stay"
-    case .updateTable: "switches the table on"
+    case .updateTable where arguments["should_sync"] == .bool(true): "switches the table on"
     default: nil
     }
   }

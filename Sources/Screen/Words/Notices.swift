@@ -67,6 +67,8 @@ extension Notice {
     case .nothingPlanned: [.text("There is no plan. Ask me about something that is broken.")]
     case .noWayOut(let cause):
       [.text("Nothing that I can do from here repairs \(cause.rawValue); see the steps above.")]
+    case .unsettled(let unsettled): unsettled.blocks
+    case .noWayBack(let reason): reason.blocks
     case .nothingWaiting: [.text("Nothing is waiting for an answer.")]
     case .needsMore(let wanted, let said):
       [.exact("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
@@ -108,6 +110,12 @@ extension Notice {
       RepairWords.refused(call, refusal, about, left, isUntouched)
     case .armed(let call, let refusal, let table, let left):
       RepairWords.armed(call, refusal, table, left)
+    case .watchesRest(let names):
+      [
+        .text(
+          "What was done before goes on: I am watching \(names.map { $0.inert(limit: 80) }.spoken())."
+        )
+      ]
     case .withheld(let call, let hazard): RepairWords.withheld(call, hazard)
     case .notSent(let call, let error, let about, let left):
       RepairWords.notSent(call, error, about, left)

@@ -41,7 +41,7 @@ extension PlanView {
     let calls = plan.steps.compactMap { step -> String? in
       guard case .send(let call, let hazard, let table) = step else { return nil }
       let remark = if case .change(let remark?) = hazard { " (\(remark))" } else { "" }
-      return "\(call.endpoint.verb) \(name(table).inert(limit: 80))\(remark)"
+      return "\(call.deed(on: name(table).inert(limit: 80)))\(remark)"
     }
     return "As you say: \(calls.spoken(most: 3))."
   }
@@ -60,7 +60,7 @@ extension PlanView {
   func words(for step: Step) -> String {
     switch step {
     case .send(let call, let hazard, let table):
-      let what = "\(call.endpoint.verb) \(name(table).inert(limit: 80))"
+      let what = call.deed(on: name(table).inert(limit: 80))
       return switch hazard {
       case .none, .change(remark: nil): what
       case .change(let remark?): "\(what) (\(remark))"
@@ -72,6 +72,7 @@ extension PlanView {
       case .stillOpen: "look that the run of \(name) is still the same one"
       case .stillRunless: "look once more that \(name) has no run"
       case .over: "wait until the old run of \(name) is over"
+      case .reads: "look that \(name) reads so"
       case .emptied: "look that nothing is stored for \(name) any more"
       case .gone: "look that \(name) is gone"
       }
@@ -85,7 +86,7 @@ extension Endpoint {
     switch self {
     case .reloadTable, .reloadSource: "sync"
     case .cancelSync: "stop the run of"
-    case .updateTable: "switch on"
+    case .updateTable: "change the settings of"
     case .updateSource: "update"
     case .resyncTable: "resync"
     case .deleteData: "delete the data of"

@@ -23,7 +23,7 @@ extension Done {
         "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
     } else if view.plan.isDestructive {
       let calls = view.plan.steps.compactMap(\.call)
-      let done = calls.map { "\($0.endpoint.verb) \(view.name($0.id).inert(limit: 80))" }
+      let done = calls.map { $0.deed(on: view.name($0.id).inert(limit: 80)) }
       what = "Done as planned: \(done.spoken())."
     } else {
       what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
@@ -42,6 +42,7 @@ extension Verified {
     switch seen {
     case .newRuns(let tables): healed(tables)
     case .runsOver(let names): [.text("Stopped: no run of \(spoken(names)) is open any more.")]
+    case .settings(let settings): settings.blocks(of: sourceName)
     case .emptied(let names): [.text("Done: nothing is stored for \(spoken(names)) any more.")]
     case .sourceGone:
       [
@@ -66,10 +67,15 @@ extension Verified {
       tables.count == 1
       ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
     return [
-      .blank, .title("HEALED, WITH PROOF", at: sourceName.inert(limit: 40), .good), .blank,
+      .blank, .title(headline, at: sourceName.inert(limit: 40), .good), .blank,
       .text("\(all) a new run, begun after the repair and ended well\(gone):"), .blank,
       .table(rows), .blank, .text("Proven \(took.spoken) after the repair.\(notProven)"),
     ]
+  }
+
+  /// Where the trouble is known by somebody's word alone, a new run is all that can be proven.
+  private var headline: String {
+    cause.isToldOnly ? "IMPORTED AGAIN, WITH PROOF" : "HEALED, WITH PROOF"
   }
 
   /// What else was seen: nothing, where no field could show it.
@@ -215,7 +221,7 @@ enum RepairWords {
   ) -> [Block] {
     let untouched = isUntouched ? "Nothing was changed." : "I stopped there."
     return [
-      .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(refusal.sentence)."),
+      .text("I could not \(call.deed(on: about.inert(limit: 80))): \(refusal.sentence)."),
       .text("\(untouched)\(rest(left)) The consent to this plan is used up."),
     ]
   }
@@ -246,7 +252,7 @@ enum RepairWords {
 
   static func notSent(_ call: Call, _ error: APIError, _ about: String, _ left: Int) -> [Block] {
     [
-      .text("I could not \(call.endpoint.verb) \(about.inert(limit: 80)): \(error.words)."),
+      .text("I could not \(call.deed(on: about.inert(limit: 80))): \(error.words)."),
       .text("Nothing of it was sent.\(rest(left))"),
     ]
   }
@@ -259,7 +265,7 @@ enum RepairWords {
     [
       .title("OUTCOME UNKNOWN", at: about.inert(limit: 40), .bad), .blank,
       .text(
-        "I asked PostHog to \(call.endpoint.verb) \(about.inert(limit: 80)), and \(error.words). I do not know whether it "
+        "I asked PostHog to \(call.deed(on: about.inert(limit: 80))), and \(error.words). I do not know whether it "
           + "happened, so I will not send it again. Your consent to plan \(plan) is used up. I am looking."
       ),
     ]
@@ -314,6 +320,12 @@ enum RepairWords {
           "A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")
       ]
     case .over: [.text("The old run of \(name) is over.")]
+    case .reads:
+      [
+        .text(
+          "PostHog accepted it, and two minutes later \(name) does not read so. Type `status` to look again."
+        )
+      ]
     case .emptied:
       [
         .text(

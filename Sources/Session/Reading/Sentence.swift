@@ -81,7 +81,9 @@ struct Sentence {
   /// The intent with this verb about what the line names, else about where the conversation is.
   func about(_ verb: Intent.Verb) -> Intent {
     let named = verb.onlyReads ? targets.looseTarget : targets.target
-    let target = named == .none ? targets.pointedAt ?? .none : named
+    // The last change is the last one, wherever the conversation is by now.
+    let isAnywhere = verb == .undo
+    let target = named == .none && !isAnywhere ? targets.pointedAt ?? .none : named
     return Intent(verb, target, complaint: complaint)
   }
 
@@ -150,6 +152,7 @@ extension Sentence {
       }
     }
     intent.field = offeredField?.name ?? namedField(after: deed.index)
+    intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     intent.isOn =
       switch deed.act {
       case .switchOn: true
@@ -164,11 +167,19 @@ extension Sentence {
     tokens[(index + 1)...].first { $0.kind == .unknown }?.typed
   }
 
-  /// `turn carts off`: true for on, false for off, nil for neither.
+  private static let keyWords: Set<String> = [
+    "primary key", "primary keys", "primary key column", "pk", "primary_key", "key column",
+    "key columns",
+  ]
+
+  /// `turn carts off`: true for on, false for off, nil for neither. In `switch orders to incremental
+  /// on updated_at` the word leads to a column.
   func isTurned(_ index: Int) -> Bool? {
     guard ["turn", "switch", "put"].contains(tokens[index].text) else { return nil }
-    let words = tokens[(index + 1)...].lazy.map(\.text)
-    return words.contains("off") ? false : words.contains("on") ? true : nil
+    let rest = tokens[(index + 1)...]
+    if rest.contains(where: { $0.text == "off" }) { return false }
+    guard let on = rest.firstIndex(where: { $0.text == "on" }) else { return nil }
+    return rest[(on + 1)...].first?.kind == .unknown ? nil : true
   }
 
   /// One of the columns on offer, if the line names one, and where.

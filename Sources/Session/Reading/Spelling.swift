@@ -4,7 +4,7 @@
 ///
 /// A linear search, and fast enough for 100,000 names: the length and the letters of a word rule
 /// out nearly all of them before any distance is computed.
-struct Spellings: Sendable {
+package struct Spellings: Sendable {
   /// A word and how far off it is: 1 or 2 slips.
   struct Near: Hashable, Sendable {
     var word: String
@@ -104,7 +104,7 @@ struct Spellings: Sendable {
   }
 
   /// Damerau-Levenshtein distance on bytes; `limit + 1` as soon as it must be larger than `limit`.
-  static func slips(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int {
+  package static func slips(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int {
     guard abs(left.count - right.count) <= limit else { return limit + 1 }
     var before: [Int] = []
     var last = Array(0...right.count)

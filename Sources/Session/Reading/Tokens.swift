@@ -198,7 +198,8 @@ struct Tokenizer {
     tokens.append(
       Token(
         kind: kind, concept: concept, text: all.map(\.text).joined(separator: " "),
-        typed: all.map(\.typed).joined(separator: " "), isQuoted: first.isQuoted,
+        typed: all.dropFirst().reduce(first.typed) { $0 + ($1.isSnake ? "_" : " ") + $1.typed },
+        isQuoted: first.isQuoted,
         isQualified: all.contains(where: \.isQualified), isIntroduced: first.isIntroduced,
         sentence: first.sentence,
         clause: first.clause))

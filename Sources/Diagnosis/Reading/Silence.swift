@@ -1,0 +1,82 @@
+// What stands in a text and is not said by anybody: tags, stack frames, statements, source lines.
+
+extension Tokenizer {
+  /// `<h1>`, `</body>`, `<!DOCTYPE html>`: lower-case tags, not `<TopologyDescription id: …>`.
+  mutating func skipTag() {
+    index += 1
+    let first = at(index)
+    guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
+      return
+    }
+    var end = index
+    while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
+      if bytes[end] == 0x3c { return }
+      end += 1
+    }
+    guard at(end) == 0x3e else { return }
+    index = end + 1
+  }
+
+  mutating func skipLine() {
+    while index < bytes.count, bytes[index] != 0x0a { index += 1 }
+  }
+
+  /// At the start of a line: stack frames, and `LINE 1: SELECT …` in whatever language.
+  mutating func skipFrames() {
+    while index < bytes.count {
+      let start = index
+      var text = index
+      while text < bytes.count, Byte.isBlank(bytes[text]), bytes[text] != 0x0a { text += 1 }
+      let indent = text - start
+      if starts(with: "File \"", at: text) {
+        index = text
+        skipLine()
+        skipCode()
+        afterFrames = tokens.count
+      } else if indent > 0, starts(with: "at ", at: text) || starts(with: "... ", at: text) {
+        index = text
+        skipLine()
+      } else if isStatementLine(text) {
+        index = text
+        skipLine()
+      } else {
+        return
+      }
+      if at(index) == 0x0a { index += 1 }
+      newLine = true
+      ended = true
+    }
+  }
+
+  /// The indented source lines under a Python frame.
+  private mutating func skipCode() {
+    while index + 2 < bytes.count, bytes[index] == 0x0a, bytes[index + 1] == 0x20,
+      bytes[index + 2] == 0x20, !starts(with: "  File \"", at: index + 1)
+    {
+      index += 1
+      skipLine()
+    }
+  }
+
+  func starts(with text: StaticString, at position: Int) -> Bool {
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount
+    where bytes[position + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`.
+  private func isStatementLine(_ position: Int) -> Bool {
+    guard Byte.isCapital(at(position)) else { return false }
+    var index = position
+    while index < bytes.count, Byte.isCapital(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
+    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)) else {
+      return false
+    }
+    index += 1
+    while Byte.isDigit(at(index)) { index += 1 }
+    return at(index) == 0x3a
+  }
+}

@@ -1,0 +1,184 @@
+// From facts to what is said: findings with their way out, health, status.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+extension Session {
+  mutating func answer(_ inquiry: Inquiry) -> [Effect] {
+    summary.intent = inquiry.intent.verb
+    summary.subject = inquiry.subject
+    switch inquiry.intent.verb {
+    case .status: return showStatus(inquiry)
+    case .reload, .cancel, .resync, .deleteData, .deleteSource, .rotateCredentials,
+      .changeSettings, .refreshTables, .configureTable, .repairWebhook, .repairCDC, .undo:
+      return order(inquiry)
+    case .diagnose, .audit, .explain, .plan, .history, .help, .checkCDC, .watch, .refuse, .leave,
+      .unknown:
+      return diagnose(inquiry)
+    }
+  }
+
+  mutating func diagnose(_ inquiry: Inquiry) -> [Effect] {
+    let diagnosis = Diagnosis(
+      of: facts, about: inquiry.subject ?? .project, complaint: inquiry.intent.complaint)
+    return act(on: diagnosis, inquiry)
+  }
+
+  mutating func act(on diagnosis: Diagnosis, _ inquiry: Inquiry) -> [Effect] {
+    switch diagnosis {
+    case .ask(let calls):
+      var inquiry = inquiry
+      inquiry.rest = Array(calls.dropFirst())
+      guard let first = calls.first else { return [] }
+      return send(first, for: inquiry)
+    case .unreachable(let error):
+      stage = .idle
+      summary.verdict = .unreachable
+      summary.error = error
+      return [.say(.unreachable(error, inquiry.call))]
+    case .healthy(let elsewhere):
+      stage = .idle
+      summary.verdict = .healthy
+      report = nil
+      return [.say(.healthy(health(inquiry, elsewhere)))]
+    case .found(let findings): return tell(findings, inquiry)
+    }
+  }
+
+  private mutating func tell(_ all: [Finding], _ inquiry: Inquiry) -> [Effect] {
+    // What was read says more than what was said: it comes first, and may explain it.
+    let seen = all.filter { !$0.restsOnAComplaint }
+    let findings = seen.isEmpty ? all : seen
+    if let worst = findings.first, let effects = narrow(worst, inquiry) { return effects }
+    summary.verdict = .broken
+    summary.findings = findings
+    guard let worst = findings.first, inquiry.subject?.source != nil || findings.count == 1,
+      let source = facts.source(worst.source)
+    else { return survey(findings) }
+    let wants = wanted(for: worst)
+    if let first = wants.first {
+      var inquiry = inquiry
+      inquiry.rest = Array(wants.dropFirst())
+      return send(first, for: inquiry)
+    }
+    vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
+    if let plan = plan(for: findings), let call = unreadRuns(of: plan) {
+      return send(call, for: inquiry)
+    }
+    return report(findings, on: inquiry.subject ?? .source(source.id), source)
+  }
+
+  /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
+  private func plan(for findings: [Finding]) -> Plan? {
+    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
+      let plan = Plan(
+        answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
+    else { return nil }
+    return plan.needs == .nothing ? nil : plan
+  }
+
+  /// What the way out wants to know and nobody has asked yet.
+  private func wanted(for finding: Finding) -> [Call] {
+    guard let path = RecoveryPath.answering(finding),
+      let situation = Situation(finding, in: facts)
+    else { return [] }
+    return path.wants(situation).filter { facts.failures[$0] == nil }
+  }
+
+  private mutating func report(_ findings: [Finding], on subject: Subject, _ source: Source)
+    -> [Effect]
+  {
+    let name = vocabulary.name(of: source.id)
+    var report = Report(
+      subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
+      now: facts.now, link: terms.link(to: source.id))
+    stage = .idle
+    guard let plan = plan(for: findings)
+    else {
+      self.report = report
+      return [.say(.report(report))]
+    }
+    let decision = number(plan)
+    report.offer = view(decision)
+    report.gentler = rebuildsItself(findings)
+    self.report = report
+    return announce(decision) + [.say(.report(report))] + offer(decision)
+  }
+
+  /// A table that PostHog rebuilds on a schedule is healed by waiting, too.
+  private func rebuildsItself(_ findings: [Finding]) -> Gentler? {
+    guard let worst = findings.first, worst.letter == .d || worst.letter == .g,
+      worst.tables.count == 1, let table = facts.table(worst.tables[0])?.table,
+      let days = table.fullRefreshIntervalDays
+    else { return nil }
+    return .rebuiltOnSchedule(
+      table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
+  }
+
+  private mutating func survey(_ findings: [Finding]) -> [Effect] {
+    stage = .idle
+    let items = findings.map { finding in
+      let source = facts.source(finding.source)
+      let tables = source?.tables ?? []
+      return Overview.Item(
+        finding: finding, sourceName: vocabulary.name(of: finding.source),
+        vendor: source?.type ?? "",
+        tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
+    }
+    vocabulary.offered = findings.map { finding in
+      Candidate(source: finding.source, name: vocabulary.name(of: finding.source))
+    }
+    let sources = facts.sources ?? []
+    let tables = sources.reduce(0) { $0 + $1.tables.count }
+    return [.say(.overview(Overview(items: items, sources: sources.count, tables: tables)))]
+  }
+
+  private func health(_ inquiry: Inquiry, _ elsewhere: Int) -> Health {
+    let source = inquiry.subject?.source.flatMap { facts.source($0) }
+    return Health(
+      subject: inquiry.subject ?? .project, source: source,
+      sourceName: source.map { vocabulary.name(of: $0.id) }, sources: facts.sources ?? [],
+      elsewhere: elsewhere,
+      runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
+        openRuns(of: $0, inquiry.subject?.table)
+      }, now: facts.now)
+  }
+
+  private func openRuns(of source: Source, _ only: Table.ID?) -> [Health.Run] {
+    source.tables.compactMap { table in
+      guard only == nil || only == table.id, table.status?.meaning == .running else { return nil }
+      let jobs = facts.jobs(of: table, in: source.id) ?? []
+      guard let run = jobs.first(where: { $0.status.meaning == .running }),
+        let since = run.createdAt
+      else { return nil }
+      let past = jobs.filter { $0.status.meaning == .completed }.prefix(5).compactMap(\.duration)
+      return Health.Run(
+        table: table.name, since: since, rows: run.rowsSynced, longestBefore: past.max())
+    }
+  }
+
+  private mutating func showSources() -> [Effect] {
+    stage = .idle
+    summary.verdict = .healthy
+    let sources = facts.sources ?? []
+    return [
+      .say(.sources(sources, names: sources.map { vocabulary.name(of: $0.id) }, now: facts.now))
+    ]
+  }
+
+  private mutating func showStatus(_ inquiry: Inquiry) -> [Effect] {
+    guard let id = inquiry.subject?.source else { return showSources() }
+    let call = Call(.retrieveSource, id: id)
+    if !facts.retrieved.contains(id) && facts.failures[call] == nil {
+      return send(call, for: inquiry)
+    }
+    stage = .idle
+    guard let source = facts.source(id) else { return [] }
+    summary.verdict = .healthy
+    let only = inquiry.tables.isEmpty ? nil : inquiry.tables
+    return [
+      .say(.status(source, name: vocabulary.name(of: id), tables: only, now: facts.now))
+    ]
+  }
+}

@@ -1,0 +1,128 @@
+// An order that sets something: what it sets, and what must be known before it is a plan.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+/// Why an order that sets something is no plan yet, or need not be one.
+package enum Unsettled: Hashable, Sendable {
+  /// A table, and nothing that is to change about it.
+  case nothingSaid(name: String)
+  /// By which column? The one that was named is none of those that could be it.
+  case noCursor(table: String, method: String, named: String?, columns: [String])
+  /// A table without increments has no cursor: its method comes first.
+  case noUseForCursor(table: String, method: String?, named: String)
+  /// It reads like that now.
+  case alreadySo(name: String, fields: [String: JSON])
+}
+
+extension Intent {
+  /// What is to be set, as a PATCH has it. A column counts as the cursor only where nothing else is
+  /// said that has none.
+  var settings: [String: JSON] {
+    var settings: [String: JSON] = [:]
+    if let isOn { settings["should_sync"] = .bool(isOn) }
+    if let frequency { settings["sync_frequency"] = .string(frequency.word) }
+    if let method { settings["sync_type"] = .string(method.word) }
+    guard let field else { return settings }
+    if isKey { return settings.merging(["primary_key_columns": [.string(field)]]) { $1 } }
+    if settings.isEmpty || method == .incremental || method == .append {
+      settings["incremental_field"] = .string(field)
+    }
+    return settings
+  }
+}
+
+extension Session {
+  /// What must be asked, read or said first; nil when the order can be planned.
+  mutating func configure(_ inquiry: inout Inquiry, _ source: Source) -> [Effect]? {
+    if let effects = name(tables: &inquiry, of: source) { return effects }
+    let wanted = inquiry.wanted
+    guard !wanted.isEmpty else {
+      let only = inquiry.tables.count == 1 ? facts.table(inquiry.tables[0])?.table.name : nil
+      return settle(.nothingSaid(name: only ?? vocabulary.name(of: source.id)))
+    }
+    guard let situation = situation(of: inquiry, source.id) else { return nil }
+    let looks = RecoveryPath.configureTable.wants(situation)
+    if let call = looks.first(where: { facts.failures[$0] == nil }) {
+      return examineMore(call, inquiry)
+    }
+    if let call = looks.first, let error = facts.failures[call] {
+      stage = .idle
+      summary.verdict = .unreachable
+      return [.say(.unreachable(error, call))]
+    }
+    return doubt(situation).map { settle($0) }
+  }
+
+  /// A whole source can be switched off. Anything else is set for tables, by name.
+  private mutating func name(tables inquiry: inout Inquiry, of source: Source) -> [Effect]? {
+    guard inquiry.tables.isEmpty else { return nil }
+    let tables = inquiry.intent.isOn == false ? source.tables.filter(\.shouldSync) : source.tables
+    guard inquiry.intent.isOn == false || tables.count == 1 else {
+      let name = vocabulary.name(of: source.id)
+      return ask(
+        which: tables.map {
+          Candidate(source: source.id, table: $0.id, name: "\(name)/\($0.name)")
+        }, inquiry)
+    }
+    inquiry.tables = tables.map(\.id)
+    return nil
+  }
+
+  private mutating func settle(_ unsettled: Unsettled) -> [Effect] {
+    stage = .idle
+    if case .alreadySo = unsettled {
+      summary.verdict = .healthy
+    } else {
+      summary.verdict = .unclear
+    }
+    return [.say(.unsettled(unsettled))]
+  }
+
+  func situation(of inquiry: Inquiry, _ source: Source.ID) -> Situation? {
+    let wanted = inquiry.intent.verb == .undo ? back(of: inquiry) : inquiry.wanted
+    return Situation(ordered: inquiry.tables, of: source, wanted: wanted, in: facts)
+  }
+
+  /// The first table that the order does not fit; or that all of them read as wanted already.
+  private func doubt(_ situation: Situation) -> Unsettled? {
+    for table in situation.tables {
+      if let doubt = situation.doubt(about: table) { return doubt }
+    }
+    guard situation.tables.allSatisfy({ situation.patch(of: $0).isEmpty }) else { return nil }
+    let names = situation.tables.map(\.name)
+    return .alreadySo(
+      name: names.count == 1 ? names[0] : vocabulary.name(of: situation.source.id),
+      fields: situation.tables.first.flatMap { situation.wanted[$0.id] } ?? [:])
+  }
+}
+
+extension Inquiry {
+  /// The same for every table that is named.
+  fileprivate var wanted: [Table.ID: [String: JSON]] {
+    let settings = intent.settings
+    guard !settings.isEmpty else { return [:] }
+    return Dictionary(tables.map { ($0, settings) }) { first, _ in first }
+  }
+}
+
+extension Situation {
+  fileprivate func doubt(about table: Table) -> Unsettled? {
+    let fields = wanted[table.id] ?? [:]
+    let named = fields["incremental_field"]?.string
+    let method = fields["sync_type"]?.string.map { SyncMethod($0) } ?? table.method
+    if let named, method != .incremental, method != .append {
+      return .noUseForCursor(table: table.name, method: method?.word, named: named)
+    }
+    guard named != nil || lacksCursor(table) else { return nil }
+    let candidates = facts.cursorCandidates[table.id]?.candidates ?? []
+    let fits =
+      named.map { name in candidates.contains { $0.isCalled(name) } } ?? (candidates.count == 1)
+    return fits
+      ? nil
+      : .noCursor(
+        table: table.name, method: method?.word ?? "", named: named,
+        columns: candidates.map(\.field))
+  }
+}

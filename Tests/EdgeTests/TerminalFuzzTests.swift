@@ -1,0 +1,152 @@
+import Glibc
+import Testing
+
+/// Streams of words, keys, pastes, junk and signals, faster than any hand, at a plan to wipe
+/// `orders`: the production editor, dialogue, driver and session over a world that counts.
+///
+/// Two programs at a time, each with half of the streams and a seed of its own.
+struct TerminalFuzzTests {
+  #if DEBUG
+    private static let streams = 150
+  #else
+    private static let streams = 10_000
+  #endif
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func `no stream of bytes opens the gate, and none hangs the program`(seed: UInt64) async throws {
+    var keyboard = Keyboard(seed: seed)
+    var probe = try await ProbedTerminal()
+    var refusals = 0
+    for number in 1...Self.streams / 2 {
+      let stream = keyboard.stream()
+      do {
+        let goesOn = number % 200 != 0
+        if try await !probe.take(stream) || !goesOn {
+          if !goesOn { try await probe.answerByHand() }
+          refusals += probe.refusals
+          probe = try await ProbedTerminal()
+        }
+      } catch {
+        Issue.record("seed \(seed), stream \(number): \(error)\n\(stream)")
+        return
+      }
+    }
+    try await probe.answerByHand()
+    refusals += probe.refusals
+    #expect(refusals > Self.streams / 20)
+  }
+
+  @Test func `an approval by hand opens the gate, so it would be seen`() async throws {
+    let terminal = try PTY(PTY.product("GateProbe"), ["duplicate-rows"])
+    try await terminal.expect("syncmedic> ")
+    terminal.send("resync orders\r")
+    try await terminal.expect("plan 1> ")
+
+    try await terminal.type("approve\r", every: .milliseconds(25))
+
+    try await terminal.expect("GATE OPENED external-data-schemas-resync")
+  }
+}
+
+/// The probe, with a plan before the user whenever a stream begins.
+private final class ProbedTerminal {
+  private let terminal: PTY
+  /// Approvals that were told not to count. Without them the streams have not been at the gate.
+  private(set) var refusals = 0
+  /// How much of the output has been judged.
+  private var judged = 0
+
+  init() async throws {
+    terminal = try PTY(PTY.product("GateProbe"), ["duplicate-rows"], rows: 50)
+    try await terminal.expect("syncmedic> ")
+    guard try await planAgain() else { throw PTY.Failure(description: "it left at once") }
+  }
+
+  /// False when the stream has made the program leave, which it may.
+  func take(_ stream: [Stroke]) async throws -> Bool {
+    for stroke in stream { await send(stroke) }
+    return try await planAgain()
+  }
+
+  private func send(_ stroke: Stroke) async {
+    switch stroke {
+    case .burst(let bytes): terminal.send(bytes)
+    case .signal(let number):
+      terminal.signal(number)
+      if number == SIGTSTP { terminal.signal(SIGCONT) }
+    case .resize(let rows, let columns): terminal.resize(rows: rows, columns: columns)
+    case .pause: try? await Task.sleep(for: .milliseconds(1))
+    }
+  }
+
+  /// Stopped output, stopped jobs, unfinished strings and pastes end, then the line and its plan.
+  private static let wayOut = "\u{11}\u{7}\u{1b}\\\u{1b}[201~\u{3}"
+
+  /// What the stream has left behind is ended, and the plan asked for until it stands there.
+  private func planAgain() async throws -> Bool {
+    let deadline = ContinuousClock.now + .seconds(20)
+    var patience = Duration.milliseconds(250)
+    terminal.resize(rows: 50, columns: 80)
+    terminal.gather()
+    var from = terminal.output.count
+    while ContinuousClock.now < deadline {
+      terminal.signal(SIGCONT)
+      terminal.send(Self.wayOut)
+      terminal.send("resync orders\r")
+      let pause = ContinuousClock.now + patience
+      while ContinuousClock.now < pause {
+        if try await hasLeft() { return false }
+        if isPlanWaiting(since: &from) {
+          try judge()
+          return true
+        }
+        try await Task.sleep(for: .milliseconds(1))
+      }
+      patience *= 2
+    }
+    throw PTY.Failure(description: "it hangs: \(tail.debugDescription)")
+  }
+
+  private func hasLeft() async throws -> Bool {
+    guard let status = try? await terminal.exitStatus(within: .zero) else { return false }
+    try judge()
+    guard status == 0 || status == -SIGQUIT else {
+      throw PTY.Failure(description: "it died with \(status): \(tail.debugDescription)")
+    }
+    return true
+  }
+
+  /// A prompt: `plan 12> `.
+  private func isPlanWaiting(since from: inout Int) -> Bool {
+    terminal.gather()
+    let new = terminal.output[from...]
+    guard let end = new.lastIndex(of: UInt8(ascii: ">")) else { return false }
+    let number = new[..<end].reversed().prefix { 0x30...0x39 ~= $0 }.count
+    return number > 0 && new[..<(end - number)].suffix(5).elementsEqual("plan ".utf8)
+  }
+
+  private func judge() throws {
+    defer { judged = terminal.output.count }
+    // What came in two pieces counts as well.
+    let new = terminal.output[max(0, judged - 16)...]
+    refusals += new.split(separator: Array("so it does not count".utf8)).count - 1
+    guard !new.contains("GATE OPENED".utf8) else {
+      throw PTY.Failure(description: "the gate was opened")
+    }
+  }
+
+  /// A hand still finds it well, and can leave.
+  func answerByHand() async throws {
+    try await terminal.type("\u{3}")
+    try await terminal.type("status\r")
+    try await terminal.expect("Completed")
+    try await terminal.expect("> ")
+    try await terminal.type("quit\r")
+    guard try await terminal.exitStatus() == 0 else {
+      throw PTY.Failure(description: "it did not leave well")
+    }
+    try judge()
+  }
+
+  private var tail: String { String(decoding: terminal.output.suffix(600), as: UTF8.self) }
+}

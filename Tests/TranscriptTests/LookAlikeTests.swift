@@ -1,0 +1,54 @@
+// Worlds that look like trouble and are none: not one change may be proposed in them.
+
+import FoundationEssentials
+import PostHog
+import Session
+import Simulator
+import Testing
+
+/// One question put to one world, with no terminal and no transcript between.
+private struct Inquest {
+  private(set) var calls: [Call] = []
+  let session: Session
+
+  init(of scenario: Scenario, asking question: String) throws {
+    var world = try World(scenario)
+    let now = Moment(wall: world.clock, uptime: 0)
+    var session = Session(
+      under: Terms(host: "practice", project: String(world.project)), at: now)
+    var events = [Event.line(Utterance(question, .typed))]
+    while let event = events.popLast() {
+      for case .send(let ticket, let permit) in session.receive(event, at: now) {
+        calls.append(permit.call)
+        events.append(.answered(ticket, world.answer(permit.call) { _ in "" }))
+      }
+    }
+    self.session = session
+  }
+}
+
+@Test(arguments: [
+  "healthy", "healthy-weekly", "healthy-empty", "healthy-webhook", "healthy-cdc", "user-paused",
+  "user-paused-runbook", "user-stopped", "slow-first-import", "slow-but-healthy",
+  "slow-full-refresh", "just-triggered", "new-source", "healed", "quiet-weekend", "direct-source",
+  "no-sources", "full-refresh-by-design",
+])
+func `what only looks like trouble is left alone`(name: String) throws {
+  let inquest = try Inquest(
+    of: try #require(Scenario.named(name)), asking: "what's broken?")
+
+  #expect(inquest.session.summary.verdict == .healthy)
+  #expect(inquest.session.summary.offer == nil)
+  #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
+}
+
+@Test(arguments: Scenario.all.filter { !$0.records.contains("fleet") })
+func `a look at the whole project costs one call a page, and one a source that wants its jobs`(
+  scenario: Scenario
+) throws {
+  let inquest = try Inquest(of: scenario, asking: "what's broken?")
+  let sources = Set(inquest.calls.compactMap(\.id))
+
+  #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
+  #expect(inquest.calls.count <= 2 + sources.count, "\(inquest.calls)")
+}
