@@ -154,7 +154,7 @@ struct GateKey: Hashable {
     add(state.isExpired)
     add(state.hasCrashed)
     add(state.hasLeft)
-    add(state.current != nil)
+    add(state.current.map { Self.number(of: $0) + 1 } ?? 0, bits: 3)
     add(state.watched != nil)
     add(state.journal.count, bits: 4)
     for record in state.journal { add(record) }
@@ -216,7 +216,7 @@ struct GateKey: Hashable {
   private static func number(of errand: Errand) -> Int {
     switch errand {
     case .read, .change: 1
-    case .record(_, _, let plan, let step): 2 + (plan == nil ? 0 : step & 1)
+    case .record(_, let record, _, _): record == nil ? 2 : 3
     case .wait: 0
     }
   }

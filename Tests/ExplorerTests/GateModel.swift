@@ -82,13 +82,16 @@ struct Gate: Checkable {
     switch state.current {
     case .read: actions += [.answered, .unanswered]
     case .change: actions += [.accepted, .appliedThenLost, .neverArrives, .refused]
+    case .record(_, nil, _, _): actions += [.recorded]
     case .record: actions += [.recorded, .notRecorded]
     case .wait: actions += [.woke]
     case nil: break
     }
     if state.watched != nil { actions.append(.watchEnds) }
     if state.late.contains(where: { $0.change == nil }) { actions.append(.late) }
-    if state.late.contains(where: { $0.change != nil }) { actions += [.lateEffect] }
+    if !state.isPastTheLook, state.late.contains(where: { $0.change != nil }) {
+      actions.append(.lateEffect)
+    }
     return actions
   }
 
@@ -174,17 +177,18 @@ extension GateState {
     switch (errand, action) {
     case (.read(let ticket, let call), .answered):
       feed(.answered(ticket, world.reply(to: call, at: moment.wall)))
-    case (.change(let ticket, let call), .accepted): feed(.answered(ticket, accept(call)))
-    case (.change(let ticket, let call), .appliedThenLost):
-      apply(call)
+    case (.change(let ticket, let call, let plan), .accepted):
+      feed(.answered(ticket, accept(call, of: plan)))
+    case (.change(let ticket, let call, let plan), .appliedThenLost):
+      apply(call, of: plan)
       feed(.answered(ticket, .lost))
-    case (.change(let ticket, _), .refused): feed(.answered(ticket, .refused))
+    case (.change(let ticket, _, _), .refused): feed(.answered(ticket, .refused))
     case (.record(let ticket, let record, let plan, let step), .recorded):
       become(durable: record, plan, step)
       feed(.recorded(ticket))
     case (.record(let ticket, _, _, _), _): feed(.notRecorded(ticket, because: "the disk is full"))
     case (.wait(let ticket), _): feed(.woke(ticket))
-    case (.read(let ticket, _), _), (.change(let ticket, _), _): feed(.answered(ticket, .lost))
+    case (.read(let ticket, _), _), (.change(let ticket, _, _), _): feed(.answered(ticket, .lost))
     }
   }
 
@@ -196,8 +200,8 @@ extension GateState {
     switch errand {
     case .read(let ticket, let call):
       feed(.answered(ticket, world.reply(to: call, at: moment.wall)))
-    case .change(let ticket, let call):
-      apply(call)
+    case .change(let ticket, let call, let plan):
+      apply(call, of: plan)
       feed(.answered(ticket, world.reply(to: call, at: moment.wall)))
     case .record(let ticket, let record, let plan, let step):
       become(durable: record, plan, step)

@@ -179,18 +179,16 @@ extension Ghosts {
   }
 
   /// The server acted on it: what it left behind is no surprise to the plan's next step.
-  mutating func applied(_ call: Call, in world: SmallWorld) {
-    guard let number = owner(of: call),
-      let table = SmallWorld.tables.firstIndex(of: call.id ?? "")
+  mutating func applied(_ call: Call, of plan: Int?, in world: SmallWorld) {
+    guard let plan, let table = SmallWorld.tables.firstIndex(of: call.id ?? "")
     else { return }
-    shown[number].looks[table] = world.looks[table]
+    shown[plan].looks[table] = world.looks[table]
   }
 
-  mutating func succeeded(_ call: Call) {
-    guard let number = owner(of: call),
-      let step = shown[number].plan.steps.firstIndex(where: { $0.call == call })
+  mutating func succeeded(_ call: Call, of plan: Int?) {
+    guard let plan, let step = shown[plan].plan.steps.firstIndex(where: { $0.call == call })
     else { return }
-    shown[number].succeeded |= 1 << step
+    shown[plan].succeeded |= 1 << step
   }
 }
 
