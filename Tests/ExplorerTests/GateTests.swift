@@ -72,8 +72,8 @@ extension Exploration where Action: CustomStringConvertible {
     #expect(result.counterexample == nil, "\(result.report)")
     #expect(result.unreached.isEmpty)
     // Another number means that the gate, or what can happen to it, is another one: look why.
-    #expect(result.states == 7_148)
-    #expect(result.edges == 64_664)
+    #expect(result.states == 10_208)
+    #expect(result.edges == 94_693)
   }
 
   @Test(arguments: Mutant.allCases) func `a seeded bug dies`(_ mutant: Mutant) throws {
