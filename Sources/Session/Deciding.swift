@@ -14,7 +14,7 @@ extension Session {
     return PlanView(
       number: decision.number, digest: decision.digest, plan: decision.plan,
       names: Dictionary(concerned.map { ($0.id, $0.name) }) { first, _ in first },
-      link: terms.link(to: decision.plan.source), isReadOnly: terms.isReadOnly,
+      link: terms.link(to: decision.plan.source), isReadOnly: isReadOnly,
       isUnattended: !terms.isInteractive)
   }
 
@@ -230,7 +230,7 @@ extension Session {
   /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands). A
   /// way back is shown first: the order does not say what will be put back.
   private func runsAtOnce(_ verb: Intent.Verb) -> Bool {
-    verb != .undo && (terms.isInteractive || terms.goesAhead)
+    verb != .undo && !isReadOnly && (terms.isInteractive || terms.goesAhead)
   }
 
   /// What loses less than the order does, if something might do as well.
