@@ -45,7 +45,7 @@ extension Session {
     guard let situation = situation(of: inquiry, source.id) else { return nil }
     let looks = RecoveryPath.configureTable.wants(situation)
     if let call = looks.first(where: { facts.failures[$0] == nil }) {
-      return examineMore(call, inquiry)
+      return send(call, for: inquiry)
     }
     if let call = looks.first, let error = facts.failures[call] {
       stage = .idle
