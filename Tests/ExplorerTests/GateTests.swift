@@ -95,7 +95,6 @@ extension Exploration where Action: CustomStringConvertible {
       print(result.report, ContinuousClock.now - clock)
       #expect(result.counterexample == nil, "\(result.report)")
       #expect(!result.isCutShort)
-      #expect(result.states == 0)
     }
   #endif
 }
