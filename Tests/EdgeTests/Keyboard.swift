@@ -79,7 +79,7 @@ struct Keyboard {
 
 extension Keyboard {
   private static let approvals = [
-    "approve", "approve", "approve", "approve orders", "approve users", "approve app-db",
+    "approve", "approve", "approve", "approve ledger", "approve orders", "approve app-db",
     " approve ", "approved\u{7f}", "x\u{15}approve", "\u{5}\u{15}approve",
     "approve\u{1}\u{b}\u{19}",
     "\u{12}approve", "appr\t", "approve\u{1b}b\u{1b}f",
@@ -87,6 +87,7 @@ extension Keyboard {
   private static let lines = [
     "yes", "y", "no", "go", "ok", "do it", "ready", "1", "2", "orders", "users", "status", "why",
     "plan", "resync orders", "resync users", "resync orders and users", "reload orders",
+    "reload app-db",
     "delete the data of orders", "delete app-db", "stop orders", "undo", "help approve",
     "orders has duplicate rows", "new key", "sk_live_51HxqPbTr4nd0mK3y", "back",
   ]

@@ -254,7 +254,7 @@ import Testing
   // MARK: Texts of the API
 
   @Test func `a text of the API, and what it makes a terminal type`() async throws {
-    let terminal = try PTY(PTY.product("GateProbe"), ["hostile"], rows: 50)
+    let terminal = try PTY(PTY.product("GateProbe"), rows: 50)
     try await terminal.expect("syncmedic> ")
     try await terminal.type("why is orders failing\r")
     try await terminal.expect("approve")
