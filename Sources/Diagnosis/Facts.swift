@@ -55,6 +55,13 @@ extension Facts {
     (forms, now, armed) = kept
   }
 
+  /// Starts a closer look at what the list brought: the list stays, details are read again.
+  package mutating func lookCloser() {
+    let list = sources
+    forget()
+    sources = list
+  }
+
   /// A wipe of this table may be stored at PostHog.
   ///
   /// - Parameter since: UTC, the server's. Where nobody knows it, no run counts as later.

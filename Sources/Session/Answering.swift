@@ -49,7 +49,7 @@ extension Session {
   private mutating func tell(_ all: [Finding], _ inquiry: Inquiry) -> [Effect] {
     // What was read says more than what was said: it comes first, and may explain it.
     let seen = all.filter { !$0.restsOnAComplaint }
-    let findings = seen.isEmpty ? all : seen
+    let findings = (seen.isEmpty ? all : seen).led(by: inquiry.foremost)
     if let worst = findings.first, let effects = narrow(worst, inquiry) { return effects }
     summary.verdict = .broken
     summary.findings = findings
@@ -116,22 +116,40 @@ extension Session {
       table: table.name, days: days, next: table.nextFullRefreshAt, now: facts.now)
   }
 
+  /// Whole sources first, then tables; each part with the worst first.
   private mutating func survey(_ findings: [Finding]) -> [Effect] {
     stage = .idle
-    let items = findings.map { finding in
-      let source = facts.source(finding.source)
-      let tables = source?.tables ?? []
-      return Overview.Item(
-        finding: finding, sourceName: vocabulary.name(of: finding.source),
-        vendor: source?.type ?? "",
-        tables: tables.filter { finding.tables.contains($0.id) }.map(\.name))
-    }
-    vocabulary.offered = findings.map { finding in
-      Candidate(source: finding.source, name: vocabulary.name(of: finding.source))
+    let whole = findings.filter(reachesItsSource)
+    let parts = findings.filter { !reachesItsSource($0) }
+    surveyed = whole + parts
+    vocabulary.offered = surveyed.map { finding in
+      let name = vocabulary.name(of: finding.source)
+      let only = finding.tables.count == 1 ? facts.table(finding.tables[0])?.table : nil
+      return Candidate(
+        source: finding.source, table: only?.id, name: only.map { "\(name)/\($0.name)" } ?? name)
     }
     let sources = facts.sources ?? []
-    let tables = sources.reduce(0) { $0 + $1.tables.count }
-    return [.say(.overview(Overview(items: items, sources: sources.count, tables: tables)))]
+    let overview = Overview(
+      sourceItems: whole.map(item), tableItems: parts.map(item), sources: sources.count,
+      tables: sources.reduce(0) { $0 + $1.tables.count }, now: facts.now)
+    return [.say(.overview(overview))]
+  }
+
+  /// Its connection is broken, or every table that ought to sync is hit by the same thing.
+  private func reachesItsSource(_ finding: Finding) -> Bool {
+    let synced = facts.source(finding.source)?.tables.count { $0.shouldSync || $0.isInTrouble } ?? 0
+    return finding.tables.isEmpty || finding.tables.count > 1 && finding.tables.count >= synced
+  }
+
+  private func item(_ finding: Finding) -> Overview.Item {
+    let source = facts.source(finding.source)
+    let all = source?.tables ?? []
+    let tables = all.filter { finding.tables.contains($0.id) }
+    return Overview.Item(
+      finding: finding, sourceName: vocabulary.name(of: finding.source),
+      vendor: source?.type ?? "", tables: tables.map(\.name), of: all.count,
+      rows: tables.compactMap(\.rowCount).reduce(0, +),
+      lastSynced: tables.compactMap(\.lastSyncedAt).min())
   }
 
   private func health(_ inquiry: Inquiry, _ elsewhere: Int) -> Health {
@@ -181,4 +199,21 @@ extension Session {
       .say(.status(source, name: vocabulary.name(of: id), tables: only, now: facts.now))
     ]
   }
+}
+
+extension [Finding] {
+  /// The one that was picked first, the rest as it was.
+  fileprivate func led(by foremost: Finding?) -> [Finding] {
+    guard let foremost,
+      let index = firstIndex(where: {
+        $0.cause == foremost.cause && !Set($0.tables).isDisjoint(with: foremost.tables)
+      })
+    else { return self }
+    return [self[index]] + self[..<index] + self[(index + 1)...]
+  }
+}
+
+extension Table {
+  /// Off, and not because everything was well.
+  fileprivate var isInTrouble: Bool { latestError != nil }
 }

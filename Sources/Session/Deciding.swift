@@ -82,11 +82,26 @@ extension Session {
     case .leave:
       return [.record(.dropped(decision.digest), nil)] + (converse(reading, line.text) ?? [])
     case .explain, .help, .unknown: return talk(reading, line)
+    case .status, .history: return look(line, beside: decision)
     default:
       stage = .idle
       if decision.plan.isDestructive { superseded = decision }
       return [.record(.dropped(decision.digest), nil)] + begin(line)
     }
+  }
+
+  /// A look at how things stand. The plan, and what it was made from, are put aside meanwhile.
+  private mutating func look(_ line: Utterance, beside decision: Decision) -> [Effect] {
+    let beside = Beside(decision: decision, facts: facts)
+    stage = .idle
+    let effects = begin(line)
+    guard case .examining(var inquiry) = stage else {
+      stage = .deciding(decision)
+      return effects
+    }
+    inquiry.beside = beside
+    stage = .examining(inquiry)
+    return effects
   }
 
   /// Words, and the plan stays on the table.

@@ -12,12 +12,22 @@ package struct Inquiry: Hashable, Sendable {
   var subject: Subject?
   /// What the line means was settled by picking from a list: it is not read again.
   var isPicked = false
+  /// Picked from an overview: what was picked is told first.
+  var foremost: Finding?
+  /// The plan that waits meanwhile, with the facts it was made from. The answer leaves it there.
+  var beside: Beside?
   /// The tables that an order names; the subject's when there is but one.
   var tables: [Table.ID] = []
   /// The read whose answer is awaited, and those still to come.
   var ticket: Ticket
   var call: Call
   var rest: [Call] = []
+}
+
+/// A plan that waits while a question about something else is answered.
+struct Beside: Hashable, Sendable {
+  let decision: Decision
+  let facts: Facts
 }
 
 /// More than one thing fits what was said.
@@ -108,7 +118,27 @@ extension Session {
       return [.say(.noSuchNumber(numbers.first ?? 0, of: offered.count))]
     }
     let chosen = offered[number - 1]
-    return inquire(Intent(.diagnose, chosen.target), chosen.name, isPicked: true)
+    return digInto(number - 1, chosen)
+      ?? inquire(Intent(.diagnose, chosen.target), chosen.name, isPicked: true)
+  }
+
+  /// What an overview found is looked at closely, without searching for it a second time.
+  private mutating func digInto(_ index: Int, _ chosen: Candidate) -> [Effect]? {
+    guard surveyed.count == vocabulary.offered.count, surveyed[index].source == chosen.source,
+      facts.source(chosen.source) != nil
+    else { return nil }
+    facts.lookCloser()
+    summary = Summary()
+    let subject =
+      chosen.table.map { Subject.table($0, of: chosen.source) } ?? .source(chosen.source)
+    let call = Call(.retrieveSource, id: chosen.source)
+    let (ticket, effects) = ask(call)
+    stage = .examining(
+      Inquiry(
+        text: chosen.name, intent: Intent(.diagnose, chosen.target), subject: subject,
+        isPicked: true, foremost: surveyed[index], tables: chosen.table.map { [$0] } ?? [],
+        ticket: ticket, call: call))
+    return effects
   }
 
   // MARK: - Reading the world
@@ -131,6 +161,30 @@ extension Session {
 
   mutating func examine(_ inquiry: Inquiry, _ ticket: Ticket, _ reply: Reply) -> [Effect] {
     guard ticket == inquiry.ticket else { return [] }
+    let effects = goOn(inquiry, reply)
+    guard let beside = inquiry.beside else { return effects }
+    return effects + putBack(beside)
+  }
+
+  /// The question is answered: the plan that waited meanwhile waits again. Where the answer is
+  /// another question, the plan makes room.
+  private mutating func putBack(_ beside: Beside) -> [Effect] {
+    switch stage {
+    case .examining: return []
+    case .idle:
+      facts = beside.facts
+      stage = .deciding(beside.decision)
+      summary.offer = view(beside.decision)
+      return [.say(.stillWaiting(plan: beside.decision.number))]
+    case .choosing, .deciding, .carryingOut, .unknown:
+      return [
+        .record(.dropped(beside.decision.digest), nil),
+        .say(.dropped(plan: beside.decision.number)),
+      ]
+    }
+  }
+
+  private mutating func goOn(_ inquiry: Inquiry, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: inquiry.call)
     var inquiry = inquiry
     if !inquiry.rest.isEmpty { return send(inquiry.rest.removeFirst(), for: inquiry) }

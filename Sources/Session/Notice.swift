@@ -54,6 +54,8 @@ package enum Notice: Hashable, Sendable {
   case secretWanted(SecretSlot, sourceName: String, link: String?)
   case secretWithheld(SecretSlot)
   case dropped(plan: Int)
+  /// A look at something else is over; the plan waits as before.
+  case stillWaiting(plan: Int)
   /// `isUntouched`: nothing of the plan has been sent.
   case stale(plan: Int, differences: [Difference], isUntouched: Bool)
   /// The plan before does not count any more; only the new one can be approved.
@@ -138,11 +140,22 @@ package struct Overview: Hashable, Sendable {
     /// The source's type.
     package var vendor: String
     package var tables: [String]
+    /// How many tables the source has.
+    package var of: Int
+    /// Rows that are stored for the tables concerned.
+    package var rows: Int
+    /// UTC; the oldest of their last successful syncs. Nil when none ever was.
+    package var lastSynced: Date?
   }
 
-  package var items: [Item]
+  /// Trouble of whole sources, and trouble of single tables.
+  package var sourceItems: [Item]
+  package var tableItems: [Item]
+  /// Looked at.
   package var sources: Int
   package var tables: Int
+  /// UTC, the server's.
+  package var now: Date?
 }
 
 /// A plan with the names a person knows.

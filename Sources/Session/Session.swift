@@ -13,6 +13,8 @@ package struct Session: Sendable {
   /// What the last question brought; `why` looks here.
   package internal(set) var report: Report?
   package internal(set) var summary = Summary()
+  /// What the overview on the screen lists, in its order.
+  var surveyed: [Finding] = []
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
@@ -48,7 +50,8 @@ package struct Session: Sendable {
     case (_, .interrupted): return interrupt()
 
     case (.idle, .line(let line)): return begin(line)
-    case (.examining, .line(let line)): return begin(line)  // A new subject is welcome.
+    case (.examining(let inquiry), .line(let line)):  // A new subject is welcome.
+      return drop(inquiry.beside) + begin(line)
     case (.choosing(let choice), .line(let line)): return choose(choice, answer: line)
     case (.deciding(let decision), .line(let line)): return decide(decision, answer: line)
     case (.carryingOut(let work), .line): return [.say(.busy(with: work.plan.title))]
@@ -171,8 +174,10 @@ extension Session {
 
   private mutating func leave() -> [Effect] {
     var effects: [Effect] = []
-    if case .deciding(let decision) = stage {
-      effects.append(.record(.dropped(decision.digest), nil))
+    switch stage {
+    case .deciding(let decision): effects.append(.record(.dropped(decision.digest), nil))
+    case .examining(let inquiry): effects += drop(inquiry.beside)
+    case .idle, .choosing, .carryingOut, .unknown: break
     }
     effects.append(.say(.goodbye(watchedSource: watch?.plan.sourceName)))
     stage = .idle
@@ -186,11 +191,15 @@ extension Session {
       guard let ended = watch, isWatching else { return [] }
       watch = nil
       return [.say(.stopped(goesOn: ended.plan.sourceName))]
-    case .examining:
+    case .examining(let inquiry):
       stage = .idle
-      return [.say(.stopped(goesOn: nil))]
+      return drop(inquiry.beside) + [.say(.stopped(goesOn: nil))]
     case .carryingOut(let work): return interrupt(work)
     }
+  }
+
+  private func drop(_ beside: Beside?) -> [Effect] {
+    beside.map { [.record(.dropped($0.decision.digest), nil)] } ?? []
   }
 
   /// The watch is what the user is waiting for just now.

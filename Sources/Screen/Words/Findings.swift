@@ -222,26 +222,6 @@ extension Health {
   }
 }
 
-extension Overview {
-  var blocks: [Block] {
-    let rows = items.enumerated().map { index, item in
-      [
-        "\(index + 1).", item.sourceName.inert(limit: 40),
-        item.finding.cause.words(for: item.vendor.inert(limit: 40)).title(
-          for: item.vendor.inert(limit: 40)),
-        item.tables.map { $0.inert(limit: 40) }.spoken(most: 2),
-      ]
-    }
-    return [
-      .title(
-        "\(items.count.of("problem").uppercased())",
-        at: "\(sources.of("source")), \(tables.of("table"))", .bad),
-      .blank, .table(rows), .blank,
-      .text("Type a number to dig into one: `1`."),
-    ]
-  }
-}
-
 extension Source {
   static func overview(_ sources: [Source], _ names: [String], _ now: Date?) -> [Block] {
     guard !sources.isEmpty else { return [.text("This project has no sources.")] }

@@ -82,6 +82,8 @@ extension Notice {
     case .secretWithheld:
       [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
     case .dropped(let plan): [.text("Plan \(plan) is dropped. Nothing of it will run.")]
+    case .stillWaiting(let plan):
+      [.blank, .text("Plan \(plan) still waits; `plan` shows it again.")]
     case .stale(let plan, let differences, let isUntouched):
       ConversationWords.stale(plan, differences, isUntouched)
     case .superseded(let plan, let new):
