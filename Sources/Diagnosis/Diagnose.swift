@@ -16,7 +16,10 @@ package enum Diagnosis: Hashable, Sendable {
 }
 
 extension Diagnosis {
-  package init(of facts: Facts, about subject: Subject, complaint: Complaint? = nil) {
+  /// - Parameter isDeep: one more read a source is allowed, red or not.
+  package init(
+    of facts: Facts, about subject: Subject, complaint: Complaint? = nil, isDeep: Bool = false
+  ) {
     guard facts.sources != nil else {
       self = Self.list(facts)
       return
@@ -33,9 +36,9 @@ extension Diagnosis {
     }
     let sources = (facts.sources ?? []).filter { subject.source == nil || $0.id == subject.source }
     let examinations = sources.map {
-      Examination(of: $0, facts: facts, about: subject, complaint: complaint)
+      Examination(of: $0, facts: facts, about: subject, complaint: complaint, isDeep: isDeep)
     }
-    let wanted = examinations.compactMap(\.wants).filter { facts.failures[$0] == nil }
+    let wanted = examinations.flatMap(\.wants).filter { facts.failures[$0] == nil }
     if !wanted.isEmpty {
       self = .ask(wanted)
       return
@@ -105,13 +108,15 @@ extension Cause {
   }
 }
 
-/// One source, looked through table by table.
+/// One source, looked through table by table, and then as a whole.
 private struct Examination {
-  /// The read that some table still wants.
-  var wants: Call?
+  /// The reads that some table, or a sign of the whole, still wants.
+  var wants: [Call] = []
   var findings: [Finding] = []
 
-  init(of source: Source, facts: Facts, about subject: Subject, complaint: Complaint?) {
+  init(
+    of source: Source, facts: Facts, about subject: Subject, complaint: Complaint?, isDeep: Bool
+  ) {
     var groups = Groups(source: source)
     let jobs = Call(.listJobs, id: source.id)
     for table in source.tables {
@@ -122,7 +127,7 @@ private struct Examination {
       if let text = look.text {
         groups.add(text, look: look)
       } else if look.wantsJobs && look.jobs == nil && facts.failures[jobs] == nil {
-        wants = jobs
+        wants = [jobs]
       } else if let (sign, sighting) = look.sighting {
         groups.add(sighting, cause: sign.cause, table: table)
       } else if look.isRed {
@@ -131,6 +136,11 @@ private struct Examination {
     }
     groups.addSourceError()
     groups.weighSiblings()
+    let look = SourceLook(
+      source: source, facts: facts, subject: subject, complaint: complaint, isDeep: isDeep,
+      findings: groups.findings)
+    wants += SourceSign.all.compactMap { $0.asks(look) }
+    for sighting in SourceSign.all.compactMap({ $0.sees(look) }) { groups.add(sighting) }
     findings = groups.findings
   }
 }
@@ -226,6 +236,24 @@ private struct Groups {
     finding.run = sighting.run
     // Two dead runs are two stories: each has its own clock and its own run to cancel.
     if sighting.run == nil { merge(finding) } else { findings.append(finding) }
+  }
+
+  /// What is the same trouble, seen from below, goes into it.
+  mutating func add(_ sighting: SourceSighting) {
+    var whole = sighting.finding
+    let (same, others) = findings.reduce(into: ([Finding](), [Finding]())) { sorted, finding in
+      let isSame =
+        sighting.explains.contains(finding.cause)
+        && finding.tables.contains(where: whole.tables.contains)
+      if isSame { sorted.0.append(finding) } else { sorted.1.append(finding) }
+    }
+    for part in same {
+      whole.quoted = whole.quoted ?? part.quoted
+      whole.tables += part.tables.filter { !whole.tables.contains($0) }
+      whole.evidence += part.evidence
+      whole.switchedOff += part.switchedOff
+    }
+    findings = others + [whole]
   }
 
   /// Red, and nobody says why. An honest "I do not know", with what was looked at.

@@ -15,6 +15,7 @@ package struct Facts: Hashable, Sendable {
   package private(set) var forms: [String: SourceForm] = [:]
   package private(set) var webhooks: [Source.ID: Webhook] = [:]
   package private(set) var replication: [Source.ID: Replication] = [:]
+  package private(set) var prerequisites: [Source.ID: Prerequisites] = [:]
   package private(set) var cursorCandidates: [Table.ID: CursorCandidates] = [:]
   /// Reads that brought no answer. They are not asked again for the same question.
   package private(set) var failures: [Call: APIError] = [:]
@@ -99,9 +100,11 @@ extension Facts {
       if let id = call.id { webhooks[id] = webhook }
     case .replication(let status):
       if let id = call.id { replication[id] = status }
+    case .prerequisites(let result):
+      if let id = call.id { prerequisites[id] = result }
     case .cursorCandidates(let candidates):
       if let id = call.id { cursorCandidates[id] = candidates }
-    case .accepted, .gone, .created, .tables, .refreshed, .webhookReceipt, .prerequisites, .logs,
+    case .accepted, .gone, .created, .tables, .refreshed, .webhookReceipt, .logs,
       .account, .project:
       break
     }

@@ -78,6 +78,13 @@ package struct Finding: Hashable, Sendable {
   package var switchedOff: [Table.ID] = []
   /// The run that is open, where the cause is about one.
   package var run: Job.ID?
+  /// What exactly is wrong, where the cause alone does not say it.
+  package var detail: Detail?
+
+  package enum Detail: Hashable, Sendable {
+    case webhook(WebhookTrouble)
+    case capture(CaptureTrouble)
+  }
 
   /// Nothing that was read speaks for it: a person says so.
   package var restsOnAComplaint: Bool { evidence.first?.field == "complaint" }

@@ -17,6 +17,9 @@ package struct Webhook: Hashable, Sendable {
   /// Nil when the vendor could not be asked.
   package var vendor: VendorRegistration?
   package var missingEvents: [String]
+  /// Names of the values that were handed over, such as the signing secret; never the values. Nil
+  /// where the server does not tell.
+  package var inputs: [String]?
 
   package init(isSupported: Bool, handlerExists: Bool) {
     self.isSupported = isSupported
@@ -70,6 +73,7 @@ extension Webhook: Codable {
     case mapping = "schema_mapping"
     case vendor = "external_status"
     case missingEvents = "missing_events"
+    case inputs
   }
 
   private struct Handler: Codable {
@@ -87,6 +91,7 @@ extension Webhook: Codable {
     mapping = members.maybe(.mapping) ?? [:]
     vendor = members.maybe(.vendor)
     missingEvents = members.list(.missingEvents)
+    inputs = members.maybe([String: JSON].self, .inputs)?.filter { $0.value != .null }.keys.sorted()
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -99,6 +104,9 @@ extension Webhook: Codable {
     try members.encode(mapping, forKey: .mapping)
     try members.encode(vendor, forKey: .vendor)
     try members.encode(missingEvents, forKey: .missingEvents)
+    let masked: JSON = ["secret": true]
+    try members.encodeIfPresent(
+      inputs.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, masked) }) }, forKey: .inputs)
   }
 }
 

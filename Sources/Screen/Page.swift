@@ -12,6 +12,8 @@ package enum Block: Hashable, Sendable {
   case exact(String)
   /// A number, a line that is not broken between words of its own, and wrapped lines below it.
   case step(Int, String, [String])
+  /// A number and wrapped text, and below it lines to be copied: they are never broken.
+  case task(Int, String, [String])
   /// Columns of cells; the last one takes what is left.
   case table([[String]])
   case blank
@@ -42,6 +44,7 @@ package struct Page: Hashable, Sendable {
       case .numbered(let items): lines += items.enumerated().flatMap(item)
       case .exact(let text): lines.append(text)
       case .step(let number, let title, let details): lines += step(number, title, details)
+      case .task(let number, let text, let copied): lines += task(number, text, copied)
       case .table(let rows): lines += table(rows)
       case .blank: lines.append("")
       }
@@ -66,6 +69,12 @@ package struct Page: Hashable, Sendable {
     let head = "  \(number). "
     let margin = String(repeating: " ", count: head.count)
     return [head + title] + details.flatMap { wrap($0, first: margin, rest: margin + "  ") }
+  }
+
+  private func task(_ number: Int, _ text: String, _ copied: [String]) -> [String] {
+    let margin = String(repeating: " ", count: "  \(number). ".count)
+    guard !copied.isEmpty else { return item(number - 1, text) }
+    return item(number - 1, text) + [""] + copied.map { margin + "    " + $0 } + [""]
   }
 
   private func item(_ index: Int, _ text: String) -> [String] {

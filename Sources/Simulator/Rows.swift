@@ -226,6 +226,8 @@ struct WebhookRow: Sendable {
   var blockedBecause: String?
   var createError: String?
   var pendingInputs: [String] = []
+  /// A signing secret is stored; the vendor hands one over with each registration it accepts.
+  var holdsInputs = true
   var missingEvents: [String] = []
   /// Whether the stored signing secret is the vendor's.
   var signsRight = true

@@ -128,12 +128,18 @@ extension World {
   mutating func readWebhook(_ record: inout Record) throws(ScenarioError) {
     let index = try owner(&record)
     var row = sources[index].webhook ?? WebhookRow()
-    if let exists = try record.flag("exists") { row.handlerExists = exists }
+    if let exists = try record.flag("exists") {
+      row.handlerExists = exists
+      row.holdsInputs = exists
+    }
     if let enabled = try record.flag("enabled") { row.handlerEnabled = enabled }
     if let error = record.take("read-error") { row.readError = error == "none" ? nil : error }
     if let reason = record.take("blocked") { row.blockedBecause = reason }
     if let error = record.take("create-error") { row.createError = error == "none" ? nil : error }
-    if let names = record.take("pending") { row.pendingInputs = Self.list(names) }
+    if let names = record.take("pending") {
+      row.pendingInputs = Self.list(names)
+      row.holdsInputs = false
+    }
     if let names = record.take("missing-events") { row.missingEvents = Self.list(names) }
     if let right = try record.flag("signs-right") { row.signsRight = right }
     if let fails = try record.flag("push-fails") { row.pushFails = fails }

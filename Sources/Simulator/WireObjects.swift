@@ -210,13 +210,16 @@ struct WireObjects {
     members["webhook_url"] = text(webhook.url)
     members["schema_mapping"] = .object(webhook.mapping.mapValues { .string($0) })
     members["external_status"] = webhook.vendor.map(registration) ?? nil
-    members["inputs"] = ["signing_secret": ["secret": true]]
     if let enabled = webhook.handlerEnabled {
       members["hog_function"] = [
         "id": "0190aaaa-0000-7000-8000-00000000000f", "name": "Warehouse webhook",
         "enabled": .bool(enabled), "created_at": "2026-01-05T08:00:00+00:00",
         "status": ["state": 1, "tokens": 10_000],
       ]
+    }
+    if let inputs = webhook.inputs {
+      let masked = inputs.map { ($0, JSON.object(["secret": true])) }
+      members["inputs"] = .object(Dictionary(uniqueKeysWithValues: masked))
     }
     if !webhook.missingEvents.isEmpty {
       members["missing_events"] = .array(webhook.missingEvents.map { .string($0) })

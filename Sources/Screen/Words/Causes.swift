@@ -14,6 +14,15 @@ struct CauseWords {
   var toDo: [String]
   /// The wrong cure that people try.
   var hint: String?
+  /// Instead of `toDo`, where there is something to copy and run elsewhere.
+  var tasks: [Task] = []
+
+  /// Something to do in another window.
+  struct Task {
+    var text: String
+    /// Lines to copy as they stand.
+    var lines: [String] = []
+  }
 
   init(
     _ title: String, _ belief: String, stakes: String = CauseWords.nothingLost,

@@ -24,7 +24,7 @@ extension Report {
   var vendor: String { source.type.inert(limit: 40) }
 
   private func about(_ finding: Finding) -> [Block] {
-    let words = finding.cause.words(for: vendor)
+    let words = finding.words(for: vendor, in: source)
     var blocks: [Block] = [
       .title(words.title(for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad), .blank,
     ]
@@ -40,9 +40,17 @@ extension Report {
     let stakes = [fault, rebuilt(finding) ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     let isShownWhole = offer?.plan.isDestructive == true
-    if !isShownWhole { blocks += [.blank, .numbered(steps(words))] }
+    if !isShownWhole { blocks += [.blank] + numbered(words) }
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
     return blocks
+  }
+
+  /// What to do elsewhere, then what to type here.
+  private func numbered(_ words: CauseWords) -> [Block] {
+    let typed = steps(words)
+    guard !words.tasks.isEmpty else { return [.numbered(typed)] }
+    let tasks = words.tasks + (offer == nil ? [] : typed.map { CauseWords.Task(text: $0) })
+    return zip(1..., tasks).map { .task($0, $1.text, $1.lines) }
   }
 
   /// Bad rows of a table that every run rebuilds.
@@ -61,7 +69,13 @@ extension Report {
     return [
       .text("\(reach) stopped with \(finding.tables.count > 1 ? "the same" : "this") answer:"),
       .blank, .quote(quoted.inertLines()), .blank,
-    ]
+    ] + sawAbove(finding)
+  }
+
+  /// What stands between the source and its tables, where it was asked for.
+  private func sawAbove(_ finding: Finding) -> [Block] {
+    let rows = finding.rowsAbove
+    return finding.detail == nil || rows.isEmpty ? [] : [.table(rows), .blank]
   }
 
   /// `All 8 tables of stripe`, `3 of 8 tables of stripe (Charge, …)`, `Table Charge of stripe`.
@@ -137,13 +151,29 @@ extension Report {
   }
 
   private func alsoFound(_ finding: Finding) -> [Block] {
-    let words = finding.cause.words(for: vendor)
+    let words = finding.words(for: vendor, in: source)
     let quote: [Block] = finding.quoted.map { [.quote($0.inertLines(2))] } ?? []
     return [.blank, .text("Also: \(reach(finding)). \(words.belief)")] + quote
   }
 }
 
 extension Finding {
+  /// What is known of the cause, or of what exactly is wrong.
+  func words(for vendor: String, in source: Source?) -> CauseWords {
+    switch detail {
+    case .webhook(let trouble): trouble.words(for: vendor)
+    case .capture(let trouble): trouble.words(for: source)
+    case nil: cause.words(for: vendor)
+    }
+  }
+
+  /// The source's own fields.
+  var rowsAbove: [[String]] {
+    evidence.filter { $0.table == nil }.map {
+      ["(source)", $0.field, $0.value.inert(limit: 120)]
+    }
+  }
+
   /// Field, value and the tables it was read of; what several have in common is one row.
   var rows: [[String]] {
     var order: [Evidence] = []

@@ -20,6 +20,8 @@ extension World {
       row.readError.map { VendorRegistration(exists: false, error: $0) }
       ?? row.registrations.last ?? VendorRegistration(exists: false)
     webhook.missingEvents = row.missingEvents
+    let fields = (sources[index].form?.webhookFields ?? []).map(\.name)
+    webhook.inputs = row.holdsInputs ? fields.filter { !row.pendingInputs.contains($0) } : []
     return .webhook(webhook)
   }
 
@@ -52,6 +54,7 @@ extension World {
     row.readError = nil
     row.missingEvents = []
     row.signsRight = row.pendingInputs.isEmpty
+    row.holdsInputs = row.pendingInputs.isEmpty
     return WebhookReceipt(
       success: true, url: handlerURL(index), pendingInputs: row.pendingInputs)
   }
@@ -82,6 +85,7 @@ extension World {
       SecretRule.shape(["whsec_"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
     }
     sources[index].webhook?.pendingInputs.removeAll { inputs[$0] != nil }
+    sources[index].webhook?.holdsInputs = true
     if row.pushFails {
       throw .refused(
         Refusal(400, .success, "Failed to update webhook on the external source."))
@@ -119,6 +123,7 @@ extension WebhookRow {
   static func none() -> WebhookRow {
     var row = WebhookRow()
     row.handlerExists = false
+    row.holdsInputs = false
     return row
   }
 }

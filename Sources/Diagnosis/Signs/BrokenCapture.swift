@@ -1,0 +1,157 @@
+// Change data capture that stands still. A table's error text says that it does; why, the slot, the
+// publication and the database say.
+
+import PostHog
+
+extension SourceSign {
+  /// The capture of a source is broken. `cdc_status` decides between resuming, which loses nothing,
+  /// and repairing, which takes every captured table from the start; the check of the prerequisites
+  /// says what the database must be given first.
+  ///
+  /// - Note: reloading does not revive a halted table, so no such plan follows from here.
+  /// - Source: API reference, 5.2 to 5.6.
+  package static let brokenCapture = SourceSign(asks: asks, sees: sees)
+
+  private static let asks: @Sendable (SourceLook) -> Call? = { look in
+    guard look.isCaptureInQuestion, !look.findings.contains(where: { $0.isOfAnotherLayer }) else {
+      return nil
+    }
+    let id = look.source.id
+    let status = Call(.readReplication, id: id)
+    guard let replication = look.facts.replication[id] else {
+      return look.facts.failures[status] == nil ? status : nil
+    }
+    let check = Call(.checkStoredPrerequisites, id: id)
+    let isWanted = replication.enabled && (look.isCaptureDown || look.complaint == .replication)
+    let isDone = look.facts.prerequisites[id] != nil || look.facts.failures[check] != nil
+    return isWanted && !isDone ? check : nil
+  }
+
+  private static let sees: @Sendable (SourceLook) -> SourceSighting? = { look in
+    guard look.isCaptureInQuestion, let trouble = look.captureTrouble else { return nil }
+    let cause: Cause
+    switch trouble.fault {
+    case .unreachable: cause = .networkUnreachable
+    case .logLost: cause = .cdcWALLost
+    case .untold, .off, .lost, .unmet, .paused, .halted: cause = .cdcPrerequisites
+    }
+    var finding = Finding(
+      cause, letter: .e, certainty: trouble.fault == .untold ? .likely : .certain,
+      fault: .database, source: look.source.id, tables: look.concerned.map(\.id),
+      evidence: trouble.evidence, rejected: trouble.rejected)
+    finding.detail = .capture(trouble)
+    return SourceSighting(
+      finding, explains: [.cdcPrerequisites, .cdcWALLost, .networkUnreachable, .unknown])
+  }
+}
+
+extension Finding {
+  /// The connection itself is told to be down for another reason, and comes first.
+  fileprivate var isOfAnotherLayer: Bool {
+    cause.isOfTheConnection && cause != .networkUnreachable
+  }
+}
+
+extension SourceLook {
+  private var captured: [Table] { source.tables.filter { $0.method == .cdc } }
+
+  /// Captured tables that are on, or that stopped by themselves.
+  fileprivate var concerned: [Table] {
+    captured.filter { $0.shouldSync || isRed([$0]) }
+  }
+
+  fileprivate var isCaptureInQuestion: Bool {
+    guard !concerned.isEmpty else { return isNamed && complaint == .replication }
+    return isDeep || complaint == .replication || isAsked(about: concerned) || isRed(concerned)
+  }
+
+  /// Something is wrong by what has been read so far.
+  fileprivate var isCaptureDown: Bool {
+    guard let status = facts.replication[source.id] else { return true }
+    return status.slotExists == false || status.publicationExists == false
+      || status.schedulePaused == true || isRed(concerned)
+  }
+
+  fileprivate var captureTrouble: CaptureTrouble? {
+    guard !findings.contains(where: \.isOfAnotherLayer) else { return nil }
+    guard let status = facts.replication[source.id] else { return untold }
+    guard status.enabled else {
+      return concerned.isEmpty ? nil : CaptureTrouble(.off, status: status)
+    }
+    guard isCaptureDown else { return nil }
+    let needs = needs(knowing: status)
+    if status.slotExists == false || status.publicationExists == false {
+      return CaptureTrouble(.lost, needs: needs, status: status)
+    }
+    if !needs.isEmpty { return CaptureTrouble(.unmet, needs: needs, status: status) }
+    if findings.contains(where: { $0.cause == .cdcWALLost }) {
+      return CaptureTrouble(.logLost, status: status)
+    }
+    return CaptureTrouble(status.schedulePaused == true ? .paused : .halted, status: status)
+  }
+
+  /// No status came. A table that is well all the same is left alone.
+  private var untold: CaptureTrouble? {
+    switch facts.failures[Call(.readReplication, id: source.id)] {
+    case .refused(let refusal)? where refusal.status == 404 || refusal.status == 405:
+      isRed(concerned) ? CaptureTrouble(.untold) : nil
+    case .refused(let refusal)? where refusal.words.hasPrefix("Could not connect"):
+      CaptureTrouble(.unreachable(words: refusal.words))
+    default: nil
+    }
+  }
+
+  /// The check counts PostHog's own slot, so a server at its limit is no fault as long as that slot is
+  /// there, unless a run has met the limit itself (API reference, 5.2).
+  private func needs(knowing status: Replication) -> [CaptureNeed] {
+    let errors = facts.prerequisites[source.id]?.errors ?? []
+    let isMet = concerned.contains { table in
+      guard let text = table.latestError?.lowercased() else { return false }
+      return text.contains("slots are in use") || text.contains("max_replication_slots")
+    }
+    return errors.map { CaptureNeed($0) }.filter { need in
+      need.kind != .slotCapacity || status.slotExists != true || isMet
+    }
+  }
+}
+
+extension CaptureTrouble {
+  fileprivate var evidence: [Evidence] {
+    var evidence: [Evidence] = []
+    switch fault {
+    case .unreachable(let words): evidence.append(Evidence("cdc_status", words))
+    case .untold: evidence.append(Evidence("cdc_status", "not known to this server"))
+    case .off, .lost, .unmet, .paused, .logLost, .halted: break
+    }
+    if let status {
+      func flag(_ field: String, _ value: Bool?) {
+        if let value { evidence.append(Evidence("cdc_status.\(field)", "\(value)")) }
+      }
+      flag("enabled", status.enabled ? nil : false)
+      flag("slot_exists", status.slotExists)
+      flag("publication_exists", status.publicationExists)
+      flag("schedule_paused", status.schedulePaused)
+      if let lag = status.lagBytes { evidence.append(Evidence("cdc_status.lag_bytes", "\(lag)")) }
+    }
+    return evidence + needs.map { Evidence("prerequisites.errors", $0.words) }
+  }
+
+  fileprivate var rejected: [Rejected] {
+    switch fault {
+    case .unreachable, .untold, .off: []
+    case .lost:
+      [
+        Rejected(
+          .networkUnreachable, because: "the database answered when it was asked for the slot")
+      ]
+    case .unmet, .paused, .halted:
+      [
+        Rejected(.cdcWALLost, because: "slot and publication are both there"),
+        Rejected(
+          .networkUnreachable, because: "the database answered when it was asked for the slot"),
+      ]
+    case .logLost:
+      [Rejected(.cdcPrerequisites, because: "the check of the prerequisites finds nothing missing")]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// What is wrong with change data capture, in words, with what must be run on the database.
+
+import Diagnosis
+import PostHog
+import Recovery
+
+extension CaptureTrouble {
+  /// - Parameter source: nil where only the title is wanted.
+  func words(for source: Source?) -> CauseWords {
+    var words = told
+    guard let source else { return words }
+    words.tasks = Remedy.tasks(for: self, of: source).map {
+      CauseWords.Task(text: $0.text, lines: $0.statements.map { $0.inert(limit: 400) })
+    }
+    return words
+  }
+
+  private var told: CauseWords {
+    switch fault {
+    case .unreachable(let words): unreachable(words)
+    case .untold:
+      CauseWords(
+        "Change capture is broken",
+        "The text is about the database's side of the capture. This PostHog is too old to say how slot "
+          + "and publication stand, and its check wants the database's password from you, so look on "
+          + "the database itself.",
+        stakes: "Whether changes are lost depends on the slot: as long as it is there, none are.")
+    case .off:
+      CauseWords(
+        "Change capture is off",
+        "Tables are set to be captured, and the source's capture is switched off, so none of them "
+          + "gets anything.", stakes: "Rows synced so far stay; changes since then were not read.",
+        toDo: ["Switch change data capture on again, on the source's page in PostHog."])
+    case .lost: lost
+    case .unmet:
+      CauseWords(
+        "The database stops the capture",
+        "Slot and publication are there, so no change is lost yet. The database lacks "
+          + "\(needs.count == 1 ? "something" : "\(needs.count) things") that capture needs.",
+        stakes: kept, hint: Self.noReload)
+    case .paused:
+      CauseWords(
+        "Change capture is paused",
+        "Slot and publication are there and the check finds nothing missing: what stopped it is gone, "
+          + "and nobody has let it go on.", stakes: kept, hint: Self.noReload)
+    case .logLost:
+      CauseWords(
+        "The log position is lost",
+        "The database has thrown away changes that were still to be read, while slot and publication "
+          + "are still there.",
+        stakes: "Changes in the gap are gone from the log; the tables must be snapshotted again.",
+        hint: Self.noReload)
+    case .halted:
+      CauseWords(
+        "Captured tables stand still",
+        "Slot, publication and database read well. What stopped these tables is gone, and they stay "
+          + "stopped until each is taken from the start.",
+        stakes: "Rows synced so far stay until then.", hint: Self.noReload)
+    }
+  }
+
+  private static let noReload =
+    "a reload would not help. It does not revive a table whose capture was stopped."
+
+  /// What waits in the log costs the database its disk.
+  private var kept: String {
+    let waiting =
+      status?.lagBytes.map { " \($0.asBytes) of it wait there and take up its disk." } ?? ""
+    return "No rows are lost: the slot keeps the log until it is read.\(waiting)"
+  }
+
+  private func unreachable(_ words: String) -> CauseWords {
+    CauseWords(
+      "The database is out of reach",
+      "PostHog asked the database for the capture's state and got no connection: "
+        + "\"\(words.inert(limit: 200))\" Of slot and publication nothing is known until it does.",
+      stakes: "As long as the slot is there, no change is lost; the log it keeps grows meanwhile.",
+      hint: Self.noReload)
+  }
+
+  private var lost: CauseWords {
+    let gone =
+      switch (status?.slotExists, status?.publicationExists) {
+      case (false, false): "The replication slot and the publication are gone"
+      case (false, _): "The replication slot is gone"
+      default: "The publication is gone"
+      }
+    let first = needs.isEmpty ? "" : " The database lacks something else besides; that comes first."
+    return CauseWords(
+      gone,
+      "\(gone) from the database, and with it the place up to which changes were read. Only a repair "
+        + "brings it back, and that takes every captured table from the start.\(first)",
+      stakes: "The rows stay until the repair; what changed since is read anew by it.",
+      hint: "a reload would not help, and a resync of one table would meet the same error.")
+  }
+}
+
+extension Int {
+  /// `700 MB`. Of the disk, so by powers of two.
+  fileprivate var asBytes: String {
+    switch self {
+    case ..<1_048_576: "\(Swift.max(1, self / 1024)) KB"
+    case ..<1_073_741_824: "\(self / 1_048_576) MB"
+    default: "\(self / 1_073_741_824) GB"
+    }
+  }
+}
