@@ -52,6 +52,11 @@ package struct CaptureNeed: Hashable, Sendable {
   /// The server's own words: data, not yet fit for a screen.
   package var words: String
 
+  package init(_ kind: Kind, _ words: String) {
+    self.kind = kind
+    self.words = words
+  }
+
   /// Reads one of the check's errors.
   ///
   /// - Source: API reference, 5.3.

@@ -9,6 +9,8 @@ package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
   case renamed
   case keyRotated = "key_rotated"
   case quota, webhook, replication
+  /// Deliveries of a webhook are refused for their signature; only a vendor's log tells that.
+  case signature
   case switchedOff = "switched_off"
 
   /// About the rows themselves: every status may be green and the complaint still be right.
@@ -16,7 +18,7 @@ package enum Complaint: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .stale, .missing, .duplicated, .corrupt, .empty, .wrong: true
     case .broken, .failing, .stuck, .slow, .newTable, .renamed, .keyRotated, .quota, .webhook,
-      .replication, .switchedOff:
+      .replication, .signature, .switchedOff:
       false
     }
   }

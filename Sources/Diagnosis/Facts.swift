@@ -41,6 +41,11 @@ extension Facts {
     return nil
   }
 
+  /// Tables that are on and live on the source's webhook.
+  package func tablesOnWebhook(of id: Source.ID) -> [Table] {
+    source(id)?.tables.filter { $0.method == .webhook && $0.shouldSync } ?? []
+  }
+
   /// Jobs of one table, newest first; nil when the source's jobs were not read.
   package func jobs(of table: Table, in source: Source.ID) -> [Job]? {
     jobs[source]?.filter { job in

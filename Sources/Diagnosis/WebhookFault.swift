@@ -40,6 +40,8 @@ package enum WebhookFault: Hashable, Sendable {
   case unmapped([String])
   /// Nothing was handed over that the handler could check a delivery with.
   case inputsPending
+  /// Both objects read well, and somebody has seen that deliveries are refused for their signature.
+  case signatureRefused
   /// Both objects read well, and the rows are behind all the same.
   case notDelivering
   /// Both objects read well, and rows come twice: the vendor may have two registrations, of which one

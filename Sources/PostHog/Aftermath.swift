@@ -16,7 +16,8 @@ extension Endpoint {
     switch self {
     // The billing pause says no in shape M before anything is stored; the scheduler in shape D after.
     case .resyncTable where refusal.shape == .detail: return .armed
-    case .updateWebhookInputs: return .partlySaved
+    // Bad input is turned away in shape M before anything is stored; the vendor's no in shape S after.
+    case .updateWebhookInputs where refusal.shape == .success: return .partlySaved
     case .updateTable where refusal.words.contains("webhook"): return .partlySaved
     default: return .nothingChanged
     }

@@ -76,3 +76,11 @@ package struct Prerequisites: Hashable, Sendable, Codable {
     self.init(valid: members.flag(.valid) ?? false, errors: members.list(.errors))
   }
 }
+
+extension Replication {
+  /// On, and neither slot nor publication reads as gone.
+  package var isWhole: Bool { enabled && slotExists != false && publicationExists != false }
+
+  /// Whole, and the schedule goes on.
+  package var isRunning: Bool { isWhole && schedulePaused != true }
+}

@@ -148,3 +148,28 @@ package struct WebhookReceipt: Hashable, Sendable, Codable {
       externalDeleted: members.flag(.externalDeleted))
   }
 }
+
+extension Webhook {
+  /// Whether both objects are there; nil when the vendor did not tell.
+  package var isRegistered: Bool? {
+    guard handlerExists else { return false }
+    guard let vendor, vendor.error == nil else { return nil }
+    return vendor.exists
+  }
+
+  /// What decides whether registering makes the first registration or one too many.
+  package struct Shape: Hashable, Sendable, Codable {
+    package var handlerExists: Bool
+    /// Nil when the vendor did not tell.
+    package var isRegistered: Bool?
+    package var status: String?
+    /// Vendor objects that have a table, in order.
+    package var mapped: [String]
+  }
+
+  package var shape: Shape {
+    Shape(
+      handlerExists: handlerExists, isRegistered: isRegistered, status: vendor?.status,
+      mapped: mapping.keys.sorted())
+  }
+}

@@ -44,6 +44,8 @@ package enum Hazard: Hashable, Sendable, Codable {
     switch call.endpoint {
     case .reloadTable where table?.method == .fullRefresh:
       "rebuilds the table: full_refresh imports everything on every run"
+    case .reloadTable where table?.method == .cdc && table?.status?.meaning == .failed:
+      "one whose capture was stopped does not come back by that: `check the cdc` says what helps"
     case .reloadSource: "starts every table that is switched on; full_refresh tables are rebuilt"
     case .refreshTables: "switches off tables that vanished; new ones may start by themselves"
     default: nil
@@ -62,7 +64,7 @@ package enum Hazard: Hashable, Sendable, Codable {
       "carries out the wipe that is already stored at PostHog. Cannot be undone."
     case .deleteWebhook: "stops real-time events until it is registered again. No rows are lost."
     case .repairReplication:
-      "wipes every CDC table of the source and snapshots it again. Cannot be undone."
+      "wipes every CDC table of the source that is on, and snapshots it again. Cannot be undone."
     case .disableReplication:
       "takes method and change history from every CDC table. Cannot be undone."
     default: "may discard data in a way we do not know."

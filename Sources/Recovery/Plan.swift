@@ -34,19 +34,32 @@ package enum Condition: Hashable, Sendable, Codable {
   case reads([String: JSON], of: Table.ID)
   /// The source is not there any more: reading it answers 404.
   case gone(Source.ID)
+  /// Handler and registration still read as they did when the plan was made: read directly before
+  /// a registration, which must not be made twice (API reference, 13).
+  case webhookStill(Webhook.Shape, of: Source.ID)
+  /// Handler and registration read well, and every table that lives on them is listed.
+  case webhookInOrder(Source.ID)
+  /// The handler is not there any more.
+  case webhookGone(Source.ID)
+  /// Slot and publication are there, and the schedule goes on.
+  case captureInOrder(Source.ID)
 
   package var table: Table.ID? {
     switch self {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
       .emptied(let table), .reads(_, let table):
       table
-    case .gone: nil
+    case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder: nil
     }
   }
 }
 
-/// A credential that a plan cannot do without, and where the source's settings put it.
+/// A credential that a plan cannot do without, and where it is put.
 package struct SecretSlot: Hashable, Sendable, Codable {
+  /// What keeps it. Each has a call of its own that changes it.
+  package enum Home: String, Hashable, Sendable, Codable { case sourceSettings, webhookInputs }
+
+  package var home: Home = .sourceSettings
   /// The field's own name: `stripe_secret_key`.
   package var field: String
   /// What a person calls it: `Stripe restricted API key`.
@@ -63,8 +76,17 @@ package struct SecretSlot: Hashable, Sendable, Codable {
     self.beside = beside
   }
 
-  /// `job_inputs` with the secret where it belongs.
-  package func settings(with secret: SecretRef) -> JSON {
+  /// The change that puts the secret where it belongs.
+  package func call(for source: Source.ID, with secret: SecretRef) -> Call {
+    switch home {
+    case .sourceSettings:
+      Call(.updateSource, id: source, ["job_inputs": settings(with: secret)])
+    case .webhookInputs:
+      Call(.updateWebhookInputs, id: source, ["inputs": settings(with: secret)])
+    }
+  }
+
+  private func settings(with secret: SecretRef) -> JSON {
     var inner: [String: JSON] = beside.mapValues { .string($0) }
     inner[field] = .secret(secret)
     return place.reversed().reduce(.object(inner)) { nested, key in .object([key: nested]) }
@@ -77,6 +99,8 @@ package enum Errand: Hashable, Sendable, Codable {
   case reconnectAccount
   /// The source keeps its credential in a form that cannot be typed here: a file, an account.
   case enterCredential
+  /// The database lacks something that only its owner can give it.
+  case repairDatabase
 }
 
 /// What the user must give before a plan runs.
@@ -134,6 +158,17 @@ package struct Plan: Hashable, Sendable {
     return .approveNamed(confirmationName)
   }
 
+  /// The vendor has a registration already, and gets another one.
+  package var registersOnceMore: Bool {
+    steps.contains { step in
+      if case .until(.webhookStill(let shape, _)) = step {
+        shape.isRegistered == true
+      } else {
+        false
+      }
+    }
+  }
+
   private var deletesSource: Bool { steps.contains { $0.call?.endpoint == .destroySource } }
 
   /// The table's name for one table, the source's for several or for the source itself. What is not
@@ -163,7 +198,7 @@ package struct Plan: Hashable, Sendable {
   package func filling(_ secret: SecretRef) -> Plan {
     guard let slot = self.secret else { return self }
     var filled = self
-    let call = Call(.updateSource, id: source, ["job_inputs": slot.settings(with: secret)])
+    let call = slot.call(for: source, with: secret)
     filled.steps.insert(.send(call, Hazard(of: call, on: nil), table: nil), at: 0)
     filled.secret = nil
     return filled

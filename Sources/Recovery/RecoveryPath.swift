@@ -8,6 +8,8 @@ package struct RecoveryPath: Sendable {
   package let letter: Letter
   package let title: String
   package let answers: Set<Cause>
+  /// Of such findings, whether this one is meant: what exactly is wrong may decide.
+  package let fits: @Sendable (Finding) -> Bool
   /// One sentence about what is gone for good, or nil. Awkward to say means the wrong path.
   package let loss: String?
   /// The last step has looked itself: no new run is to be awaited.
@@ -24,7 +26,8 @@ package struct RecoveryPath: Sendable {
   package let wants: @Sendable (Situation) -> [Call]
 
   package init(
-    letter: Letter, title: String, answers: Set<Cause>, loss: String? = nil,
+    letter: Letter, title: String, answers: Set<Cause>,
+    fits: @escaping @Sendable (Finding) -> Bool = { _ in true }, loss: String? = nil,
     provesItself: Bool = false,
     targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
     secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
@@ -35,6 +38,7 @@ package struct RecoveryPath: Sendable {
     self.letter = letter
     self.title = title
     self.answers = answers
+    self.fits = fits
     self.loss = loss
     self.provesItself = provesItself
     self.targets = targets
@@ -46,14 +50,17 @@ package struct RecoveryPath: Sendable {
 
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
-    .retry, .rotateCredentials, .cancelAndReload, .startOver, .resync,
+    .retry, .rotateCredentials, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
+    .handOverWebhookSecret, .startOver, .resync, .snapshotAgain, .repairCapture,
   ]
 }
 
 extension RecoveryPath {
   /// The gentlest way out of what was found; nil where none of ours is one.
   package static func answering(_ finding: Finding) -> RecoveryPath? {
-    all.first { $0.answers.contains(finding.cause) && $0.letter == finding.letter }
+    all.first {
+      $0.answers.contains(finding.cause) && $0.letter == finding.letter && $0.fits(finding)
+    }
   }
 }
 

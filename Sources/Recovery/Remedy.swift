@@ -20,7 +20,7 @@ package struct Remedy: Hashable, Sendable {
     return switch trouble.fault {
     case .unmet, .lost: needed.isEmpty ? [] : needed + [lookAgain]
     case .logLost: base.stateOfSlot + [Remedy(base.afterLoss)]
-    case .untold: base.everything
+    case .untold: needed.isEmpty ? base.everything : needed
     case .unreachable:
       [
         Remedy("Let PostHog's addresses in again, and see that the database is up."),

@@ -44,9 +44,14 @@ package enum Trace: String, Hashable, Sendable, Codable {
         && (newest?.createdAt ?? .distantPast) > (since ?? .distantFuture)
       self = isNew ? .happened : .unchanged
     case (.createWebhook, .answered(.webhook(let webhook))):
-      self = webhook.handlerExists ? .happened : .unchanged
+      self = webhook.isRegistered.map { $0 ? .happened : .unchanged } ?? .cannotTell
     case (.deleteWebhook, .answered(.webhook(let webhook))):
       self = webhook.handlerExists ? .unchanged : .happened
+    // It was sent because one of them was missing.
+    case (.repairReplication, .answered(.replication(let status))):
+      self = status.isWhole ? .happened : .unchanged
+    case (.resumeReplication, .answered(.replication(let status))):
+      self = status.schedulePaused.map { $0 ? .unchanged : .happened } ?? .cannotTell
     case (.destroySource, .answered): self = .unchanged
     default: self = .cannotTell
     }

@@ -39,7 +39,7 @@ struct Setting {
     width = world.options["width"].flatMap { Int($0) } ?? 80
     terms = Terms(
       host: "practice", project: String(world.project), world: world.name,
-      isReadOnly: world.options["read-only"] == "true")
+      isReadOnly: world.options["read-only"] == "true", isDeep: world.options["deep"] == "true")
   }
 
   private static func digest(_ text: String) -> String {

@@ -100,12 +100,13 @@ extension Answer {
     case .cursorCandidates(let found):
       ["incremental_fields": .array(found.candidates.map { .string($0.field) })]
     case .webhook(let webhook):
-      [
-        "exists": .bool(webhook.handlerExists),
-        "external_status": .text(webhook.vendor.map { $0.error ?? $0.status ?? "\($0.exists)" }),
-      ]
+      webhook.projection
     case .webhookReceipt(let receipt):
-      ["error": .text(receipt.error), "success": .bool(receipt.success)]
+      .object(
+        ["error": .text(receipt.error), "success": .bool(receipt.success)].merging(
+          receipt.pendingInputs.isEmpty
+            ? [:] : ["pending_inputs": .array(receipt.pendingInputs.map { .string($0) })]
+        ) { $1 })
     case .replication(let status):
       [
         "enabled": .bool(status.enabled), "publication_exists": .flag(status.publicationExists),
@@ -123,6 +124,25 @@ extension Answer {
 extension JSON {
   fileprivate static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
   fileprivate static func flag(_ value: Bool?) -> JSON { value.map { .bool($0) } ?? .null }
+}
+
+extension Webhook {
+  /// The vendor's half by its status, its error, or whether it is there at all.
+  fileprivate var projection: JSON {
+    var shown: [String: JSON] = [
+      "exists": .bool(handlerExists),
+      "external_status": .text(
+        vendor.map { $0.error ?? $0.status ?? ($0.exists ? "exists" : "gone") }),
+    ]
+    guard handlerExists else { return .object(shown) }
+    shown["schema_mapping"] = .array(mapping.keys.sorted().map { .string($0) })
+    if handlerEnabled == false { shown["enabled"] = false }
+    if !missingEvents.isEmpty {
+      shown["missing_events"] = .array(missingEvents.map { .string($0) })
+    }
+    if inputs?.isEmpty == true { shown["inputs"] = [] }
+    return .object(shown)
+  }
 }
 
 extension Source {

@@ -10,18 +10,21 @@ extension Session {
     summary.subject = inquiry.subject
     switch inquiry.intent.verb {
     case .status: return showStatus(inquiry)
+    case .repairWebhook: return orderWebhook(inquiry)
+    // What a capture wants is decided by how it stands, whatever it was called in the order.
+    case .checkCDC, .repairCDC: return diagnose(inquiry.complaining(of: .replication))
     case .reload, .cancel, .resync, .deleteData, .deleteSource, .rotateCredentials,
-      .changeSettings, .refreshTables, .configureTable, .repairWebhook, .repairCDC, .undo:
+      .changeSettings, .refreshTables, .configureTable, .undo:
       return order(inquiry)
-    case .diagnose, .audit, .explain, .plan, .history, .help, .checkCDC, .watch, .refuse, .leave,
-      .unknown:
+    case .diagnose, .audit, .explain, .plan, .history, .help, .watch, .refuse, .leave, .unknown:
       return diagnose(inquiry)
     }
   }
 
   mutating func diagnose(_ inquiry: Inquiry) -> [Effect] {
     let diagnosis = Diagnosis(
-      of: facts, about: inquiry.subject ?? .project, complaint: inquiry.intent.complaint)
+      of: facts, about: inquiry.subject ?? .project, complaint: inquiry.intent.complaint,
+      isDeep: terms.isDeep)
     return act(on: diagnosis, inquiry)
   }
 
@@ -160,7 +163,19 @@ extension Session {
       elsewhere: elsewhere,
       runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
         openRuns(of: $0, inquiry.subject?.table)
-      }, now: facts.now)
+      }, live: source.flatMap { live($0.id, inquiry.intent.complaint) }, now: facts.now)
+  }
+
+  /// What stands between the source and its tables, where it was looked at.
+  private func live(_ id: Source.ID, _ complaint: Complaint?) -> Health.Live? {
+    let wasRefused = facts.failures[Call(.readReplication, id: id)]
+    if let webhook = facts.webhooks[id], webhook.isSupported { return .webhook(webhook) }
+    if let error = facts.failures[Call(.inspectWebhook, id: id)] { return .webhookUnread(error) }
+    if let status = facts.replication[id] {
+      return .capture(status, facts.prerequisites[id])
+    }
+    guard complaint == .replication, let wasRefused else { return nil }
+    return .captureUnread(wasRefused)
   }
 
   private func openRuns(of source: Source, _ only: Table.ID?) -> [Health.Run] {
@@ -191,13 +206,29 @@ extension Session {
     if !facts.retrieved.contains(id) && facts.failures[call] == nil {
       return send(call, for: inquiry)
     }
+    if let call = unreadLive(of: id) { return send(call, for: inquiry) }
     stage = .idle
     guard let source = facts.source(id) else { return [] }
     summary.verdict = .healthy
     let only = inquiry.tables.isEmpty ? nil : inquiry.tables
+    let faults = facts.webhooks[id]?.faults(for: facts.tablesOnWebhook(of: id)) ?? []
     return [
       .say(.status(source, name: vocabulary.name(of: id), tables: only, now: facts.now))
-    ]
+    ] + (live(id, nil).map { [.say(.live($0, faults, of: source))] } ?? [])
+  }
+
+  /// A table that lives on a webhook, or on a capture, is green whatever becomes of that: it is asked
+  /// before the status is believed.
+  private func unreadLive(of id: Source.ID) -> Call? {
+    let tables = facts.source(id)?.tables.filter(\.shouldSync) ?? []
+    var calls: [Call] = []
+    if tables.contains(where: { $0.method == .webhook }), facts.webhooks[id] == nil {
+      calls.append(Call(.inspectWebhook, id: id))
+    }
+    if tables.contains(where: { $0.method == .cdc }), facts.replication[id] == nil {
+      calls.append(Call(.readReplication, id: id))
+    }
+    return calls.first { facts.failures[$0] == nil }
   }
 }
 

@@ -160,10 +160,17 @@ extension Session {
   }
 
   private mutating func accepted(_ work: Work, _ answer: Answer?) -> [Effect] {
+    if case .webhookReceipt(let receipt)? = answer, !receipt.success {
+      return refusedInside(work, receipt)
+    }
     var work = work
     let done = outcome(work, .done, nil)
     if work.since == nil { work.since = facts.now }
     remember(work)
+    if case .webhookReceipt(let receipt)? = answer {
+      if !receipt.pendingInputs.isEmpty { return [done] + wants(receipt, work) }
+      if let remaining = receipt.error { work.remarks.append(remaining) }
+    }
     if case .accepted(let remark?)? = answer { work.remarks.append(remark) }
     work.index += 1
     return [done] + proceed(work)
@@ -178,6 +185,7 @@ extension Session {
       hasReadOnlyKey = true
       return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
     }
+    if let effects = refusedByLive(work, call, refusal) { return [record] + effects }
     if call.endpoint == .updateSource, refusal.status == 400,
       let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
@@ -267,9 +275,13 @@ extension Session {
     case .reads:
       if work.looks == 0 { return look(work, at: condition) }
       return wait(work, seconds: 10, Waiting(.trace, name))
-    case .emptied, .gone:
+    case .emptied, .gone, .webhookGone:
       if work.looks == 0 { return look(work, at: condition) }
       return wait(work, seconds: 10, Waiting(.deletion, name))
+    case .webhookStill: return look(work, at: condition)
+    case .webhookInOrder, .captureInOrder:
+      if work.looks == 0 { return look(work, at: condition) }
+      return wait(work, seconds: 10, Waiting(.order, name))
     }
   }
 
@@ -320,6 +332,7 @@ extension Session {
       return pause(work, for: condition)
     }
     let name = name(work.step, in: work)
+    if let shortfall = shortfall(of: condition) { return fallShort(work, shortfall) }
     guard case .over(_, let table) = condition else {
       return stop(work, [.say(.changedMeanwhile(condition, name: name))])
     }
@@ -355,7 +368,14 @@ extension Session {
       case .until(.emptied): .emptied(names)
       case .until(.reads): .settings(settings(of: work.plan))
       case .until(.over), .until(.stillOpen), .until(.stillRunless): .runsOver(names)
-      case .send, nil: .accepted
+      case .until(.webhookInOrder(let id)):
+        facts.webhooks[id].map {
+          .webhook(
+            $0, tables: facts.tablesOnWebhook(of: id).map(\.name),
+            isSecond: work.plan.registersOnceMore)
+        } ?? .accepted
+      case .until(.webhookGone): .webhookGone(remaining: work.remarks.first)
+      case .until(.webhookStill), .until(.captureInOrder), .send, nil: .accepted
       }
     if seen == .sourceGone { vocabulary.focus = nil }
     let verified = Verified(

@@ -53,7 +53,9 @@ extension Session {
     let before = facts
     facts.absorb(reply, to: call)
     // Cannot tell counts as changed.
-    guard reply.answer != nil, isUnchanged(call, since: before) else { return stale(work, []) }
+    guard reply.answer != nil else { return stale(work, []) }
+    let changed = changes(seenBy: call, since: before, work)
+    guard changed.isEmpty else { return stale(work, changed) }
     guard work.checks.isEmpty else { return checkNext(work) }
     guard let differences = relevantDifferences(from: work) else { return stale(work, []) }
     return differences.isEmpty ? intend(work) : stale(work, differences)
@@ -69,13 +71,30 @@ extension Session {
     return differences.isEmpty ? nil : differences
   }
 
-  /// What is about the source as a whole must read as it did when the plan was made.
-  private func isUnchanged(_ call: Call, since before: Facts) -> Bool {
-    guard let id = call.id else { return false }
-    return switch call.endpoint {
-    case .inspectWebhook: facts.webhooks[id] == before.webhooks[id]
-    case .readReplication: facts.replication[id] == before.replication[id]
-    default: true
+  /// What is about the source as a whole must read as it did when the plan was made. How much of the
+  /// log waits to be read is of no matter: it grows by itself.
+  private func changes(seenBy call: Call, since before: Facts, _ work: Work) -> [Difference] {
+    let (id, name) = (call.id ?? "", work.plan.sourceName)
+    func differ(_ field: String, _ was: Bool?, _ isNow: Bool?) -> Difference? {
+      guard was != isNow else { return nil }
+      func text(_ value: Bool?) -> String { value.map { "\($0)" } ?? "null" }
+      return Difference(table: name, field: field, was: text(was), isNow: text(isNow))
+    }
+    switch call.endpoint {
+    case .inspectWebhook:
+      let (was, isNow) = (before.webhooks[id]?.shape, facts.webhooks[id]?.shape)
+      return [
+        differ("webhook.exists", was?.handlerExists, isNow?.handlerExists),
+        differ("external_status.exists", was?.isRegistered, isNow?.isRegistered),
+      ].compactMap { $0 }
+    case .readReplication:
+      let (was, isNow) = (before.replication[id], facts.replication[id])
+      return [
+        differ("enabled", was?.enabled, isNow?.enabled),
+        differ("slot_exists", was?.slotExists, isNow?.slotExists),
+        differ("publication_exists", was?.publicationExists, isNow?.publicationExists),
+      ].compactMap { $0 }
+    default: return []
     }
   }
 

@@ -21,6 +21,9 @@ extension Condition {
       return Call(.listJobs, id: source, ["schemas": [.string(name)]])
     case .emptied(let table), .reads(_, let table): return Call(.retrieveTable, id: table)
     case .gone(let source): return Call(.retrieveSource, id: source)
+    case .webhookStill(_, let source), .webhookInOrder(let source), .webhookGone(let source):
+      return Call(.inspectWebhook, id: source)
+    case .captureInOrder(let source): return Call(.readReplication, id: source)
     }
   }
 
@@ -40,6 +43,17 @@ extension Condition {
       return run != nil && open.id != run ? .yes : .notYet
     case (.reads(let fields, _), .answered(.table(let table))):
       return table.shows(fields) ? .yes : .notYet
+    case (.webhookStill(let shape, _), .answered(.webhook(let webhook))):
+      return webhook.shape == shape ? .yes : .never
+    case (.webhookInOrder(let source), .answered(.webhook(let webhook))):
+      return webhook.faults(for: facts.tablesOnWebhook(of: source)).isEmpty ? .yes : .notYet
+    case (.webhookGone, .answered(.webhook(let webhook))):
+      return webhook.handlerExists ? .notYet : .yes
+    case (.captureInOrder, .answered(.replication(let status))):
+      return status.isRunning ? .yes : .notYet
+    case (.webhookStill, .answered), (.webhookInOrder, .answered), (.webhookGone, .answered),
+      (.captureInOrder, .answered):
+      return .cannotTell(.unreadable(status: 200, words: "something else"))
     case (.emptied, .answered), (.reads, .answered):
       return .cannotTell(.unreadable(status: 200, words: "no table"))
     }

@@ -83,6 +83,9 @@ extension Session {
       return [.record(.dropped(decision.digest), nil)] + (converse(reading, line.text) ?? [])
     case .explain, .help, .unknown: return talk(reading, line)
     case .status, .history: return look(line, beside: decision)
+    case .repairWebhook
+    where decision.plan.secret?.home == .webhookInputs && reading.intent.webhook == .replaceSecret:
+      return ready(decision)
     default:
       stage = .idle
       if decision.plan.isDestructive { superseded = decision }
@@ -270,7 +273,10 @@ extension Session {
   /// they tell how long an import takes. Deleting a source does not hang on them.
   func unreadRuns(of plan: Plan) -> Call? {
     let call = Call(.listJobs, id: plan.source)
-    let wantsRuns = plan.steps.contains { $0.isDestructive && $0.call?.endpoint != .destroySource }
+    let needsNone: [Endpoint] = [.destroySource, .deleteWebhook, .repairReplication]
+    let wantsRuns = plan.steps.contains { step in
+      step.isDestructive && !needsNone.contains { $0 == step.call?.endpoint }
+    }
     return wantsRuns && facts.jobs[plan.source] == nil && facts.failures[call] == nil ? call : nil
   }
 

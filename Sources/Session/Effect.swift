@@ -21,7 +21,7 @@ package enum Effect: Hashable, Sendable {
 /// What a wait is for, to be shown while it lasts.
 package struct Waiting: Hashable, Sendable, Codable {
   package enum What: String, Hashable, Sendable, Codable {
-    case oldRunToEnd, secondLook, newRuns, deletion, trace
+    case oldRunToEnd, secondLook, newRuns, deletion, trace, order
   }
 
   package var what: What

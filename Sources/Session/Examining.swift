@@ -30,6 +30,15 @@ struct Beside: Hashable, Sendable {
   let facts: Facts
 }
 
+extension Inquiry {
+  /// The same question, with the complaint that its order implies.
+  func complaining(of complaint: Complaint) -> Inquiry {
+    var inquiry = self
+    inquiry.intent.complaint = complaint
+    return inquiry
+  }
+}
+
 /// More than one thing fits what was said.
 package struct Choice: Hashable, Sendable {
   var intent: Intent

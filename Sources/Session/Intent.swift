@@ -33,6 +33,8 @@ package struct Intent: Hashable, Sendable, Codable {
   package var frequency: SyncFrequency?
   /// Whether a table is to be on or off.
   package var isOn: Bool?
+  /// What is to be done to a webhook, where that is said: it is looked at otherwise.
+  package var webhook: WebhookOrder?
 
   package init(
     _ verb: Verb, _ target: Target = .none, move: Move? = nil, complaint: Complaint? = nil,
@@ -88,6 +90,13 @@ extension Intent {
         false
       }
     }
+  }
+
+  /// Of a webhook, what a person orders outright.
+  package enum WebhookOrder: String, Hashable, Sendable, Codable {
+    case register, remove
+    /// A new signing secret.
+    case replaceSecret = "replace_secret"
   }
 
   /// An answer to what lies on the table: a plan, a list, a secret that is due.

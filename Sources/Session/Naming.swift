@@ -61,11 +61,26 @@ extension Session {
         focus.table.map { Subject.table($0, of: focus.source) } ?? .source(focus.source)
       return settle(&inquiry, subject, focus.table.map { [$0] } ?? [])
     }
+    if let only = onlyOne(meantBy: inquiry.intent) { return settle(&inquiry, .source(only), []) }
     if inquiry.intent.verb.onlyReads { return settle(&inquiry, .project, []) }
     let sources = facts.sources ?? []
     if sources.count == 1 { return settle(&inquiry, .source(sources[0].id), []) }
     return ask(
       which: sources.map { Candidate(source: $0.id, name: vocabulary.name(of: $0.id)) }, inquiry)
+  }
+
+  /// "The webhook", "the slot": there may be but one source that has any.
+  private func onlyOne(meantBy intent: Intent) -> Source.ID? {
+    let method: SyncMethod
+    switch (intent.verb, intent.complaint) {
+    case (.repairWebhook, _), (_, .webhook?), (_, .signature?): method = .webhook
+    case (.checkCDC, _), (.repairCDC, _), (_, .replication?): method = .cdc
+    default: return nil
+    }
+    let having = (facts.sources ?? []).filter { source in
+      source.tables.contains { $0.method == method }
+    }
+    return having.count == 1 ? having[0].id : nil
   }
 
   mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {

@@ -85,6 +85,11 @@ package enum Notice: Hashable, Sendable {
   case letGo(Call, about: String)
   case changedMeanwhile(Condition, name: String)
   case wedged(name: String, source: String, run: Job?, link: String?)
+  case webhook(WebhookNews)
+  /// Beside a status: what stands between the source and its tables.
+  case live(Health.Live, [WebhookFault], of: Source)
+  /// A change that a personal key may not make: the button for it is in PostHog.
+  case buttonOnly(Call, words: String, about: String, link: String?)
   case carriedOut(Done)
 
   // Proof.
@@ -119,8 +124,18 @@ package struct Health: Hashable, Sendable {
   package var elsewhere: Int
   /// Open runs that are within their usual time, oldest first.
   package var runs: [Run]
+  /// What stands between the source and its tables, where it was looked at.
+  package var live: Live?
   /// UTC, the server's.
   package var now: Date?
+
+  package enum Live: Hashable, Sendable {
+    case webhook(Webhook)
+    case capture(Replication, Prerequisites?)
+    /// It was asked about, and the server would not tell.
+    case captureUnread(APIError)
+    case webhookUnread(APIError)
+  }
 
   package struct Run: Hashable, Sendable {
     package var table: String
@@ -226,6 +241,10 @@ package struct Verified: Hashable, Sendable {
     /// Nothing is stored for these any more.
     case emptied([String])
     case sourceGone
+    /// Handler and registration read well. `isSecond`: an older registration is there as well.
+    case webhook(Webhook, tables: [String], isSecond: Bool)
+    /// The handler is gone; the vendor's words, where its copy may remain.
+    case webhookGone(remaining: String?)
     /// There was nothing further to look at.
     case accepted
   }
@@ -262,7 +281,15 @@ package struct NotVerified: Hashable, Sendable {
   package var open: [Table]
   /// Tables whose next run may still wipe them.
   package var armed: [String]
+  /// What the source itself does not show, where no table's run is the proof.
+  package var shortfall: Shortfall? = nil
   /// Seconds waited.
   package var waited: Double
   package var isOver: Bool
+
+  package enum Shortfall: Hashable, Sendable {
+    case webhook([WebhookFault])
+    case capture(Replication?)
+    case webhookStillThere
+  }
 }

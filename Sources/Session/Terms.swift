@@ -19,11 +19,13 @@ package struct Terms: Hashable, Sendable, Codable {
   package var approvedDigest: String?
   /// A file was named from which a due secret can be read.
   package var hasSecretFile: Bool
+  /// `--deep`: a look may spend one more read a source.
+  package var isDeep: Bool
 
   package init(
     host: String, project: String, world: String? = nil, isReadOnly: Bool = false,
     isInteractive: Bool = true, goesAhead: Bool = false, approvedDigest: String? = nil,
-    hasSecretFile: Bool = false
+    hasSecretFile: Bool = false, isDeep: Bool = false
   ) {
     self.host = host
     self.project = project
@@ -33,6 +35,7 @@ package struct Terms: Hashable, Sendable, Codable {
     self.goesAhead = goesAhead
     self.approvedDigest = approvedDigest
     self.hasSecretFile = hasSecretFile
+    self.isDeep = isDeep
   }
 
   /// The source's page in PostHog's web app (API reference, 17.3).

@@ -244,6 +244,8 @@ struct CaptureRow: Sendable {
   /// What the pre-check finds; empty means that the cause is gone.
   var errors: [String] = []
   var isReachable = true
+  /// A server that has neither `cdc_status` nor the check of the stored credentials.
+  var isUntold = false
   /// Personal keys may be refused (API reference, U5).
   var resumeIsRefused = false
   var repairingUntil: Date?

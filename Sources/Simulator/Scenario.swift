@@ -25,7 +25,7 @@ import PostHog
 /// - `webhook source= exists= enabled= vendor=enabled|disabled|silent|gone maps=sch_1,sch_2
 ///   read-error= create-error= blocked= pending= missing-events= signs-right= push-fails=`
 /// - `cdc source= enabled= management= slot= publication= paused= lag= error= reachable=
-///   resume-refused= repairing-until=`
+///   resume-refused= repairing-until= untold=`: the server has no `cdc_status`
 /// - `secret N valid-for=SOURCE.KEY` · `option scopes= spelling=enum key=revoked|elsewhere
 ///   account=refused`; other options are kept for whoever runs the transcript
 /// - `fault TOOL KIND [always]` as in ``Fault`` · `latency SPAN` · `fleet sources= tables= broken=`

@@ -172,6 +172,7 @@ extension World {
     if let paused = try record.flag("paused") { row.isPaused = paused }
     if let lag = try record.count("lag") { row.lagBytes = lag }
     if let reachable = try record.flag("reachable") { row.isReachable = reachable }
+    if let untold = try record.flag("untold") { row.isUntold = untold }
     if let refused = try record.flag("resume-refused") { row.resumeIsRefused = refused }
     if let error = record.take("error") { row.errors = error == "none" ? [] : [error] }
     if let until = try record.instant("repairing-until", now: clock) { row.repairingUntil = until }

@@ -47,6 +47,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Look and plan; nothing that changes can be sent.")
   var readOnly = false
 
+  @Flag(help: "Ask every webhook and every capture too: one more call a source.")
+  var deep = false
+
   @Option(help: "text or json.")
   var output: Output = .text
 

@@ -51,7 +51,7 @@ extension Surroundings {
       }, record: { _ in })
     let terms = Terms(
       host: "practice", project: String(world.project), world: scenario.name,
-      isReadOnly: options.readOnly)
+      isReadOnly: options.readOnly, isDeep: options.deep)
     return Surroundings(outside: outside, terms: terms)
   }
 
@@ -77,7 +77,8 @@ extension Surroundings {
       sleep: { try await Task.sleep(for: .seconds($0)) },
       record: { record in try await journal.append(record) }, leftovers: journal.leftovers)
     let terms = Terms(
-      host: "\(settings.host)", project: project, isReadOnly: options.readOnly)
+      host: "\(settings.host)", project: project, isReadOnly: options.readOnly,
+      isDeep: options.deep)
     return Surroundings(
       outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence) + journal.remarks)
   }

@@ -28,7 +28,8 @@ private struct Inquest {
 }
 
 @Test(arguments: [
-  "healthy", "healthy-weekly", "healthy-empty", "healthy-webhook", "healthy-cdc", "user-paused",
+  "healthy", "healthy-weekly", "healthy-empty", "healthy-webhook", "webhook-by-hand",
+  "webhook-unused", "healthy-cdc", "cdc-at-its-limit", "user-paused",
   "user-paused-runbook", "user-stopped", "slow-first-import", "slow-but-healthy",
   "slow-full-refresh", "just-triggered", "new-source", "healed", "quiet-weekend", "direct-source",
   "no-sources", "full-refresh-by-design",
@@ -51,4 +52,25 @@ func `a look at the whole project costs one call a page, and one a source that w
 
   #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
   #expect(inquest.calls.count <= 2 + sources.count, "\(inquest.calls)")
+}
+
+/// A page, the source in full and its jobs; one more where a webhook or a capture is in question.
+@Test(arguments: Scenario.all.filter { !$0.records.contains("fleet") })
+func `a look at one source costs three calls, and one more for its webhook or its capture`(
+  scenario: Scenario
+) throws {
+  let names = scenario.records.split(separator: "\n").compactMap { line -> Substring? in
+    let words = line.split(separator: " ")
+    guard words.first == "source" else { return nil }
+    return words.first { $0.hasPrefix("name=") }?.dropFirst(5)
+  }
+  for name in names {
+    let inquest = try Inquest(of: scenario, asking: "what is wrong with \(name)")
+    let isLive = inquest.calls.contains {
+      [.inspectWebhook, .readReplication].contains($0.endpoint)
+    }
+
+    #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
+    #expect(inquest.calls.count <= (isLive ? 4 : 3), "\(inquest.calls)")
+  }
 }

@@ -94,11 +94,25 @@ extension SourceLook {
   private var untold: CaptureTrouble? {
     switch facts.failures[Call(.readReplication, id: source.id)] {
     case .refused(let refusal)? where refusal.status == 404 || refusal.status == 405:
-      isRed(concerned) ? CaptureTrouble(.untold) : nil
+      isRed(concerned) ? CaptureTrouble(.untold, needs: needsByText) : nil
     case .refused(let refusal)? where refusal.words.hasPrefix("Could not connect"):
       CaptureTrouble(.unreachable(words: refusal.words))
     default: nil
     }
+  }
+
+  /// What the tables' own texts name, where nobody else tells.
+  private var needsByText: [CaptureNeed] {
+    let texts = concerned.compactMap(\.latestError)
+    func need(_ kind: CaptureNeed.Kind, _ phrases: String...) -> CaptureNeed? {
+      texts.first { text in phrases.contains { text.lowercased().contains($0) } }
+        .map { CaptureNeed(kind, $0) }
+    }
+    return [
+      need(.walLevel, "wal_level"), need(.slotCapacity, "slots are in use"),
+      need(.replicationRight, "replication role", "replication attribute", "permission denied"),
+      need(.publication(""), "publication"),
+    ].compactMap { $0 }
   }
 
   /// The check counts PostHog's own slot, so a server at its limit is no fault as long as that slot is
@@ -133,6 +147,8 @@ extension CaptureTrouble {
       flag("schedule_paused", status.schedulePaused)
       if let lag = status.lagBytes { evidence.append(Evidence("cdc_status.lag_bytes", "\(lag)")) }
     }
+    // Without a check, what is needed was read in the tables' own texts.
+    guard fault != .untold else { return evidence }
     return evidence + needs.map { Evidence("prerequisites.errors", $0.words) }
   }
 

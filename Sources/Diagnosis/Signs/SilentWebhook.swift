@@ -42,6 +42,7 @@ extension SourceLook {
   fileprivate var isWebhookInQuestion: Bool {
     guard !fed.isEmpty else { return false }
     return isDeep || isAsked(about: fed) || isRed(fed) || complaint == .webhook
+      || complaint == .signature
       || fed.contains(where: isBehind)
   }
 
@@ -59,11 +60,13 @@ extension SourceLook {
     let faults = webhook.faults(for: fed) + suspicions
     guard let first = faults.first else { return nil }
     return WebhookTrouble(
-      first, others: Array(faults.dropFirst()), webhook: webhook, tables: fed.map(\.name))
+      first, others: Array(faults.dropFirst()), webhook: webhook,
+      tables: tables(concernedBy: first).map(\.name))
   }
 
   /// What no field shows: it follows from the rows, or from what somebody says of them.
   private var suspicions: [WebhookFault] {
+    if complaint == .signature { return [.signatureRefused] }
     if complaint == .duplicated, isNamed { return [.perhapsTwice] }
     let says: Set<Complaint> = [.stale, .missing]
     let isSaid = isNamed && complaint.map(says.contains) == true
@@ -71,8 +74,11 @@ extension SourceLook {
   }
 
   fileprivate func tables(concernedBy fault: WebhookFault) -> [Table] {
-    guard case .unmapped(let names) = fault else { return fed }
-    return fed.filter { names.contains($0.name) }
+    switch fault {
+    case .unmapped(let names): fed.filter { names.contains($0.name) }
+    case .perhapsTwice: fed.filter { subject.table == nil || subject.table == $0.id }
+    default: fed
+    }
   }
 
   fileprivate var lateness: [Evidence] {
@@ -85,7 +91,7 @@ extension SourceLook {
 extension WebhookFault {
   fileprivate func cause(_ complaint: Complaint?) -> Cause {
     switch self {
-    case .inputsPending, .notDelivering: .webhookSignature
+    case .inputsPending, .signatureRefused, .notDelivering: .webhookSignature
     case .perhapsTwice: .duplicateRows
     case .neverRegistered, .handlerOff, .deletedAtVendor, .disabled, .unreadable, .missingEvents,
       .unmapped:
@@ -96,7 +102,7 @@ extension WebhookFault {
   fileprivate var certainty: Certainty {
     switch self {
     case .unreadable, .notDelivering, .perhapsTwice: .possible
-    case .inputsPending: .likely
+    case .inputsPending, .signatureRefused: .likely
     case .neverRegistered, .handlerOff, .deletedAtVendor, .disabled, .missingEvents, .unmapped:
       .certain
     }
@@ -107,7 +113,7 @@ extension WebhookFault {
     case .handlerOff, .unmapped: .posthog
     case .notDelivering, .perhapsTwice: .unknown
     case .neverRegistered, .deletedAtVendor, .disabled, .unreadable, .missingEvents,
-      .inputsPending:
+      .inputsPending, .signatureRefused:
       .you
     }
   }
@@ -116,7 +122,7 @@ extension WebhookFault {
     switch self {
     case .unreadable:
       [Rejected(.webhookSignature, because: "nothing was read that tells of deliveries")]
-    case .notDelivering:
+    case .notDelivering, .signatureRefused:
       [Rejected(.webhookMissing, because: "handler and registration are both there and on")]
     case .perhapsTwice, .inputsPending: []
     case .neverRegistered, .handlerOff, .deletedAtVendor, .disabled, .missingEvents, .unmapped:

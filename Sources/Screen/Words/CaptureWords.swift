@@ -94,14 +94,3 @@ extension CaptureTrouble {
       hint: "a reload would not help, and a resync of one table would meet the same error.")
   }
 }
-
-extension Int {
-  /// `700 MB`. Of the disk, so by powers of two.
-  fileprivate var asBytes: String {
-    switch self {
-    case ..<1_048_576: "\(Swift.max(1, self / 1024)) KB"
-    case ..<1_073_741_824: "\(self / 1_048_576) MB"
-    default: "\(self / 1_073_741_824) GB"
-    }
-  }
-}

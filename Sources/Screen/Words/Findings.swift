@@ -36,7 +36,10 @@ extension Report {
     if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
     // What passes by itself is nobody's to put right.
     let isPassing = finding.letter == .a && !finding.cause.isToldOnly
-    let fault = isPassing ? "It usually passes by itself." : finding.fault.words
+    // What a plan of ours mends is not left to anybody.
+    let isOurs = finding.detail != nil && offer != nil && offer?.plan.errand == nil
+    let fault =
+      isPassing ? "It usually passes by itself." : isOurs ? "" : finding.fault.words
     let stakes = [fault, rebuilt(finding) ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     let isShownWhole = offer?.plan.isDestructive == true
@@ -112,6 +115,13 @@ extension Report {
     }
     switch offer.plan.needs {
     case .secret(let slot): return secretSteps(slot, offer)
+    case .go where offer.plan.errand == .repairDatabase:
+      return ["When that is done, type `go` and I will \(offer.plan.inShort)."]
+    case .go where findings.first?.isBlockedAtVendor == true:
+      return [
+        "Type `go` and I will let PostHog make its half. \(vendor) will refuse the other one; I then "
+          + "show the URL and what to enter there."
+      ]
     case .go: return errand(offer) + waiting + ["Type `go` and I will \(offer.plan.inShort)."]
     case .nothing, .approve, .approveNamed: return words.toDo
     }
@@ -119,6 +129,12 @@ extension Report {
 
   private func secretSteps(_ slot: SecretSlot, _ offer: PlanView) -> [String] {
     let label = slot.label.inert(limit: 60)
+    guard slot.home == .sourceSettings else {
+      return [
+        "At \(vendor), reveal the \(label) of PostHog's webhook endpoint.",
+        "Type `\(slot.opener)` here. I will ask for it without showing it, then \(offer.plan.inShort).",
+      ]
+    }
     var steps = [
       source.type == "Stripe"
         ? "Make a new \(label) in Stripe's dashboard."
@@ -134,6 +150,8 @@ extension Report {
     return switch offer.plan.errand {
     case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
     case .enterCredential: ["Enter the new credential on the source's page\(page)."]
+    // What to run there stands above.
+    case .repairDatabase: []
     case nil: []
     }
   }
@@ -158,6 +176,12 @@ extension Report {
 }
 
 extension Finding {
+  /// The vendor lets this key make no webhook.
+  var isBlockedAtVendor: Bool {
+    guard case .webhook(let trouble)? = detail else { return false }
+    return trouble.webhook.creationBlockedBecause != nil
+  }
+
   /// What is known of the cause, or of what exactly is wrong.
   func words(for vendor: String, in source: Source?) -> CauseWords {
     switch detail {
@@ -193,7 +217,7 @@ extension Finding {
 
 extension Health {
   var blocks: [Block] {
-    var blocks: [Block] = [.text(sentence)]
+    var blocks: [Block] = [.text(sentence)] + (live?.blocks(of: source?.type ?? "") ?? [])
     for run in runs {
       let rows = run.rows.map { ", \($0.grouped) rows so far" } ?? ""
       let before =

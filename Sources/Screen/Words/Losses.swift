@@ -36,11 +36,27 @@ extension PlanView {
     case .change(let remark): return [remark ?? call.remark].compactMap { $0 }
     case .loss(let sentence):
       let why = plan.letter == .g && call.endpoint == .resyncTable ? [PlanView.notDeleted] : []
-      let after = call.endpoint == .destroySource ? [PlanView.leftOfASource] : []
+      let after: [String] =
+        switch call.endpoint {
+        case .destroySource: [PlanView.leftOfASource]
+        case .repairReplication: PlanView.leftOfACapture
+        case .deleteWebhook: [PlanView.leftOfAWebhook]
+        default: []
+        }
       return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + why
         + after
     }
   }
+
+  /// Slot and publication are the database's; the rows are PostHog's.
+  private static let leftOfACapture = [
+    "stays: the tables at the source, and their settings here. Each is read whole once",
+    "until then, queries on these tables see part of them or nothing",
+    "billing: rows that are imported again usually count again",
+  ]
+
+  private static let leftOfAWebhook =
+    "stays: all rows. Switching a webhook table on again later wipes it and fetches it anew"
 
   private static let notDeleted =
     "not just deleted: a table that replicates changes keeps its place in the log, and what lies "
@@ -82,6 +98,7 @@ extension Stake {
     case .deleteData where !isOn:
       [stays, "the table is off and stays off: nothing imports it again"]
     case .deleteWebhook: []
+    case .repairReplication: ["\(name.inert(limit: 80)): \(isStored ? counted : "no rows stored")"]
     case .updateTable: [partial, duration, billing]
     default: [partial, stays, duration, billing]
     }

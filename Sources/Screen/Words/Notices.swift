@@ -76,11 +76,15 @@ extension Notice {
     case .secretWanted(let slot, let name, _):
       [
         .text(
-          "Type `new key` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40))."
+          "Type `\(slot.opener)` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40))."
         )
       ]
-    case .secretWithheld:
-      [.text("Nothing was entered and nothing was changed. Type `new key` to try again, or `no`.")]
+    case .secretWithheld(let slot):
+      [
+        .text(
+          "Nothing was entered and nothing was changed. Type `\(slot.opener)` to try again, or `no`."
+        )
+      ]
     case .dropped(let plan): [.text("Plan \(plan) is dropped. Nothing of it will run.")]
     case .stillWaiting(let plan):
       [.blank, .text("Plan \(plan) still waits; `plan` shows it again.")]
@@ -131,6 +135,10 @@ extension Notice {
     case .changedMeanwhile(let condition, let name): RepairWords.changedMeanwhile(condition, name)
     case .wedged(let name, let source, let run, let link):
       RepairWords.wedged(name, source, run, link)
+    case .webhook(let news): news.blocks
+    case .live(let live, let faults, let source): live.aside(faults, of: source)
+    case .buttonOnly(let call, let words, let about, let link):
+      RepairWords.buttonOnly(call, words, about, link)
     case .carriedOut(let done): done.blocks
     case .verified(let verified): verified.blocks
     case .notVerified(let result): result.blocks
@@ -148,6 +156,7 @@ extension Waiting {
     case .secondLook: "looking at \(name) once more in a minute"
     case .trace: "looking whether \(name) shows it"
     case .deletion: "looking whether \(name) is gone"
+    case .order: "looking whether \(name) reads well now"
     case .newRuns:
       total == 1
         ? "waiting for a new run of \(name)"

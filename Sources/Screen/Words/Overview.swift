@@ -44,7 +44,7 @@ extension Overview.Item {
 
   fileprivate var title: String {
     let vendor = vendor.inert(limit: 30)
-    return "\(place): \(finding.cause.words(for: vendor).title(for: vendor))"
+    return "\(place): \(finding.words(for: vendor, in: nil).title(for: vendor))"
   }
 
   /// `All 8 tables, 1,204,338 rows; last good sync 03:00 UTC.`

@@ -7,6 +7,8 @@ import Session
 extension Plan {
   /// What follows "I will".
   var inShort: String {
+    if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
+    if secret?.home == .webhookInputs { return "save it and look how the webhook reads" }
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
     let enables = steps.contains { $0.call?.endpoint == .updateTable }
     let revive =
@@ -29,8 +31,10 @@ extension PlanView {
     let head = "PLAN \(number) \(digest.short) - nothing has been changed yet"
     var items: [String] = []
     if let slot = plan.secret {
+      let whose = slot.home == .webhookInputs ? "the webhook of " : ""
       items.append(
-        "update \(plan.sourceName.inert()): \(slot.field.inert(limit: 60)) = the one you hand over")
+        "update \(whose)\(plan.sourceName.inert()): \(slot.field.inert(limit: 60)) = the one you hand over"
+      )
     }
     items += plan.steps.map(words(for:))
     return [.text(head), .numbered(items), .blank, .text(wants)]
@@ -52,7 +56,7 @@ extension PlanView {
     return switch plan.needs {
     case .nothing: "Nothing to do here."
     case .go: "Type `go` to run it, or `no`."
-    case .secret: "Type `new key` and I will ask for it, or `no`."
+    case .secret(let slot): "Type `\(slot.opener)` and I will ask for it, or `no`."
     case .approve, .approveNamed: "Type  \(plan.needs.word)  to run it, or  no."
     }
   }
@@ -75,12 +79,35 @@ extension PlanView {
       case .reads: "look that \(name) reads so"
       case .emptied: "look that nothing is stored for \(name) any more"
       case .gone: "look that \(name) is gone"
+      case .webhookStill: "look that the webhook is still as I saw it"
+      case .webhookInOrder: "look that handler and registration read well"
+      case .webhookGone: "look that the handler is gone"
+      case .captureInOrder: "look that slot and publication are there and the capture runs"
       }
     }
   }
 }
 
+extension SecretSlot {
+  /// What to type to be asked for it.
+  var opener: String {
+    switch home {
+    case .sourceSettings: "new key"
+    case .webhookInputs: "new signing secret"
+    }
+  }
+}
+
 extension Endpoint {
+  /// After "I will", where a plan has but one such call.
+  fileprivate var liveDeed: String? {
+    switch self {
+    case .resumeReplication: "let the capture go on, and watch its tables"
+    case .createWebhook: "register it, after one more look that nobody else has"
+    default: nil
+    }
+  }
+
   /// What it does, as an order.
   var verb: String {
     switch self {

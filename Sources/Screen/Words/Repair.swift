@@ -25,6 +25,8 @@ extension Done {
       let calls = view.plan.steps.compactMap(\.call)
       let done = calls.map { $0.deed(on: view.name($0.id).inert(limit: 80)) }
       what = "Done as planned: \(done.spoken())."
+    } else if view.plan.steps.first?.call?.endpoint == .resumeReplication {
+      what = "The capture goes on: slot and publication are there, and it is not paused any more."
     } else {
       what = reloads.count > 1 ? "Re-triggered \(reloads.count) tables." : "Re-triggered."
     }
@@ -50,6 +52,9 @@ extension Verified {
           "Done: \(sourceName.inert(limit: 40)) is gone. Reading it answers 404."
         )
       ]
+    case .webhook(let webhook, let tables, let isSecond):
+      webhook.proven(for: tables, at: sourceName, isSecond: isSecond)
+    case .webhookGone(let remaining): WebhookNews.gone(sourceName, remaining)
     case .accepted: [.text("Done: PostHog accepted it.")]
     }
   }
@@ -104,6 +109,7 @@ extension Verified.Table {
 
 extension NotVerified {
   var blocks: [Block] {
+    if let shortfall { return short(of: shortfall) }
     let rows = open.map { [$0.name.inert(limit: 60), $0.standing.words] }
     let proven = proven == 0 ? "" : " \(proven.of("table")) did heal."
     let next =
@@ -124,6 +130,20 @@ extension NotVerified {
       .table(rows), .blank,
     ] + wipe + [
       .text(next)
+    ]
+  }
+}
+
+extension NotVerified {
+  /// Where the proof is no table's run.
+  fileprivate func short(of shortfall: Shortfall) -> [Block] {
+    let name = sourceName.inert(limit: 40)
+    return [
+      .blank, .title("NOT VERIFIED", at: name, .bad), .blank,
+      .text(
+        "PostHog accepted it, and after \(waited.spoken) I will not call it healed. Missing:"),
+      .blank, .table(shortfall.rows), .blank,
+      .text("Ask `what is wrong with \(name)` and I will look at it anew."),
     ]
   }
 }
@@ -332,6 +352,14 @@ enum RepairWords {
           "PostHog accepted the deletion, and two minutes later \(name) still holds rows. I did not start a new import. Type `status` to look again."
         )
       ]
+    case .webhookStill:
+      [
+        .text(
+          "The webhook of \(name) does not read as I saw it any more: somebody has changed it meanwhile. I did not register another one. Ask again and I will look anew."
+        )
+      ]
+    // Each of these ends in what is missing.
+    case .webhookInOrder, .webhookGone, .captureInOrder: []
     case .gone:
       [
         .text(
@@ -339,6 +367,20 @@ enum RepairWords {
         )
       ]
     }
+  }
+
+  static func buttonOnly(_ call: Call, _ words: String, _ about: String, _ link: String?) -> [Block]
+  {
+    let name = about.inert(limit: 80)
+    return [
+      .text(
+        "PostHog lets no personal key \(call.deed(on: name)): \"\(words.inert(limit: 240))\" Nothing was changed, and nothing is lost by waiting."
+      ), .blank,
+      .numbered([
+        "Open the source's page in PostHog and press Resume at its change data capture"
+          + (link.map { ": \($0)" } ?? "."), "Then type `check again`.",
+      ]),
+    ]
   }
 
   static func wedged(_ name: String, _ source: String, _ run: Job?, _ link: String?) -> [Block] {

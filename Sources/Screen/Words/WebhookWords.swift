@@ -14,12 +14,12 @@ extension WebhookTrouble {
       CauseWords(
         "No webhook is set up",
         "PostHog has no handler for what \(vendor) sends, so nothing arrives in real time. The bulk "
-          + "sync beside it keeps the status green.", stakes: Self.stakes)
+          + "sync beside it keeps the status green.", stakes: stakes(vendor))
     case .deletedAtVendor:
       CauseWords(
         "% forgot the webhook",
         "PostHog's handler is there, and \(vendor) has no registration any more that calls it.",
-        stakes: Self.stakes,
+        stakes: stakes(vendor),
         hint: "nothing has to be deleted first. PostHog refuses that while tables use the webhook, "
           + "and switching those on again would wipe them.")
     case .handlerOff: handlerOff(vendor)
@@ -28,14 +28,16 @@ extension WebhookTrouble {
     case .missingEvents(let events): missingEvents(vendor, events)
     case .unmapped(let names): unmapped(vendor, names)
     case .inputsPending: pending(vendor)
+    case .signatureRefused: signatureRefused(vendor)
     case .notDelivering: notDelivering(vendor)
     case .perhapsTwice: perhapsTwice(vendor)
     }
   }
 
-  private static let stakes =
-    "No stored rows are lost. What happened since then is missing from the tables until it is sent "
-    + "again or fetched anew."
+  private func stakes(_ vendor: String) -> String {
+    "No stored rows are lost. Events that went nowhere are missing until \(vendor) sends them again or "
+      + "the tables are fetched anew."
+  }
 
   private var isBlocked: Bool { webhook.creationBlockedBecause != nil }
 
@@ -54,7 +56,7 @@ extension WebhookTrouble {
     var words = CauseWords(
       "Only by hand at %",
       "\(vendor) \(state), and the key that PostHog holds can never make one. In its words: "
-        + "\"\(reason)\"", stakes: Self.stakes)
+        + "\"\(reason)\"", stakes: stakes(vendor))
     guard webhook.handlerExists else { return words }
     words.tasks = manual(vendor)
     return words
@@ -74,7 +76,7 @@ extension WebhookTrouble {
     var words = CauseWords(
       "PostHog's handler is off",
       "\(vendor) may call as often as it likes: the function at PostHog that takes the calls is "
-        + "switched off.", stakes: Self.stakes,
+        + "switched off.", stakes: stakes(vendor),
       hint:
         "registering once more would switch it on too, and leave two registrations at \(vendor): "
         + "everything would arrive twice.")
@@ -89,7 +91,7 @@ extension WebhookTrouble {
     var words = CauseWords(
       "% switched the webhook off",
       "\(vendor) has the registration and does not use it: it reads \"\(status)\". Vendors do that by "
-        + "themselves when too many deliveries fail.", stakes: Self.stakes,
+        + "themselves when too many deliveries fail.", stakes: stakes(vendor),
       hint:
         "registering once more would leave two of them at \(vendor). Enable the one that is there.")
     words.tasks = [
@@ -128,7 +130,7 @@ extension WebhookTrouble {
       "% does not send all events",
       "Handler and registration are there, and \(vendor) was never told to send "
         + "\(events.count == 1 ? "this kind" : "these \(events.count) kinds") of events.",
-      stakes: Self.stakes)
+      stakes: stakes(vendor))
     words.tasks = [
       CauseWords.Task(
         text: "At \(vendor), open the endpoint of PostHog and add to what it sends:",
@@ -141,8 +143,8 @@ extension WebhookTrouble {
     let names = names.map { $0.inert(limit: 60) }.spoken()
     var words = CauseWords(
       "A table is left out",
-      "Deliveries arrive, and PostHog's handler knows nothing of \(names): what comes for "
-        + "\(tables.count == 1 ? "it" : "that") is dropped.", stakes: Self.stakes)
+      "Deliveries arrive, and PostHog's handler knows nothing of \(names): what comes for it is "
+        + "dropped.", stakes: stakes(vendor))
     words.tasks = [
       CauseWords.Task(
         text:
@@ -160,7 +162,17 @@ extension WebhookTrouble {
     CauseWords(
       "The signing secret is missing",
       "Handler and registration are there, and PostHog was never given what it checks deliveries "
-        + "with, so it refuses them.", stakes: Self.stakes)
+        + "with, so it refuses them.", stakes: stakes(vendor))
+  }
+
+  private func signatureRefused(_ vendor: String) -> CauseWords {
+    CauseWords(
+      "Webhook signatures fail",
+      "Handler and registration read well, and you say that deliveries are refused for their "
+        + "signature. Then the signing secret that PostHog holds is not \(vendor)'s any more; no field "
+        + "of PostHog's tells that.", stakes: stakes(vendor),
+      hint: "a new API key would not help. The signing secret belongs to the endpoint, and it has "
+        + "nothing to do with the key.")
   }
 
   private func notDelivering(_ vendor: String) -> CauseWords {
@@ -169,7 +181,7 @@ extension WebhookTrouble {
       "Handler and registration read well, and the rows are behind all the same. What is left: "
         + "deliveries arrive and are refused, mostly because the signing secret here is not "
         + "\(vendor)'s. PostHog does not tell of deliveries; \(vendor)'s log does.",
-      stakes: Self.stakes)
+      stakes: stakes(vendor))
     words.tasks = [
       CauseWords.Task(
         text: "At \(vendor), look at the deliveries of the endpoint with this URL:", lines: [url]),

@@ -6,7 +6,8 @@ extension Complaint {
   /// The most telling complaint of the line. Where a cause is told along with its effects, the
   /// cause counts: *the key was rotated and everything fails*.
   static let telling: [Complaint] = [
-    .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed, .switchedOff,
+    .signature, .keyRotated, .webhook, .replication, .quota, .duplicated, .newTable, .renamed,
+    .switchedOff,
     .stuck, .missing, .empty, .corrupt, .wrong, .stale, .slow, .failing, .broken,
   ]
 
@@ -18,6 +19,10 @@ extension Complaint {
       if token.subject == .replication { said.insert(.replication) }
       if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
       if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
+    }
+    let isOfSignatures = tokens.contains { ["signature", "signatures"].contains($0.text) }
+    if isOfSignatures, !said.isDisjoint(with: [.failing, .broken, .wrong, .webhook]) {
+      said.insert(.signature)
     }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }

@@ -132,7 +132,9 @@ extension Sentence {
     if has(.replication), has(.progress) { return about(.checkCDC) }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     if has(.signingSecret), !complains {
-      return about(.repairWebhook)
+      var intent = about(.repairWebhook)
+      intent.webhook = .replaceSecret
+      return intent
     }
     let isHandedOver = tokens.contains { $0.answer == .ready }
     if isHandedOver, complaint == nil {

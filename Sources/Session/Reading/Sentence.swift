@@ -116,7 +116,19 @@ extension Sentence {
     if first.act == .record { return recorded(first) }
     if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? intent.target) }
     configure(&intent, first)
+    if first.verb == .repairWebhook { intent.webhook = webhookOrder(first.act) }
     return intent
+  }
+
+  /// Nil where it is only to work again.
+  private func webhookOrder(_ act: Act) -> Intent.WebhookOrder? {
+    if has(.signingSecret) { return .replaceSecret }
+    return switch act {
+    case .delete, .wipe: .remove
+    case .recreate: .register
+    case .rotate: .replaceSecret
+    default: nil
+    }
   }
 
   /// `check`, `look at`, `show`: what is looked at decides.

@@ -33,6 +33,8 @@ extension World {
   }
 
   private func capture(of index: Int, unreachable words: String) throws(APIError) -> CaptureRow? {
+    // An action that the server does not have is a path that it does not know.
+    if sources[index].capture?.isUntold == true { throw .notFound }
     guard sources[index].type == "Postgres" else {
       throw .message("CDC is not supported for source type: \(sources[index].type)")
     }
@@ -99,6 +101,7 @@ extension World {
 
   mutating func resumeReplication(_ call: Call) throws(APIError) -> Answer {
     let index = try editableSource(call)
+    if sources[index].capture?.isUntold == true { throw .notFound }
     guard let row = sources[index].capture, row.isEnabled else {
       throw .message("CDC is not enabled on this source.")
     }

@@ -19,7 +19,7 @@ extension Scenario {
     missingRows, corruptTable, fullRefreshByDesign,
     // Change data capture: path E.
     cdcSlotLost, cdcPublicationGone, cdcWalLevel, cdcPermission, cdcCapacity, cdcPaused,
-    cdcPausedRefused, cdcUnreachable, cdcSlotLostRunbook,
+    cdcPausedRefused, cdcUnreachable, cdcSlotLostRunbook, cdcUntold, cdcLogLost,
     // Stuck runs: path F.
     stuckRunRunbook, stuckRunDraining, stuckRunSlowCancel, wedgedRun, cancelTooLate,
     // Billing: path H.
@@ -27,7 +27,8 @@ extension Scenario {
     // Webhooks: path I.
     webhookNeverRegistered, webhookDeletedAtVendor, webhookDisabled, webhookUnreadable,
     webhookMissingEvents, webhookSignature, webhookBlocked, webhookPending, webhookDuplicates,
-    webhookHandlerOff, webhookUnmapped, webhookRefused,
+    webhookHandlerOff, webhookUnmapped, webhookRefused, webhookDeadUnderGreen,
+    webhookPushFails, webhookUnused,
     // For others to put right.
     sshDown, sshDownRunbook, firewall, firewallRunbook, tlsRefused, grantsMissing,
     quotaExceeded, accountSuspended, outOfMemory, vendorOutage, posthogFault,
@@ -36,7 +37,8 @@ extension Scenario {
     stale, neverScheduled, flapping, emptySync, rowCollapse, sourceSilent,
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
-    healthyWebhook, healthyCdc, newSource, healed, quietWeekend, justTriggered, slowFullRefresh,
+    healthyWebhook, healthyCdc, webhookByHand, cdcAtItsLimit, newSource, healed, quietWeekend,
+    justTriggered, slowFullRefresh,
     directSource, noSources, sameNames,
     // Whose it is to touch, and how big it gets.
     managedSource, viewerOnly, readOnlyKey, threeProblems, bigProject, hugeProject,

@@ -148,7 +148,9 @@ extension Lexicon {
       with, what is wrong with, what is going on with, what is up with, something wrong with,
       something up with, problem with, problems with, trouble with, issue with, issues with, got
       an alert for, got paged for, got an alert about, alert on, alert for, fired for, paged
-      about, page for
+      about, page for, fixed it, i fixed it, ive fixed it, i have fixed it, we fixed it, its fixed
+      now, it is fixed now, i did that, i did it, ive done that, i have done that, done that, that
+      is done, thats done, did that, did it now
       """),
   ]
 

@@ -108,7 +108,8 @@ extension Lexicon {
       .subject(.webhook),
       """
       webhook, webhooks, web hook, web hooks, real time, realtime, live events, hook, hooks, real
-      time events, push events
+      time events, push events, webhook delivery, webhook deliveries, webhook endpoint, webhook
+      events
       """),
     Entry(
       .subject(.replication),
