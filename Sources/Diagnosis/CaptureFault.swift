@@ -9,11 +9,17 @@ package struct CaptureTrouble: Hashable, Sendable {
   package var needs: [CaptureNeed]
   /// Nil where the server did not tell.
   package var status: Replication?
+  /// The database was looked at for what it lacks. A key that may only read cannot have that done.
+  package var isChecked: Bool
 
-  package init(_ fault: CaptureFault, needs: [CaptureNeed] = [], status: Replication? = nil) {
+  package init(
+    _ fault: CaptureFault, needs: [CaptureNeed] = [], status: Replication? = nil,
+    isChecked: Bool = false
+  ) {
     self.fault = fault
     self.needs = needs
     self.status = status
+    self.isChecked = isChecked
   }
 }
 
@@ -33,7 +39,7 @@ package enum CaptureFault: Hashable, Sendable {
   case paused
   /// Both are there, and what lies between the last read and now is gone from the log.
   case logLost
-  /// All reads well but the tables: each stopped by itself.
+  /// All reads well but the tables, which the capture itself has stopped.
   case halted
 }
 

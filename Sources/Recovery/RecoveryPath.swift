@@ -51,7 +51,7 @@ package struct RecoveryPath: Sendable {
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
     .retry, .rotateCredentials, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
-    .handOverWebhookSecret, .startOver, .resync, .snapshotAgain, .repairCapture,
+    .handOverWebhookSecret, .startOver, .resync, .repairCapture,
   ]
 }
 

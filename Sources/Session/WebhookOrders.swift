@@ -18,6 +18,8 @@ package enum WebhookNews: Hashable, Sendable {
   case inUse(tables: [String], sourceName: String)
   case nothingThere(sourceName: String)
   case unsupported(sourceName: String, vendor: String)
+  /// Nothing that the vendor's form asks for is a secret.
+  case takesNoSecret(vendor: String)
 }
 
 extension Session {
@@ -52,7 +54,14 @@ extension Session {
     if let form = path.wants(situation).first, facts.failures[form] == nil {
       return send(form, for: inquiry)
     }
-    return propose(path, situation)
+    guard situation.signingSecret != nil else {
+      return tell(.takesNoSecret(vendor: source.type), .unclear)
+    }
+    let effects = propose(path, situation)
+    guard case .deciding(let decision) = stage, case .secret(let slot) = decision.plan.needs,
+      terms.isInteractive, !isReadOnly
+    else { return effects }
+    return effects + [.askSecret(slot)]
   }
 
   private mutating func remove(

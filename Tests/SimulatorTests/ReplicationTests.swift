@@ -98,3 +98,11 @@ private func replication(_ world: inout World) throws -> Replication {
   #expect(world.wipes.count == 1)
   #expect(try !replication(&world).enabled)
 }
+
+@Test func `a server that does not tell of a capture knows none of its paths`() throws {
+  var world = try captured("untold=true", "status=Failed trouble=wal-level")
+
+  for endpoint in [Endpoint.readReplication, .checkStoredPrerequisites, .resumeReplication] {
+    #expect(world.ask(endpoint, "src_1").refusal?.status == 404)
+  }
+}

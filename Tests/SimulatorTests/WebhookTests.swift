@@ -125,3 +125,14 @@ func `a dead webhook ends its bulk runs well and brings no rows`(
   #expect(table.status == .completed)
   #expect(table.rowCount == (delivers ? 17 : 10))
 }
+
+@Test func `which inputs a handler holds is told, never their values`() throws {
+  var world = try stripe("webhook source=src_1 exists=false pending=signing_secret")
+
+  _ = world.ask(.createWebhook, "src_1")
+  #expect(try world.webhook("src_1").inputs == [])
+  _ = world.ask(
+    .updateWebhookInputs, "src_1", ["inputs": ["signing_secret": .string("whsec_1")]])
+
+  #expect(try world.webhook("src_1").inputs == ["signing_secret"])
+}

@@ -41,6 +41,8 @@ func `what only looks like trouble is left alone`(name: String) throws {
   #expect(inquest.session.summary.verdict == .healthy)
   #expect(inquest.session.summary.offer == nil)
   #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
+  let live: [Endpoint] = [.inspectWebhook, .readReplication, .checkStoredPrerequisites]
+  #expect(!inquest.calls.contains { live.contains($0.endpoint) })
 }
 
 @Test(arguments: Scenario.all.filter { !$0.records.contains("fleet") })

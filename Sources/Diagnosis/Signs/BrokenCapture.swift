@@ -36,7 +36,7 @@ extension SourceSign {
     case .untold, .off, .lost, .unmet, .paused, .halted: cause = .cdcPrerequisites
     }
     var finding = Finding(
-      cause, letter: .e, certainty: trouble.fault == .untold ? .likely : .certain,
+      cause, letter: .e, certainty: trouble.certainty,
       fault: .database, source: look.source.id, tables: look.concerned.map(\.id),
       evidence: trouble.evidence, rejected: trouble.rejected)
     finding.detail = .capture(trouble)
@@ -80,14 +80,19 @@ extension SourceLook {
     }
     guard isCaptureDown else { return nil }
     let needs = needs(knowing: status)
-    if status.slotExists == false || status.publicationExists == false {
-      return CaptureTrouble(.lost, needs: needs, status: status)
+    return fault(status, isUnmet: !needs.isEmpty).map {
+      CaptureTrouble(
+        $0, needs: needs, status: status, isChecked: facts.prerequisites[source.id] != nil)
     }
-    if !needs.isEmpty { return CaptureTrouble(.unmet, needs: needs, status: status) }
-    if findings.contains(where: { $0.cause == .cdcWALLost }) {
-      return CaptureTrouble(.logLost, status: status)
-    }
-    return CaptureTrouble(status.schedulePaused == true ? .paused : .halted, status: status)
+  }
+
+  private func fault(_ status: Replication, isUnmet: Bool) -> CaptureFault? {
+    if status.slotExists == false || status.publicationExists == false { return .lost }
+    if isUnmet { return .unmet }
+    if findings.contains(where: { $0.cause == .cdcWALLost }) { return .logLost }
+    if status.schedulePaused == true { return .paused }
+    // What failed for another reason is not stopped: its next run may well succeed.
+    return findings.contains { $0.cause == .cdcPrerequisites } ? .halted : nil
   }
 
   /// No status came. A table that is well all the same is left alone.
@@ -118,7 +123,7 @@ extension SourceLook {
   /// The check counts PostHog's own slot, so a server at its limit is no fault as long as that slot is
   /// there, unless a run has met the limit itself (API reference, 5.2).
   private func needs(knowing status: Replication) -> [CaptureNeed] {
-    let errors = facts.prerequisites[source.id]?.errors ?? []
+    guard let errors = facts.prerequisites[source.id]?.errors else { return needsByText }
     let isMet = concerned.contains { table in
       guard let text = table.latestError?.lowercased() else { return false }
       return text.contains("slots are in use") || text.contains("max_replication_slots")
@@ -130,6 +135,15 @@ extension SourceLook {
 }
 
 extension CaptureTrouble {
+  /// Where nobody looked, the tables' own texts are all there is.
+  fileprivate var certainty: Certainty {
+    switch fault {
+    case .untold: .likely
+    case .unmet, .paused, .halted, .logLost: isChecked ? .certain : .likely
+    case .unreachable, .off, .lost: .certain
+    }
+  }
+
   fileprivate var evidence: [Evidence] {
     var evidence: [Evidence] = []
     switch fault {
@@ -148,7 +162,7 @@ extension CaptureTrouble {
       if let lag = status.lagBytes { evidence.append(Evidence("cdc_status.lag_bytes", "\(lag)")) }
     }
     // Without a check, what is needed was read in the tables' own texts.
-    guard fault != .untold else { return evidence }
+    guard isChecked else { return evidence }
     return evidence + needs.map { Evidence("prerequisites.errors", $0.words) }
   }
 
@@ -167,7 +181,12 @@ extension CaptureTrouble {
           .networkUnreachable, because: "the database answered when it was asked for the slot"),
       ]
     case .logLost:
-      [Rejected(.cdcPrerequisites, because: "the check of the prerequisites finds nothing missing")]
+      isChecked
+        ? [
+          Rejected(
+            .cdcPrerequisites, because: "the check of the prerequisites finds nothing missing")
+        ]
+        : []
     }
   }
 }

@@ -11,7 +11,7 @@ extension RecoveryPath {
   /// - Note: never a reload: it does not revive a table that the capture has halted (4.6).
   package static let resumeCapture = RecoveryPath(
     letter: .e, title: "Let the capture go on", answers: [.cdcPrerequisites],
-    fits: { $0.captureFault == .paused },
+    fits: { $0.captureFault == .paused || $0.captureFault == .halted },
     steps: { [$0.send(.resumeReplication), .until(.captureInOrder($0.source.id))] })
 
   /// Path E on a server that does not tell how slot and publication stand: the database is put right
@@ -44,13 +44,6 @@ extension RecoveryPath {
     answers: [.cdcPrerequisites], fits: { $0.captureFault == .lost && !$0.awaitsDatabase },
     loss: "All synced rows of every captured table that is on.", targets: { $0.captured },
     steps: { [$0.send(.repairReplication), .until(.captureInOrder($0.source.id))] })
-
-  /// Path E, where slot and publication are well and the tables themselves stand still: each is
-  /// taken from the start. A repair would be refused, and a reload changes nothing.
-  package static let snapshotAgain = RecoveryPath(
-    letter: .e, title: "Take the captured tables from the start", answers: [.cdcPrerequisites],
-    fits: { $0.captureFault == .halted }, loss: "All synced rows of these tables.",
-    targets: { $0.halted }, steps: { situation in situation.halted.flatMap(situation.refilling) })
 }
 
 extension Situation {
@@ -58,6 +51,4 @@ extension Situation {
   fileprivate var captured: [Table] {
     source.tables.filter { $0.method == .cdc && $0.shouldSync }
   }
-
-  fileprivate var halted: [Table] { tables.filter { $0.status?.meaning == .failed } }
 }

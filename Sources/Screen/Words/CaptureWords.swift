@@ -41,8 +41,12 @@ extension CaptureTrouble {
     case .paused:
       CauseWords(
         "Change capture is paused",
-        "Slot and publication are there and the check finds nothing missing: what stopped it is gone, "
-          + "and nobody has let it go on.", stakes: kept, hint: Self.noReload)
+        isChecked
+          ? "Slot and publication are there and the check finds nothing missing: what stopped it is "
+            + "gone, and nobody has let it go on."
+          : "Slot and publication are there and the schedule stands still. PostHog could not check "
+            + "what the database lacks, so see first that the cause above is gone.", stakes: kept,
+        hint: Self.noReload)
     case .logLost:
       CauseWords(
         "The log position is lost",
@@ -53,9 +57,12 @@ extension CaptureTrouble {
     case .halted:
       CauseWords(
         "Captured tables stand still",
-        "Slot, publication and database read well. What stopped these tables is gone, and they stay "
-          + "stopped until each is taken from the start.",
-        stakes: "Rows synced so far stay until then.", hint: Self.noReload)
+        "Slot, publication and database read well, the schedule goes on, and these tables are stopped "
+          + "all the same.",
+        stakes: kept,
+        hint:
+          "a reload would not help. If letting the capture go on does not either, `resync TABLE` "
+          + "takes a table from the start; it wipes the table first.")
     }
   }
 

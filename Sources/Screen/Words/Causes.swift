@@ -129,7 +129,7 @@ extension Cause {
       CauseWords(
         "Replication is not set up",
         "Slot, publication, wal_level or rights on the database are not as capture needs them.",
-        toDo: ["Put it right on the database; the check names what is missing.", "Then `reload`."])
+        toDo: ["Put right on the database what the text names.", "Then type `check again`."])
     case .cdcWALLost:
       CauseWords(
         "The log position is lost",

@@ -83,7 +83,7 @@ enum ConversationWords {
   static func evidence(_ findings: [Finding], _ sources: [Source]) -> [Block] {
     findings.flatMap { finding -> [Block] in
       let vendor = sources.first { $0.id == finding.source }?.type.inert(limit: 40) ?? ""
-      let words = finding.cause.words(for: vendor)
+      let words = finding.words(for: vendor, in: nil)
       let rejected = finding.rejected.map { "not \($0.cause.rawValue): \($0.because.inert())" }
       return [
         .text(

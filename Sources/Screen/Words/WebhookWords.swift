@@ -43,6 +43,8 @@ extension WebhookTrouble {
 
   private var url: String { webhook.url?.inert(limit: 200) ?? "the URL that PostHog shows" }
 
+  private var resyncable: String { tables.count == 1 ? tables[0].inert(limit: 60) : "TABLE" }
+
   private static let lookAgain = CauseWords.Task(text: "Then type `check again`.")
 
   /// The vendor's names of what is sent; the tables' where there is no handler yet.
@@ -209,7 +211,7 @@ extension WebhookTrouble {
         lines: [url]),
       CauseWords.Task(
         text:
-          "Was there only one? Then the webhook is not the cause: `resync TABLE` fetches the rows "
+          "Was there only one? Then the webhook is not the cause: `resync \(resyncable)` fetches the rows "
           + "anew."),
     ]
     return words
