@@ -16,21 +16,38 @@ package enum Block: Hashable, Sendable {
   case task(Int, String, [String])
   /// Columns of cells; the last one takes what is left.
   case table([[String]])
+  /// Lines of marks, a mark a run, one above the other.
+  case chart([Strip])
   case blank
 }
 
 /// What a title announces. Colour repeats it and never says it alone.
 package enum Mood: Hashable, Sendable { case bad, good, asking, plain }
 
-/// How wide, and whether in colour.
+/// Marks in a row, what they are of, and what they range over.
+package struct Strip: Hashable, Sendable {
+  package enum Marks: Hashable, Sendable {
+    case letters(String)
+    /// From 0 to 1; nil leaves a gap.
+    case heights([Double?])
+  }
+
+  package var label: String
+  package var marks: Marks
+  package var legend: String
+}
+
+/// How wide, whether in colour, and whether more than ASCII can be shown.
 package struct Page: Hashable, Sendable {
   /// Columns; between 40 and 200.
   package let width: Int
   package let isColoured: Bool
+  package let isASCII: Bool
 
-  package init(width: Int = 80, isColoured: Bool = false) {
+  package init(width: Int = 80, isColoured: Bool = false, isASCII: Bool = false) {
     self.width = min(max(width, 40), 200)
     self.isColoured = isColoured
+    self.isASCII = isASCII
   }
 
   /// Lines without trailing spaces and without newlines.
@@ -46,6 +63,7 @@ package struct Page: Hashable, Sendable {
       case .step(let number, let title, let details): lines += step(number, title, details)
       case .task(let number, let text, let copied): lines += task(number, text, copied)
       case .table(let rows): lines += table(rows)
+      case .chart(let strips): lines += chart(strips)
       case .blank: lines.append("")
       }
     }
@@ -107,6 +125,23 @@ package struct Page: Hashable, Sendable {
     let lines = wrap(
       cells.last ?? "", first: head, rest: String(repeating: " ", count: head.columns))
     return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+  }
+
+  private func chart(_ strips: [Strip]) -> [String] {
+    table(strips.map { [$0.label, drawn($0.marks), $0.legend] })
+  }
+
+  private func drawn(_ marks: Strip.Marks) -> String {
+    switch marks {
+    case .letters(let letters): return letters
+    case .heights(let heights):
+      let steps = Array(isASCII ? "_.-=*#" : "▁▂▃▄▅▆▇█")
+      return String(
+        heights.map { height -> Character in
+          guard let height else { return " " }
+          return steps[min(max(Int(height * Double(steps.count)), 0), steps.count - 1)]
+        })
+    }
   }
 
   // MARK: - Wrapping

@@ -13,6 +13,7 @@ extension Session {
     case .repairWebhook: return orderWebhook(inquiry)
     // What a capture wants is decided by how it stands, whatever it was called in the order.
     case .checkCDC, .repairCDC: return diagnose(inquiry.complaining(of: .replication))
+    case .history where inquiry.intent.move != .record: return showHistory(inquiry)
     case .reload, .cancel, .resync, .deleteData, .deleteSource, .rotateCredentials,
       .changeSettings, .refreshTables, .configureTable, .undo:
       return order(inquiry)
@@ -96,6 +97,7 @@ extension Session {
     var report = Report(
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
+    report.runs = findings.first.flatMap(picture)
     stage = .idle
     guard let plan = plan(for: findings)
     else {
@@ -187,7 +189,8 @@ extension Session {
       else { return nil }
       let past = jobs.filter { $0.status.meaning == .completed }.prefix(5).compactMap(\.duration)
       return Health.Run(
-        table: table.name, since: since, rows: run.rowsSynced, longestBefore: past.max())
+        table: table.name, since: since, rows: run.rowsSynced, longestBefore: past.max(),
+        history: picture(of: run, of: table, in: source))
     }
   }
 

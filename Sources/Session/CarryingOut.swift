@@ -167,6 +167,9 @@ extension Session {
     let done = outcome(work, .done, nil)
     if work.since == nil { work.since = facts.now }
     remember(work)
+    if let call = work.step?.call {
+      deeds.append(Deed(call: call, name: name(work.step, in: work), at: facts.now, heard: heard))
+    }
     if case .webhookReceipt(let receipt)? = answer {
       if !receipt.pendingInputs.isEmpty { return [done] + wants(receipt, work) }
       if let remaining = receipt.error { work.remarks.append(remaining) }

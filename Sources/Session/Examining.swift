@@ -81,6 +81,7 @@ extension Session {
     case .leave: return leaveOnRequest()
     case .refuse: return stopWatching() ?? [.say(.nothingWaiting)]
     case .explain: return explain(intent)
+    case .history where isOurs(intent): return tellDeeds()
     case .plan: return [.say(summary.offer.map { .plan($0) } ?? .nothingPlanned)]
     // A name may make it clear, and no name is known yet: list first, then read again.
     case .unknown: return vocabulary.isEmpty ? nil : notUnderstood(reading)

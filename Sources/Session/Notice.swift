@@ -37,6 +37,8 @@ package enum Notice: Hashable, Sendable {
   /// An error text that was pasted into the line.
   case classified(Verdict, quoted: String)
   case nothingRuns([String])
+  case runs(RunHistory)
+  case deeds([Deed], now: Date?, hasJournal: Bool)
   case unreachable(APIError, Call?)
 
   // Plans and consent.
@@ -108,6 +110,8 @@ package struct Report: Hashable, Sendable {
   package var offer: PlanView?
   /// What may do instead of an offer that destroys.
   package var gentler: Gentler?
+  /// The course of the runs, where it shows what is wrong.
+  package var runs: RunHistory?
   /// UTC, the server's.
   package var now: Date?
   package var link: String?
@@ -144,6 +148,7 @@ package struct Health: Hashable, Sendable {
     package var rows: Int?
     /// Seconds; the longest of its last five runs.
     package var longestBefore: Double?
+    package var history: RunHistory?
   }
 }
 

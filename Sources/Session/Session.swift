@@ -24,6 +24,8 @@ package struct Session: Sendable {
   var heard: Provenance = .scripted
   /// What was set or destroyed so far, oldest first. `undo` looks here.
   package internal(set) var changes: [Change] = []
+  /// Everything that PostHog accepted, oldest first.
+  package internal(set) var deeds: [Deed] = []
   /// `--approve-plan` approved its one plan.
   var isApprovalSpent = false
   private var lastTicket: Ticket = 0

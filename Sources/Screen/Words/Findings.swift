@@ -29,6 +29,7 @@ extension Report {
       .title(words.title(for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad), .blank,
     ]
     blocks += saw(finding)
+    if let runs { blocks += runs.picture + [.blank] }
     let belief =
       finding.certainty == .unknown
       ? words.belief : "\(words.belief) \(finding.certainty.words)."
@@ -227,6 +228,7 @@ extension Health {
       blocks.append(
         .text("\(run.table.inert()) has been running for \(age)\(rows)\(before). I leave it alone.")
       )
+      if let history = run.history { blocks += [.blank] + history.picture }
     }
     if elsewhere > 0, let name = sourceName {
       blocks.append(

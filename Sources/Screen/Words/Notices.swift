@@ -48,6 +48,9 @@ extension Notice {
       source.statusBlocks(name: name, only: tables, now: now)
     case .sources(let sources, let names, let now): Source.overview(sources, names, now)
     case .classified(let verdict, let quoted): ConversationWords.classified(verdict, quoted)
+    case .runs(let history): history.blocks
+    case .deeds(let deeds, let now, let hasJournal):
+      HistoryWords.deeds(deeds, now, hasJournal: hasJournal)
     case .nothingRuns(let names):
       [
         .text(
