@@ -9,41 +9,91 @@ import Session
 /// Holds one conversation to its end.
 @MainActor
 package final class Dialogue {
+  let driver: Driver
+  let answer = LastAnswer()
   private let editor: LineEditor
-  private let driver: Driver
   private let secrets: SecretBook
   private let history: HistoryFile?
+  private let style: Style
   private let isPractice: Bool
   private var isReading = false
+  /// Said instead of what is waited for, while a question is repeated.
+  var pastime: (() -> String)?
+  /// Collects what is said instead of showing it.
+  var collected: [String]?
+
+  /// How pages look, apart from their width.
+  package struct Style: Sendable {
+    package var isColoured: Bool
+    package var isASCII: Bool
+
+    package init(isColoured: Bool, isASCII: Bool = false) {
+      (self.isColoured, self.isASCII) = (isColoured, isASCII)
+    }
+  }
 
   package init(
     editor: LineEditor, session: Session, outside: Outside, secrets: SecretBook,
-    history: HistoryFile?, isColoured: Bool
+    history: HistoryFile?, style: Style
   ) {
     self.editor = editor
     self.secrets = secrets
     self.history = history
+    self.style = style
     isPractice = outside.isPractice
-    driver = Driver(session, outside: outside) { [editor] notice in
-      let page = Page(width: editor.columns, isColoured: isColoured)
-      let lines = page.lines(notice.blocks)
-      if !lines.isEmpty { editor.say(lines.map(secrets.mask).joined(separator: "\n")) }
+    let speaker = Speaker()
+    driver = Driver(session, outside: outside) { speaker.say($0) }
+    speaker.say = { [unowned self] notice in
+      answer.add(notice.blocks)
+      show(notice.blocks)
     }
   }
 
   /// Until the user leaves.
-  package func run() async {
+  ///
+  /// - Parameter startup: what is run before the first line.
+  package func run(_ startup: StartupFile? = nil) async {
     editor.setHistory(history?.load() ?? [])
     editor.onInterrupt { [post = driver.post] in post(.interrupted) }
     let ticking = Task { await tick() }
     await driver.receive(.began)
+    for remark in startup?.remarks ?? [] { show([.text(remark)]) }
+    for command in startup?.commands ?? [] { await carryOut(command) }
     while !driver.hasLeft {
       await readIfDue()
-      await driver.receive(await driver.next())
+      await take(await driver.next())
     }
     ticking.cancel()
     editor.progress(nil)
     await editor.stop()
+  }
+
+  /// A line with a slash is for us; everything else is the session's.
+  private func take(_ event: Event) async {
+    guard case .line(let line) = event else { return await driver.receive(event) }
+    if let command = SlashCommand(line.text) { return await carryOut(command) }
+    answer.begin(line.text, driver)
+    await driver.receive(event)
+  }
+
+  private func carryOut(_ command: SlashCommand) async {
+    if case .watch(let pause, let question) = command {
+      await watch(question, every: pause)
+    } else if let blocks = answer.carryOut(command, driver, isRead: true) {
+      show(blocks)
+    }
+  }
+
+  func show(_ blocks: [Block]) {
+    let page = Page(
+      width: editor.columns, isColoured: style.isColoured && collected == nil,
+      isASCII: style.isASCII)
+    let lines = page.lines(blocks).map(secrets.mask)
+    if collected != nil {
+      collected? += lines
+    } else if !lines.isEmpty {
+      editor.say(lines.joined(separator: "\n"))
+    }
   }
 
   /// Starts to read when the user may speak and nobody reads yet. In a practice world every wait is
@@ -52,6 +102,7 @@ package final class Dialogue {
     if let slot = driver.secretWanted {
       await readSecret(slot)
     } else if driver.session.isListening, !isReading, driver.isSettled || !isPractice {
+      show(answer.end(driver))
       readLine()
     }
   }
@@ -105,13 +156,22 @@ package final class Dialogue {
   /// While something is waited for and nobody is asked anything, one line says what and how long.
   private func tick() async {
     while !Task.isCancelled {
-      if !isReading, let waiting = driver.waiting {
-        let seconds = Moment.now().elapsed(since: waiting.since)
-        editor.progress("\(waiting.what.words) ... \(seconds.spoken)")
-      }
+      if !isReading, let line = pastime?() ?? waiting { editor.progress(line) }
       try? await Task.sleep(for: .milliseconds(500))
     }
   }
+
+  private var waiting: String? {
+    driver.waiting.map { waiting in
+      "\(waiting.what.words) ... \(Moment.now().elapsed(since: waiting.since).spoken)"
+    }
+  }
+}
+
+/// Who is told what the session wants said: the dialogue, which the driver is made before.
+@MainActor
+private final class Speaker {
+  var say: (Notice) -> Void = { _ in }
 }
 
 extension Utterance {

@@ -26,7 +26,7 @@ package final class Driver {
   private let arrive: AsyncStream<Event>.Continuation
   /// Sends and waits that are not over.
   private var open: [Ticket: Task<Void, Never>] = [:]
-  private var pending: [Ticket: (tool: String, began: Moment)] = [:]
+  private var pending: [Ticket: (call: Call, began: Moment)] = [:]
 
   package init(_ session: Session, outside: Outside, say: @escaping (Notice) -> Void) {
     self.session = session
@@ -53,12 +53,13 @@ package final class Driver {
   /// Gives the session an event and starts what it wants.
   package func receive(_ event: Event) async {
     switch event {
-    case .answered(let ticket, let reply): close(ticket, status: reply.status)
-    case .woke(let ticket): close(ticket, status: nil)
-    case .interrupted: interrupt()
+    case .answered(let ticket, let reply): close(ticket, reply)
+    case .woke(let ticket): close(ticket, nil)
     default: break
     }
-    for effect in session.receive(event, at: outside.now()) { await carryOut(effect) }
+    let effects = session.receive(event, at: outside.now())
+    if event == .interrupted { abandon() }
+    for effect in effects { await carryOut(effect) }
     if event == .began { await resume() }
   }
 
@@ -98,7 +99,7 @@ package final class Driver {
       let reply = await outside.send(permit)
       arrive.yield(.answered(ticket, reply))
     }
-    pending[ticket] = (permit.call.endpoint.name, began)
+    pending[ticket] = (permit.call, began)
   }
 
   private func wait(_ ticket: Ticket, _ seconds: Double, _ what: Waiting) {
@@ -120,26 +121,42 @@ package final class Driver {
     }
   }
 
-  private func close(_ ticket: Ticket, status: Int?) {
+  private func close(_ ticket: Ticket, _ reply: Reply?) {
     open[ticket] = nil
     if open.isEmpty { waiting = nil }
     guard let sent = pending.removeValue(forKey: ticket) else { return }
     let milliseconds = Int(Moment.now().elapsed(since: sent.began) * 1000)
-    calls.append(Sent(tool: sent.tool, status: status, milliseconds: milliseconds))
+    calls.append(
+      Sent(
+        sent.call, status: reply?.status, words: reply?.error?.words, milliseconds: milliseconds))
   }
 
-  /// Ctrl-C: nobody waits any more for what was under way.
-  private func interrupt() {
-    for task in open.values { task.cancel() }
-    open = [:]
-    waiting = nil
+  /// Ctrl-C: nobody waits any more for what was under way, except for a watch that goes on beside it.
+  private func abandon() {
+    let watched = session.watchTicket
+    for (ticket, task) in open where ticket != watched {
+      task.cancel()
+      close(ticket, nil)
+    }
+    if watched == nil { waiting = nil }
   }
+
+  /// Posts ``alarmRings`` later on; in a practice world the clock moves on as far, in a second.
+  func alarm(after seconds: Double) -> Task<Void, Never> {
+    let (outside, arrive) = (outside, arrive)
+    return Task {
+      if outside.isPractice { try? await Task.sleep(for: .seconds(1)) }
+      guard (try? await outside.sleep(seconds)) != nil else { return }
+      arrive.yield(Self.alarmRings)
+    }
+  }
+
+  /// Of a ticket that no session ever gives out.
+  static let alarmRings = Event.woke(-1)
 
   /// The secret was read, or was not.
   package func answerSecret(_ secret: SecretRef?) -> Event {
     secretWanted = nil
     return secret.map(Event.secret) ?? .secretWithheld
   }
-
-  package func forgetCalls() { calls = [] }
 }

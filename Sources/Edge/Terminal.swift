@@ -17,13 +17,13 @@ package enum Terminal {
   /// libedit asks the locale how wide and how printable a character is; Swift never sets one.
   /// Any UTF-8 locale will do, and glibc has `C.UTF-8` built in.
   private static func useUTF8() {
-    if setlocale(LC_CTYPE, "") != nil,
-      String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    {
-      return
-    }
-    setlocale(LC_CTYPE, "C.UTF-8")
+    if isASCII { setlocale(LC_CTYPE, "C.UTF-8") }
   }
+
+  /// The user's locale promises no more than ASCII: what we draw ourselves keeps to that. Text from
+  /// elsewhere is shown as it is.
+  package static let isASCII: Bool =
+    setlocale(LC_CTYPE, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8"
 
   /// Whether lines can be edited here: a terminal on both ends, and one that knows escape codes.
   static func canEdit(_ input: Int32, _ output: Int32) -> Bool {

@@ -35,12 +35,7 @@ package enum UserFamilies {
 
   /// `$XDG_CONFIG_HOME/syncmedic/families.yaml`, else below `~/.config`; nil without a home.
   package static func filePath(_ environment: [String: String]) -> String? {
-    // A relative one is to be ignored (XDG Base Directory Specification).
-    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-      return folder + "/syncmedic/families.yaml"
-    }
-    guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return home + "/.config/syncmedic/families.yaml"
+    ConfigFolder.path(environment).map { $0 + "/families.yaml" }
   }
 
   /// Nil if there is no such file; then nothing of YAML is touched.

@@ -16,6 +16,8 @@ package enum Block: Hashable, Sendable {
   case task(Int, String, [String])
   /// Columns of cells; the last one takes what is left.
   case table([[String]])
+  /// The same, each row in the colour of what it stands for.
+  case ledger([Row])
   /// Lines of marks, a mark a run, one above the other.
   case chart([Strip])
   case blank
@@ -23,6 +25,12 @@ package enum Block: Hashable, Sendable {
 
 /// What a title announces. Colour repeats it and never says it alone.
 package enum Mood: Hashable, Sendable { case bad, good, asking, plain }
+
+/// A line of a table, and what colour repeats of it.
+package struct Row: Hashable, Sendable {
+  package var cells: [String]
+  package var mood: Mood
+}
 
 /// Marks in a row, what they are of, and what they range over.
 package struct Strip: Hashable, Sendable {
@@ -62,7 +70,11 @@ package struct Page: Hashable, Sendable {
       case .exact(let text): lines.append(text)
       case .step(let number, let title, let details): lines += step(number, title, details)
       case .task(let number, let text, let copied): lines += task(number, text, copied)
-      case .table(let rows): lines += table(rows)
+      case .table(let rows): lines += table(rows).flatMap { $0 }
+      case .ledger(let rows):
+        for (row, mood) in zip(table(rows.map(\.cells)), rows.map(\.mood)) {
+          lines += row.map { paint($0, mood, bold: false) }
+        }
       case .chart(let strips): lines += chart(strips)
       case .blank: lines.append("")
       }
@@ -102,18 +114,30 @@ package struct Page: Hashable, Sendable {
   }
 
   /// Cells are padded to the widest of their column and long ones cut in the middle; the last
-  /// column has the room that is left and wraps.
-  private func table(_ rows: [[String]]) -> [String] {
+  /// column has the room that is left and wraps. Where that leaves too little of the cells, each row
+  /// stands over two lines.
+  private func table(_ rows: [[String]]) -> [[String]] {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<max(0, count - 1)).map { column in
       rows.map { $0.indices.contains(column) ? $0[column].columns : 0 }.max() ?? 0
     }
-    // A third of the page for the last column, and no less.
-    let room = width - 2 - 2 * widths.count - width / 3
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
+    let last = rows.map { $0.count == count ? $0.last?.columns ?? 0 : 0 }.max() ?? 0
+    // A third of the page for the last column, if it has use for it.
+    let room = width - 2 - 2 * widths.count - min(last, width / 3)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.narrowest {
       widths[widths.firstIndex(of: widest) ?? 0] -= 1
     }
-    return rows.flatMap { row($0, widths) }
+    let fits = widths.reduce(0, +) <= room
+    return rows.map { fits ? row($0, widths) : stacked($0) }
+  }
+
+  /// 12 columns: of a name cut further nobody knows which it is.
+  private static let narrowest = 12
+
+  private func stacked(_ cells: [String]) -> [String] {
+    let rest = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
+    let head = cells.first.map { $0.isEmpty ? [] : wrap($0, first: "  ", rest: "    ") } ?? []
+    return head + (rest.isEmpty ? [] : wrap(rest, first: "    ", rest: "    "))
   }
 
   private func row(_ cells: [String], _ widths: [Int]) -> [String] {
@@ -128,7 +152,7 @@ package struct Page: Hashable, Sendable {
   }
 
   private func chart(_ strips: [Strip]) -> [String] {
-    table(strips.map { [$0.label, drawn($0.marks), $0.legend] })
+    table(strips.map { [$0.label, drawn($0.marks), $0.legend] }).flatMap { $0 }
   }
 
   private func drawn(_ marks: Strip.Marks) -> String {
@@ -190,16 +214,18 @@ package struct Page: Hashable, Sendable {
 
   // MARK: - Colour
 
-  private func paint(_ text: String, _ mood: Mood) -> String {
-    guard isColoured else { return text }
-    let code =
+  /// Of the 16 base colours those that read on dark and on light alike: no yellow, no blue.
+  private func paint(_ text: String, _ mood: Mood, bold: Bool = true) -> String {
+    guard isColoured, bold || mood != .plain else { return text }
+    let colour: String? =
       switch mood {
-      case .bad: "1;31"
-      case .good: "1;32"
-      case .asking: "1;33"
-      case .plain: "1"
+      case .bad: "31"
+      case .good: "32"
+      case .asking: "35"
+      case .plain: nil
       }
-    return "\u{1b}[\(code)m\(text)\u{1b}[0m"
+    let codes = [bold ? "1" : nil, colour].compactMap { $0 }.joined(separator: ";")
+    return "\u{1b}[\(codes)m\(text)\u{1b}[0m"
   }
 
   private func highlighting(_ line: String) -> String {

@@ -7,15 +7,21 @@ import Session
 
 /// A call as it went.
 package struct Sent: Hashable, Sendable {
-  package var tool: String
+  package var call: Call
+  /// Nil where there was no answer.
   package var status: Int?
+  /// Of a refusal, the server's words; of no answer, the reason.
+  package var words: String?
   package var milliseconds: Int
 
-  package init(tool: String, status: Int?, milliseconds: Int) {
-    self.tool = tool
+  package init(_ call: Call, status: Int?, words: String? = nil, milliseconds: Int) {
+    self.call = call
     self.status = status
+    self.words = words
     self.milliseconds = milliseconds
   }
+
+  package var tool: String { call.endpoint.name }
 }
 
 extension Session {

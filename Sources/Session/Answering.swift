@@ -10,14 +10,15 @@ extension Session {
     summary.subject = inquiry.subject
     switch inquiry.intent.verb {
     case .status: return showStatus(inquiry)
-    case .repairWebhook: return orderWebhook(inquiry)
+    case .repairWebhook where heard != .repeated: return orderWebhook(inquiry)
     // What a capture wants is decided by how it stands, whatever it was called in the order.
     case .checkCDC, .repairCDC: return diagnose(inquiry.complaining(of: .replication))
     case .history where inquiry.intent.move != .record: return showHistory(inquiry)
     case .reload, .cancel, .resync, .deleteData, .deleteSource, .rotateCredentials,
       .changeSettings, .refreshTables, .configureTable, .undo:
-      return order(inquiry)
-    case .diagnose, .audit, .explain, .plan, .history, .help, .watch, .refuse, .leave, .unknown:
+      return heard == .repeated ? diagnose(inquiry) : order(inquiry)
+    case .diagnose, .audit, .explain, .plan, .history, .help, .repairWebhook, .watch, .refuse,
+      .leave, .unknown:
       return diagnose(inquiry)
     }
   }
@@ -75,7 +76,8 @@ extension Session {
 
   /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
   private func plan(for findings: [Finding]) -> Plan? {
-    guard let worst = findings.first, !worst.restsOnAComplaint || worst.tables.count == 1,
+    guard heard != .repeated, let worst = findings.first,
+      !worst.restsOnAComplaint || worst.tables.count == 1,
       let plan = Plan(
         answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
     else { return nil }

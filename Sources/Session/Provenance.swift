@@ -16,6 +16,8 @@ package enum Provenance: String, Hashable, Sendable, Codable {
   case piped
   /// Came from a transcript.
   case scripted
+  /// Asked again by ourselves, for somebody who watches. It reads, and neither orders nor plans.
+  case repeated
 
   package var mayApprove: Bool { self == .typed }
 }

@@ -22,6 +22,9 @@ package struct Watch: Hashable, Sendable {
 }
 
 extension Session {
+  /// What the watch waits for, if there is one.
+  package var watchTicket: Ticket? { watch?.ticket }
+
   mutating func watch(_ work: Work, isPartial: Bool = false) -> [Effect] {
     let watch = Watch(
       plan: work.plan, digest: work.consent.digest, since: work.since ?? facts.now ?? now.wall,

@@ -35,8 +35,9 @@ struct Converse: AsyncParsableCommand {
     let session = Session(under: surroundings.terms, at: surroundings.outside.now())
     let dialogue = await Dialogue(
       editor: LineEditor(), session: session, outside: surroundings.outside, secrets: secrets,
-      history: HistoryFile(environment: environment()), isColoured: options.color.isOn)
-    await dialogue.run()
+      history: HistoryFile(environment: environment()),
+      style: Dialogue.Style(isColoured: options.color.isOn, isASCII: Terminal.isASCII))
+    await dialogue.run(StartupFile(environment: environment()))
   }
 
   private static let howToBegin = """

@@ -13,14 +13,18 @@ final class Monologue {
   private let secrets: SecretBook
   private let options: CommonOptions
   private let pages: Pages
+  private let answer: LastAnswer
 
   init(_ surroundings: Surroundings, _ secrets: SecretBook, _ options: CommonOptions) {
     self.secrets = secrets
     self.options = options
-    let pages = Pages(isColoured: options.color == .always)
-    self.pages = pages
+    let (pages, answer) = (Pages(isColoured: options.color.isForced), LastAnswer())
+    (self.pages, self.answer) = (pages, answer)
     let session = Session(under: surroundings.terms, at: surroundings.outside.now())
-    driver = Driver(session, outside: surroundings.outside) { pages.add($0) }
+    driver = Driver(session, outside: surroundings.outside) { notice in
+      answer.add(notice.blocks)
+      pages.add(notice)
+    }
   }
 
   func run() async throws -> Int32 {
@@ -29,7 +33,14 @@ final class Monologue {
     while !driver.hasLeft, case .line(let text, let provenance) = await editor.readLine(prompt: "")
     {
       let line = Utterance(text, provenance, lifting: secrets)
-      try await answer(line)
+      if let command = SlashCommand(line.text) {
+        pages.add(
+          answer.carryOut(command, driver, isRead: false) ?? RepeatingWords.wantsTerminal)
+      } else {
+        answer.begin(line.text, driver)
+        try await settle(line)
+        pages.add(answer.end(driver))
+      }
       tell(secrets.mask(pages.take()) + "\n")
       status = driver.session.summary.exitStatus
     }
@@ -37,7 +48,7 @@ final class Monologue {
     return status
   }
 
-  private func answer(_ line: Utterance) async throws {
+  private func settle(_ line: Utterance) async throws {
     await driver.settle(.line(line), within: options.timeout)
     while driver.secretWanted != nil {
       let secret = try options.secretFile.map { path in secrets.keep(try Secret.read(path)) }
@@ -68,7 +79,9 @@ final class Pages {
 
   init(isColoured: Bool) { page = Screen.Page(width: 80, isColoured: isColoured) }
 
-  func add(_ notice: Notice) { lines += page.lines(notice.blocks) }
+  func add(_ notice: Notice) { add(notice.blocks) }
+
+  func add(_ blocks: [Block]) { lines += page.lines(blocks) }
 
   func add(_ text: String) { lines.append(text) }
 

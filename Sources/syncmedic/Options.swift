@@ -10,17 +10,24 @@ enum Output: String, ExpressibleByArgument, CaseIterable { case text, json }
 enum Colour: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// A terminal that is not dumb, unless `NO_COLOR` or `CLICOLOR=0` say otherwise.
+  /// A terminal that is not dumb, unless `NO_COLOR` or `CLICOLOR=0` say otherwise; and anything at
+  /// all where `CLICOLOR_FORCE` says so.
   var isOn: Bool {
     switch self {
     case .always: return true
     case .never: return false
     case .auto:
+      guard (variable("NO_COLOR") ?? "").isEmpty else { return false }
+      if !["", "0"].contains(variable("CLICOLOR_FORCE") ?? "") { return true }
       let term = variable("TERM") ?? ""
-      return isatty(1) == 1 && term != "dumb" && term != "" && (variable("NO_COLOR") ?? "").isEmpty
-        && variable("CLICOLOR") != "0"
+      return isatty(1) == 1 && term != "dumb" && term != "" && variable("CLICOLOR") != "0"
     }
   }
+}
+
+extension Colour {
+  /// Where output is no terminal: only if it was asked for.
+  var isForced: Bool { self == .always || self == .auto && isatty(1) == 0 && isOn }
 }
 
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -20,7 +20,7 @@ enum GateProbe {
     let session = Session(under: terms, at: outside.now())
     let dialogue = Dialogue(
       editor: LineEditor(), session: session, outside: outside, secrets: secrets,
-      history: nil, isColoured: false)
+      history: nil, style: Dialogue.Style(isColoured: false))
     await dialogue.run()
   }
 }

@@ -186,6 +186,7 @@ extension Provenance {
     case .piped:
       "Input is not a terminal here, so nobody can approve. In a script use --approve-plan with the plan's full digest."
     case .scripted: "That line comes from a script, so it does not count."
+    case .repeated: "That line was repeated by me, so it does not count."
     }
   }
 }

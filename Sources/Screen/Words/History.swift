@@ -73,15 +73,16 @@ extension RunHistory {
     let shown = entry.runs.prefix(Self.listed)
     let rest = entry.runs.count - shown.count
     let rows = shown.map { run in
-      [
-        run.createdAt.map { $0.clock(on: now) } ?? "unknown", run.lasted(now),
-        run.status.word.inert(limit: 30), run.rowsSynced.map(\.grouped) ?? "–",
-        run.latestError?.inert(limit: 160) ?? "",
-      ]
+      Row(
+        cells: [
+          run.createdAt.map { $0.clock(on: now) } ?? "unknown", run.lasted(now),
+          run.status.word.inert(limit: 30), run.rowsSynced.map(\.grouped) ?? "–",
+          run.latestError?.inert(limit: 160) ?? "",
+        ], mood: run.status.mood)
     }
-    let head = ["began", "took", "status", "rows", ""]
+    let head = Row(cells: ["began", "took", "status", "rows", ""], mood: .plain)
     return (picture.isEmpty ? [] : picture + [.blank])
-      + [.text("The runs of \(entry.table.shown), newest first:"), .table([head] + rows)]
+      + [.text("The runs of \(entry.table.shown), newest first:"), .ledger([head] + rows)]
       + (rest > 0 ? [.text("And \(rest) before those.")] : [])
   }
 
@@ -91,17 +92,18 @@ extension RunHistory {
     guard let example = known.first else {
       return [.text("\(name) has no run that PostHog still knows of.")]
     }
-    let rows = known.map { entry in
+    let rows = known.map { entry -> Row in
       let runs = entry.runs.prefix(Self.most).reversed()
-      return [
+      let cells = [
         entry.table.name.inert(limit: 80), String(runs.map(\.status.letter)),
         entry.runs[0].summary(now),
       ]
+      return Row(cells: cells, mood: entry.runs[0].status.mood)
     }
     let silent = entries.count - known.count
     return [
       .text("The last runs of \(name), a letter each, oldest first (\(tally(known)))."),
-      .table(rows),
+      .ledger(rows),
     ] + (silent > 0 ? [.text("\(silent.of("other table")) without a run in that list.")] : []) + [
       .text(
         "Type `runs of \(example.table.name.inert(limit: 60))` for each with its time and rows.")
@@ -186,6 +188,7 @@ extension Provenance {
     case .typeAhead: "typed ahead"
     case .piped: "piped in"
     case .scripted: "scripted"
+    case .repeated: "repeated"
     }
   }
 }

@@ -27,6 +27,11 @@ extension Reading {
       self.init(intent: Intent(.help), understood: [], suggestions: [])
       return
     }
+    if let topic = Intent.Topic.asked(by: line) {
+      let intent = Intent(.help, topic: topic)
+      self.init(intent: intent, understood: [], suggestions: [])
+      return
+    }
     let pasted = PastedError(line)
     let read = Line(pasted.rest)
     var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)

@@ -1,0 +1,76 @@
+// `help resync`, `help path F`, `what is path C2`: help about one thing, by its name.
+
+import Diagnosis
+
+extension Intent.Topic {
+  /// The page of a way out: `path_C2`.
+  package static func path(_ letter: Letter) -> String { "path_\(letter.rawValue)" }
+
+  package static let paths = "paths"
+  package static let commands = "commands"
+  package static let startup = "startup"
+  package static let colour = "colour"
+  package static let keys = "keys"
+  package static let why = "why"
+
+  /// What a line asks help about, where it names a page. Nil: it is read like any other line.
+  static func asked(by line: String) -> String? {
+    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let first = words.first else { return nil }
+    let rest = words.dropFirst().drop { fillers.contains($0) }
+    if helpers.contains(first) { return page(of: Array(rest)) }
+    let isAboutPath = ["what", "whats", "explain", "path"].contains(first) && words.count <= 4
+    guard isAboutPath, let place = words.firstIndex(of: "path") else { return nil }
+    return letter(words.dropFirst(place + 1))
+  }
+
+  private static let helpers: Set<String> = ["help", "man", "halp"]
+  private static let fillers: Set<String> = [
+    "me", "with", "on", "about", "the", "for", "a", "path",
+  ]
+
+  private static func page(of words: [String]) -> String? {
+    letter(words[...]) ?? pages[words.joined(separator: " ")]
+  }
+
+  private static func letter(_ words: ArraySlice<String>) -> String? {
+    guard words.count == 1, let letter = Letter(rawValue: words.first?.uppercased() ?? "") else {
+      return nil
+    }
+    return path(letter)
+  }
+
+  /// By what people call a thing: its page.
+  private static let pages: [String: String] = {
+    var pages: [String: String] = [:]
+    for verb in Intent.Verb.allCases where verb != .unknown {
+      pages[verb.rawValue.replacing("_", with: " ")] = verb.rawValue
+    }
+    for (page, names) in aliases {
+      for name in names { pages[name] = page }
+    }
+    return pages
+  }()
+
+  private static let aliases: [String: [String]] = [
+    approve: ["approve", "approval", "approvals", "approving", "consent"],
+    paths: ["paths", "path", "letters"],
+    commands: ["commands", "slash", "timing", "json", "calls", "slash commands", "cost", "curl"],
+    startup: ["startup", "startup file", "config", "configuration"],
+    colour: ["colour", "color", "colours", "colors", "pager", "screen", "display"],
+    keys: ["keys", "editing", "line editing", "keyboard", "vi", "emacs"],
+    why: ["why", "why not", "evidence"],
+    secrets: ["secret", "secrets"],
+    Intent.Verb.rotateCredentials.rawValue: ["new key", "key", "credentials", "rotate"],
+    Intent.Verb.deleteData.rawValue: ["delete", "wipe", "start over"],
+    Intent.Verb.configureTable.rawValue: ["switch", "on", "off", "configure", "frequency", "set"],
+    Intent.Verb.changeSettings.rawValue: ["settings", "host", "port"],
+    Intent.Verb.refreshTables.rawValue: ["refresh", "new tables", "rescan"],
+    Intent.Verb.repairWebhook.rawValue: ["webhook", "webhooks"],
+    Intent.Verb.checkCDC.rawValue: ["cdc", "replication"],
+    Intent.Verb.history.rawValue: ["runs", "jobs", "last runs", "journal", "record"],
+    Intent.Verb.leave.rawValue: ["quit", "exit", "bye"],
+    Intent.Verb.refuse.rawValue: ["no", "back", "go", "yes"],
+    Intent.Verb.cancel.rawValue: ["stop"],
+  ]
+}
