@@ -19,7 +19,7 @@ struct Spoken: Hashable, Sendable, CustomStringConvertible {
     case .typed: "you> \(text)"
     case .pasted, .burst: "pst> \(text)"
     case .piped: "pip> \(text)"
-    case .edited, .typeAhead, .scripted: "you> \(text)   (\(provenance.rawValue))"
+    case .edited, .typeAhead, .scripted, .repeated: "you> \(text)   (\(provenance.rawValue))"
     }
   }
 }
