@@ -70,6 +70,7 @@ let package = Package(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests("TranscriptTests", ["Rehearsal", "Simulator", "Session", "PostHog"]),
+    tests("ScreenTests", ["Screen", "Session", "Diagnosis"]),
     tests("CommandTests", ["syncmedic"]),
     tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.

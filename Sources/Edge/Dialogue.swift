@@ -17,6 +17,7 @@ package final class Dialogue {
   private let style: Style
   private let isPractice: Bool
   private var isReading = false
+  private var plainProgress = ProgressLines()
   /// Said instead of what is waited for, while a question is repeated.
   var pastime: (() -> String)?
   /// Collects what is said instead of showing it.
@@ -70,10 +71,21 @@ package final class Dialogue {
 
   /// A line with a slash is for us; everything else is the session's.
   private func take(_ event: Event) async {
-    guard case .line(let line) = event else { return await driver.receive(event) }
-    if let command = SlashCommand(line.text) { return await carryOut(command) }
-    answer.begin(line.text, driver)
-    await driver.receive(event)
+    switch event {
+    case .line(let line):
+      if let command = SlashCommand(line.text) { return await carryOut(command) }
+      answer.begin(line.text, driver)
+      await driver.receive(event)
+    case .interrupted: await interrupt()
+    default: await driver.receive(event)
+    }
+  }
+
+  /// Ctrl-C. Of a watch that goes on behind a half-typed line it takes the line alone.
+  private func interrupt() async {
+    let isWatchedBehind = driver.session.state == "verifying"
+    if isWatchedBehind && editor.hasGivenUpText { return }
+    await driver.receive(.interrupted)
   }
 
   private func carryOut(_ command: SlashCommand) async {
@@ -156,14 +168,13 @@ package final class Dialogue {
   /// While something is waited for and nobody is asked anything, one line says what and how long.
   private func tick() async {
     while !Task.isCancelled {
-      if !isReading, let line = pastime?() ?? waiting { editor.progress(line) }
-      try? await Task.sleep(for: .milliseconds(500))
-    }
-  }
-
-  private var waiting: String? {
-    driver.waiting.map { waiting in
-      "\(waiting.what.words) ... \(Moment.now().elapsed(since: waiting.since).spoken)"
+      let now = Moment.now()
+      if !isReading, let line = pastime?() ?? driver.progress(at: now) { editor.progress(line) }
+      if !editor.isInteractive {
+        let words = isReading ? nil : driver.awaited?.words
+        if let line = plainProgress.line(for: words, at: now) { editor.say(line) }
+      }
+      try? await Task.sleep(for: .milliseconds(250))
     }
   }
 }

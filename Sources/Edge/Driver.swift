@@ -38,6 +38,20 @@ package final class Driver {
   /// Nothing is under way that would still bring an event.
   package var isSettled: Bool { open.isEmpty }
 
+  /// What holds us up: the wait, or else the call that has had no answer for the longest time.
+  package var awaited: (words: String, since: Moment)? {
+    if let waiting { return (waiting.what.words, waiting.since) }
+    return pending.values.min { $0.began.uptime < $1.began.uptime }
+      .map { ("waiting for PostHog to answer \($0.call.endpoint.name)", $0.began) }
+  }
+
+  /// A line for who waits, if there was time to wonder.
+  package func progress(at now: Moment) -> String? {
+    guard let awaited else { return nil }
+    let waited = now.elapsed(since: awaited.since)
+    return waiting == nil && waited < 1 ? nil : "\(awaited.words) ... \(waited.spoken)"
+  }
+
   /// Hands an event to whoever waits in ``next()``. Any task may call the closure.
   package var post: @Sendable (Event) -> Void {
     let arrive = arrive

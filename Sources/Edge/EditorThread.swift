@@ -206,6 +206,8 @@ extension EditorThread {
 
   func end(_ outcome: ReadOutcome) {
     leave(outcome == .interrupted ? "^C\n" : "\n")
+    let line = el_wline(libedit).pointee
+    editor.mailbox.withLock { $0.hasGivenUpText = line.lastchar > line.buffer }
     ending = outcome
   }
 }

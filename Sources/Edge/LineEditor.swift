@@ -53,6 +53,8 @@ package final class LineEditor: Sendable {
     var progress: String?
     var isProgressNew = false
     var cancelled: Set<Int> = []
+    /// The line that was last given up had something in it.
+    var hasGivenUpText = false
     var nextID = 0
     /// Hung up, terminated or stopping: nobody reads any more, words may still be said.
     var isOver = false
@@ -84,6 +86,9 @@ package final class LineEditor: Sendable {
 
   /// The terminal's width now.
   package var columns: Int { Terminal.columns(output) }
+
+  /// Ctrl-C took a line away that had something in it; of an empty one it means something else.
+  package var hasGivenUpText: Bool { mailbox.withLock { $0.hasGivenUpText } }
 
   /// One line.
   ///

@@ -60,6 +60,11 @@ package struct Page: Hashable, Sendable {
 
   /// Lines without trailing spaces and without newlines.
   package func lines(_ blocks: [Block]) -> [String] {
+    let lines = laidOut(blocks)
+    return isASCII ? lines.map(\.withoutOurMarks) : lines
+  }
+
+  private func laidOut(_ blocks: [Block]) -> [String] {
     var lines: [String] = []
     for block in blocks {
       switch block {
@@ -131,8 +136,8 @@ package struct Page: Hashable, Sendable {
     return rows.map { fits ? row($0, widths) : stacked($0) }
   }
 
-  /// 12 columns: of a name cut further nobody knows which it is.
-  private static let narrowest = 12
+  /// 20 columns: of a name cut further nobody knows which it is, and a date with its time is as long.
+  private static let narrowest = 20
 
   private func stacked(_ cells: [String]) -> [String] {
     let rest = cells.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
@@ -241,5 +246,12 @@ package struct Page: Hashable, Sendable {
       }
     }
     return isTyped ? result + "\u{1b}[0m" : result
+  }
+}
+
+extension String {
+  /// The two marks of ours that are not ASCII: what was cut out, and what is not known.
+  fileprivate var withoutOurMarks: String {
+    String(map { $0 == "…" ? "~" : $0 == "–" ? "-" : $0 })
   }
 }

@@ -19,7 +19,7 @@ package enum SlashCommand: Hashable, Sendable {
   /// somebody's complaint.
   package init?(_ line: String) {
     let line = line.drop { $0 == " " }
-    guard line.first == "/" else { return nil }
+    guard line.first == "/", line.dropFirst().first?.isLetter == true else { return nil }
     let words = line.dropFirst().split(separator: " ").map(String.init)
     guard let name = words.first?.lowercased(), name.allSatisfy(\.isLetter) else { return nil }
     if Self.spoken.contains(name) { return nil }

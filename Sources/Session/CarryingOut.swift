@@ -256,11 +256,15 @@ extension Session {
       return lost(work, call, .noAnswer(.interrupted, words: "you stopped waiting"))
     case .between, .checking, .recording, .looking, .pausing:
       stage = .idle
-      return [
-        .record(.dropped(work.consent.digest), nil),
-        .say(.stopped(goesOn: work.index > 0 ? work.plan.sourceName : nil)),
-      ]
+      return [.record(.dropped(work.consent.digest), nil), .say(stopped(work))]
     }
+  }
+
+  private func stopped(_ work: Work) -> Notice {
+    let done = work.plan.steps.prefix(work.index).compactMap(\.call)
+    guard !done.isEmpty else { return .stopped(goesOn: nil) }
+    let left = work.plan.steps.dropFirst(work.index).compactMap(\.call)
+    return .stoppedHalfway(view(work.decision), done: done, left: left)
   }
 
   // MARK: - Between two calls

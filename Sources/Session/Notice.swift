@@ -23,6 +23,8 @@ package enum Notice: Hashable, Sendable {
   case secretDropped(shapes: [String], wasAll: Bool)
   case busy(with: String)
   case stopped(goesOn: String?)
+  /// In the middle of a plan: what was asked for and goes on, and what was not sent.
+  case stoppedHalfway(PlanView, done: [Call], left: [Call])
   case cannotYet(Intent.Verb)
 
   // What was found.

@@ -89,6 +89,8 @@ struct Question {
   }
 
   func answer(_ question: String) async throws -> Int32 {
+    let ticking = Task { await driver.tellProgress(complain) }
+    defer { ticking.cancel() }
     let line = Utterance(question, .piped, lifting: secrets)
     await driver.settle(.line(line), within: options.timeout)
     if driver.secretWanted != nil, let path = options.secretFile {

@@ -29,6 +29,8 @@ final class Monologue {
 
   func run() async throws -> Int32 {
     let editor = LineEditor()
+    let ticking = Task { await driver.tellProgress(complain) }
+    defer { ticking.cancel() }
     var status: Int32 = 0
     while !driver.hasLeft, case .line(let text, let provenance) = await editor.readLine(prompt: "")
     {

@@ -30,7 +30,12 @@ extension Notice {
     case .busy(let title):
       [.text("I am in the middle of it: \(title.inert()). Ctrl-C stops the waiting.")]
     case .stopped(let source?):
-      [.text("Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog.")]
+      [
+        .text(
+          "Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog; `status \(source.inert(limit: 40))` shows how it stands."
+        )
+      ]
+    case .stoppedHalfway(let view, let done, let left): view.stopped(done, left)
     case .stopped(nil): [.text("Stopped. Nothing was changed.")]
     case .cannotYet(let verb):
       [

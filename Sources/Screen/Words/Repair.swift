@@ -39,6 +39,21 @@ extension Done {
   }
 }
 
+extension PlanView {
+  /// Ctrl-C between two steps.
+  func stopped(_ done: [Call], _ left: [Call]) -> [Block] {
+    func spoken(_ calls: [Call]) -> String {
+      calls.map { $0.deed(on: name($0.id).inert(limit: 80)) }.spoken()
+    }
+    let rest = left.isEmpty ? "Nothing was left to send." : "Not sent: \(spoken(left))."
+    return [
+      .text(
+        "Stopped waiting. I had asked PostHog to \(spoken(done)); that goes on there. \(rest)"),
+      .text("`status \(plan.sourceName.inert(limit: 40))` shows how it stands."),
+    ]
+  }
+}
+
 extension Verified {
   var blocks: [Block] {
     switch seen {
