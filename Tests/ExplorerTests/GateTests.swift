@@ -76,7 +76,7 @@ extension Exploration where Action: CustomStringConvertible {
     #expect(result.edges == 94_693)
   }
 
-  @Test(arguments: Mutant.allCases) func `a seeded bug dies`(_ mutant: Mutant) throws {
+  @Test(arguments: Mutant.small) func `a seeded bug dies`(_ mutant: Mutant) throws {
     let gate = Gate(plans: mutant.plans, orders: mutant.orders, mutant: mutant)
     let result = gate.explore(always: Gate.breaches, limit: 100_000)
     let example = try #require(result.counterexample, "\(mutant.rawValue) survives")
@@ -118,7 +118,7 @@ extension Mutant {
   }
 
   /// What it breaks first, in the shortest way there is.
-  fileprivate var killer: Breach {
+  fileprivate var killer: Breach? {
     switch self {
     case .acceptsPaste, .acceptsTypeAhead, .acceptsYes, .acceptsAPIText, .acceptsEnd,
       .resumesOldPlan, .bareApproveForTwo, .anyName:
@@ -131,6 +131,7 @@ extension Mutant {
     case .retriesBlindly: .twice
     case .recordsAfterwards: .unrecorded
     case .goesOnAfterFailure: .afterFailure
+    case .forgetsStoredWipe: nil
     }
   }
 }

@@ -25,8 +25,12 @@ enum Mutant: String, CaseIterable, Sendable {
   case goesOnAfterFailure = "continue after a failed step"
   case bareApproveForTwo = "bare approve enough for 2 steps"
   case anyName = "any name accepted"
+  case forgetsStoredWipe = "a wipe that is stored already is forgotten"
   // Bugs that the gate once had.
   case waitsForever = "expiry looked at when approved, and never again"
+
+  /// The small world of the explorer stores no wipe for later: that one takes a walk.
+  static let small = allCases.filter { $0 != .forgetsStoredWipe }
 }
 
 /// The production session, or one with a seeded bug around it.
@@ -150,6 +154,7 @@ extension Subject {
     case .keepsApproval: return runAgain(effects)
     case .retriesBlindly: return sendAgain(effects)
     case .recordsAfterwards: return sendFirst(effects, at: moment)
+    case .forgetsStoredWipe: forgetStoredWipes()
     default: break
     }
     return effects
@@ -213,6 +218,17 @@ extension Subject {
     work.ticket = session.nextTicket()
     session.stage = .carryingOut(work)
     return [.send(work.ticket, permit)]
+  }
+
+  /// By a run that nobody saw, later than any wipe.
+  private mutating func forgetStoredWipes() {
+    let end = Date.distantFuture.addingTimeInterval(1)
+    let runs = session.facts.armed.keys.map { table in
+      Job(
+        id: "never", createdAt: end, finishedAt: end, status: .completed, tableID: table,
+        tableName: "")
+    }
+    session.facts.absorb(Reply(.jobs(runs), serverTime: nil), to: Call(.listJobs))
   }
 
   /// The call goes out at once; the record is written when there is time.
