@@ -75,6 +75,9 @@ extension Facts {
     armed[table] = since ?? now ?? .distantFuture
   }
 
+  /// A read has shown that none is.
+  package mutating func disarm(_ table: Table.ID) { armed[table] = nil }
+
   package mutating func absorb(_ reply: Reply, to call: Call) {
     if let time = reply.serverTime { now = time }
     switch reply.result {

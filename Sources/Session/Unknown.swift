@@ -31,21 +31,32 @@ package struct Lost: Hashable, Sendable {
   var queue: [OpenIntent] = []
   /// Those that were looked into in vain.
   var inVain: [Digest] = []
+  /// Only because of it a wipe is taken to be stored.
+  var hasArmed = false
 }
 
 extension Session {
   mutating func lost(_ work: Work, _ call: Call, _ error: APIError) -> [Effect] {
-    let lost = Lost(
+    var lost = Lost(
       digest: work.consent.digest, step: work.index, sent: call, about: name(work.step, in: work),
       source: work.plan.source, before: work.plan.observed, since: work.since ?? work.asOf,
       left: work.left, work: work)
-    // It may have been stored and no read tells: from here a plain reload may wipe as well.
-    if call.endpoint == .resyncTable { call.id.map { facts.arm($0) } }
+    lost.hasArmed = suspectWipe(by: call)
     summary.ending = .notVerified
     return [
       .record(.outcome(lost.digest, step: lost.step, .unknown, words: nil), nil),
       .say(.outcomeUnknown(call, error, about: lost.about, plan: work.decision.number)),
     ] + lookForTraces(lost)
+  }
+
+  /// The wipe that it orders may be stored, and no read tells: from here a plain reload, or switching
+  /// the table on, may wipe as well.
+  private mutating func suspectWipe(by call: Call) -> Bool {
+    let stores = call.endpoint == .resyncTable || call.endpoint == .updateTable
+    guard stores, let table = call.id, facts.armed[table] == nil, facts.hazard(of: call).isLoss
+    else { return false }
+    facts.arm(table)
+    return true
   }
 
   mutating func lookForTraces(_ lost: Lost) -> [Effect] {
@@ -89,6 +100,9 @@ extension Session {
     let observed = Effect.record(.observed(lost.digest, step: lost.step, trace), nil)
     guard lost.work != nil else { return [observed, seen] + lookOn(after: lost, inVain: true) }
     var lost = lost
+    if lost.hasArmed, trace == .unchanged, lost.sent.endpoint == .updateTable {
+      lost.sent.id.map { facts.disarm($0) }  // A PATCH is stored whole or not at all.
+    }
     let told = lost.isQuiet ? [] : [observed, seen]
     guard lost.looks <= Self.pauses.count else {
       stage = .unknown(lost)

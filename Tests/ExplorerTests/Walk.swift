@@ -170,13 +170,22 @@ extension Walk {
     return reply
   }
 
-  /// A run of these would carry out a wipe that is stored already.
+  /// Tables that it starts, or that may run again by it, and that have something to lose.
   private func tables(startedBy call: Call) -> Set<Table.ID> {
-    switch call.endpoint {
-    case .reloadTable: Set([call.id].compactMap(\.self))
-    case .reloadSource: Set(world.pendingWipes.keys)
-    default: []
-    }
+    let started: [Table.ID] =
+      switch call.endpoint {
+      case .reloadTable: [call.id].compactMap(\.self)
+      case .updateTable where call.arguments["should_sync"] == true: [call.id].compactMap(\.self)
+      case .reloadSource: world.pendingWipes.keys.filter { read($0)?.shouldSync == true }
+      default: []
+      }
+    return Set(started.filter { read($0)?.stored != nil })
+  }
+
+  private func read(_ table: Table.ID) -> Table? {
+    var world = world
+    let read = world.answer(Call(.retrieveTable, id: table), revealing: { _ in "" })
+    return if case .table(let table)? = read.answer { table } else { nil }
   }
 
   private mutating func pass(_ seconds: Double) {
