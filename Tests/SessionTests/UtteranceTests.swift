@@ -2,8 +2,9 @@
 //
 // seen.jsonl was read, line by line, while the rules were written. heldout.jsonl was split off by a
 // checksum before its lines were ever tried, and no failure in it has been looked at: its test
-// shows figures and nothing else. Both are by one author, who knew what the product is to understand,
-// so that strangers' lines will do somewhat worse than the held-out ones.
+// shows figures and nothing else. Both are by one author, who knew what the product is to understand.
+// strangers.jsonl is by another, who did not know the rules: 91.8 % of them were right at
+// first sight, none of the rest read as an order to destroy, 76 % of the complaints.
 
 import Foundation
 import PostHog
@@ -143,7 +144,7 @@ struct UtteranceTests {
   }
 
   @Test func `no line is read as an order to destroy that is none`() throws {
-    for name in ["seen", "heldout"] {
+    for name in ["seen", "heldout", "strangers"] {
       let score = Score(try Utterance.load(name))
       #expect(score.destroying.count == 0)
     }
@@ -157,5 +158,13 @@ struct HeldOutTests {
     print("  destroying \(score.destroying.count)")
     #expect(score.percent >= 95)
     #expect(score.complaintPercent >= 95)
+  }
+
+  @Test func `lines of somebody who did not know the rules are read right`() throws {
+    let score = Score(try Utterance.load("strangers"))
+    print("strangers: \(score.right) of \(score.lines), \(score.percent) %")
+    print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
+    print("  destroying \(score.destroying.count)")
+    #expect(score.percent >= 90)
   }
 }
