@@ -16,6 +16,7 @@ extension ErrorFamily {
         "organization|organisation … suspended|disabled|deactivated|inactive|deleted|paused|frozen",
         "project is|was|has paused|suspended|disabled|inactive|restricted|archived",
         "project … is paused", "project been paused",
+        "project has been deleted|suspended",
         "api_plan_restricted", "active subscription needed", "endpoint has been disabled",
         "is currently frozen",
         "store|shop has been frozen|closed|paused|suspended|locked",

@@ -7,7 +7,8 @@ extension ErrorFamily {
       .names("BillingLimitsWillBeReachedException"),
       .sentences(
         "data warehouse billing limit", "warehouse billing limits", "your account will hit",
-        "posthog … billing limit", "posthog … row limit", "schema exceeds row limit",
+        "posthog … billing limit", "posthog … row limit", "warehouse row limit",
+        "row limit … billing period", "schema exceeds row limit",
         "billing limits too low", "billing limit reached"),
       .phrases("billing limit reached|exceeded|hit", "over … billing limit"),
     ],

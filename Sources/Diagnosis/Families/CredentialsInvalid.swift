@@ -64,7 +64,8 @@ extension ErrorFamily {
         "password authentication failed", "authentication failed", "sasl authentication failed",
         "failed to authenticate", "unable to authenticate", "authentication failure",
         "authentication error", "authentication is required|invalid", "authentication required",
-        "not authenticated", "unauthenticated", "authentication … rejected|failed|invalid",
+        "not authenticated", "unauthenticated", "must be authenticated",
+        "authentication … rejected|failed|invalid",
         "bad auth", "bad credentials", "login failed", "log in failed", "logon denied",
         "invalid username password", "invalid username or password", "invalid login",
         "incorrect username or password", "wrong password", "incorrect password",
@@ -142,7 +143,7 @@ extension ErrorFamily {
       .httpStatus(401, 498, 419, 440),
       .hints(
         "unauthorized", "unauthorised", "invalid credentials", "credentials", "reconnect",
-        "logged out",
+        "logged out", "sign in", "log in",
         "api key", "login", "authenticate"),
       .classes("RefreshError", "AuthenticationException", "AuthenticationError"),
     ],

@@ -73,7 +73,10 @@ extension ErrorFamily {
         "activity task timed out", "task queue", "pending activity", "nondeterminism",
         "non-determinism",
         "schedule-to-start", "scheduletostart", "workflow task"
-      ).unless("couldn't reach your source over the network", "delta token", "start a worker"),
+      ).unless(
+        "couldn't reach your source over the network", "delta token", "start a worker",
+        "is not authorized to perform", "identity-based policy", "retry your request later"),
+      .sentences("posthog-clickhouse", "posthog-redis", "posthog-kafka", "posthog-data-warehouse"),
       .names(
         "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
         "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",

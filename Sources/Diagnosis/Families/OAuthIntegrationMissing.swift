@@ -13,7 +13,8 @@ extension ErrorFamily {
         "integration … not found|exist", "integration id … missing|required|none",
         "connected account for this source is no longer available",
         "connection … no longer available|exists", "connection … may have been disconnected",
-        "linked … integration … exists|found", "oauth connection … deleted|removed|missing",
+        "linked … integration|account … exists|found",
+        "account … may have been disconnected", "oauth connection … deleted|removed|missing",
         "no oauth integration|connection|account", "connected account … no longer exists|available",
         "source is not connected", "account … not connected|linked to posthog",
         "integration is not set|configured|connected"

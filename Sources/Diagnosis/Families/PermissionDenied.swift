@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .sentences("no identity-based|resource-based policy allows", "permissions for this property")
+        .path(.none),
       .phrases("must be owner of table|relation|view|database").path(.e),
       .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
         .path(.none),

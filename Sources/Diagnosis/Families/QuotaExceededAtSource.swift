@@ -12,7 +12,8 @@ extension ErrorFamily {
         "exceeded the compute time quota", "exceeded its compute-time quota", "data transfer quota",
         "upgrade your plan to increase limits", "exceeded a plan quota", "exceed_egress_quota",
         "cluster is read-only", "max_connections_per_hour", "free query bytes scanned",
-        "spending limit|cap", "spend cap|limit", "plan limit was reached"),
+        "operations for basic|explorer access", "spending limit|cap", "spend cap|limit",
+        "plan limit was reached"),
       .phrases(
         "exceeded the compute time quota", "exceeded its compute-time quota",
         "exceeded the data transfer quota", "exceeded its data transfer quota",

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let rateLimited = ErrorFamily(
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
+      .sentences("exceeded rate limit|limits"),
       .phrases(
         "too many requests", "rate limit", "rate limits", "rate limited", "rate-limiting",
         "ratelimit", "throttled", "throttling", "request rate", "api rate", "rate exceeded",

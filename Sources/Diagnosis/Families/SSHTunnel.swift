@@ -23,7 +23,8 @@ extension ErrorFamily {
         "BadAuthenticationType", "bastion … authentication|key|password|login … failed|rejected",
         "ssh: handshake failed", "server|host key … match|verification|verify … ssh",
         "host key verification failed", "BadHostKeyException", "ssh … host key",
-        "PasswordRequiredException", "no authentication methods available"
+        "PasswordRequiredException", "no authentication methods available",
+        "ssh_exception AuthenticationException"
       ).path(.b),
       .sentences(
         "could not establish session to ssh gateway", "could not open session to ssh gateway",

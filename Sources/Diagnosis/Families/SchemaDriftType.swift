@@ -34,7 +34,8 @@ extension ErrorFamily {
       .names("CDCSchemaMergeError").path(.e),
       .phrases(
         "source column type changed", "column type changed", "column type has changed",
-        "type changed in your source", "no longer fits the type we stored",
+        "type changed in your source", "stored as … source … now|sends|returns",
+        "cannot|can't be widened", "no longer fits the type we stored",
         "data type … changed", "type of column … changed", "column … changed type",
         "column … type changed", "type of … changed from _ to",
         "schema mismatch", "schema … mismatch … type|field|column",

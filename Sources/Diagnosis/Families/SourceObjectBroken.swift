@@ -8,7 +8,8 @@ extension ErrorFamily {
         "failed to parse view", "is ambiguous", "ambiguous column", "couldn't read a view",
         "definition no longer matches",
         "view in your source is invalid",
-        "refers back to itself", "infinite recursion detected"),
+        "refers back to itself", "infinite recursion detected",
+        "view … references a column|table|function"),
       .phrases(
         "view this sync reads is no longer valid", "view … references invalid table|tables",
         "view … is invalid|broken", "view … no longer valid",

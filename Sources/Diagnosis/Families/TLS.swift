@@ -6,6 +6,7 @@ extension ErrorFamily {
     signatures: [
       .sentences(
         "wrong_version_number", "wrong version number", "insecure transport are prohibited",
+        "connection is insecure",
         "require_secure_transport", "only accepts encrypted connections", "hostname mismatch",
         "certificate is not valid for", "certificate … doesn't match|not match",
         "ssl is turned off",

@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let timeout = ErrorFamily(
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
+      .sentences("call timeout … exceeded"),
       .sentences(
         "ran longer than posthog allows", "please reduce the amount of data",
         "even at the smallest request size",
