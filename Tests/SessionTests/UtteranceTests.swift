@@ -165,6 +165,7 @@ struct HeldOutTests {
     print("strangers: \(score.right) of \(score.lines), \(score.percent) %")
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
     print("  destroying \(score.destroying.count)")
-    #expect(score.percent >= 90)
+    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 88)
   }
 }

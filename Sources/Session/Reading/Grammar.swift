@@ -39,7 +39,9 @@ struct Grammar: Sendable {
     let tail = tokens[index + 1..<clause.upperBound]
     if token.isQuoted { return .asked }
     if lead.dropFirst(isRhetorical(lead) ? 1 : 0).contains(where: Grammar.forbids) {
-      return .forbidden
+      // `can we avoid a resync`
+      return lead.first?.cue == .modal && lead.contains { $0.cue == .subjectWord }
+        ? .asked : .forbidden
     }
     if isDoubted(index, clause, destroys: destroys) { return .asked }
     switch token.form {
@@ -77,7 +79,10 @@ extension Grammar {
     let before = tokens[whole.lowerBound..<index]
     let after = tokens[index + 1..<whole.upperBound]
     if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
-    if tokens[index].act != .watch, after.contains(where: { $0.cue == .condition }) { return true }
+    let condition = after.firstIndex { $0.cue == .condition }
+    if tokens[index].act != .watch, let condition {
+      if destroys || !isTime(after[condition...]) { return true }
+    }
     if after.contains(where: { $0.cue == .or || $0.cue == .consequence }) { return true }
     if before.contains(where: { $0.cue == .consequence || $0.cue == .or }) { return true }
     if isAttributed(index) || hangsInNegation(before: clause.lowerBound) { return true }
@@ -90,6 +95,12 @@ extension Grammar {
       Grammar.doubts.contains($0.cue ?? .article) && !$0.isQuoted
     }
     return isUncertain
+  }
+
+  /// `until monday`: how long, and no condition.
+  private func isTime(_ tail: ArraySlice<Token>) -> Bool {
+    guard let first = tail.first, ["until", "till"].contains(first.text) else { return false }
+    return tail.dropFirst().allSatisfy { $0.isPlain || $0.cue == .article }
   }
 
   /// `bob: reload it`, `option a: reload it`: somebody's words, or one of several.

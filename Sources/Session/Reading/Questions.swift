@@ -199,7 +199,7 @@ extension Sentence {
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
-    let lists = has(.tables) || has(.sources)
+    let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
     return lists || (shows && !isNothing) ? about(.status) : nil
   }

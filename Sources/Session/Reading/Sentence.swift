@@ -42,7 +42,8 @@ struct Sentence {
     if let move { return move }
     if let order { return order }
     if let asked { return asked }
-    if let spoken { return spoken }
+    // `the log says '…'` has the error, and wants no journal.
+    if let spoken, !hasError || spoken.verb != .history { return spoken }
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
     if asksAboutPlan { return about(.plan) }
@@ -50,6 +51,8 @@ struct Sentence {
     // `and now?`
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
     if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
+    // `thanks, you saved my night`
+    if tokens.first?.answer == .pleasantry { return Intent(.unknown, move: .pleasantry) }
     return Intent(.unknown, targets.target)
   }
 
@@ -63,7 +66,10 @@ struct Sentence {
   /// `where is the refunds table`: a name nobody has, and surely one.
   private var isAboutUnknown: Bool {
     guard case .unknownName = targets.target else { return false }
-    return has(.table) || has(.source) || has(.whereabouts)
+    let isAsked = tokens.indices.contains {
+      tokens[$0].kind == .unknown && targets.isAskedAbout($0..<$0 + 1)
+    }
+    return has(.table) || has(.source) || has(.whereabouts) || isAsked
   }
 
   private static let openers: Set<Cue> = [
@@ -142,7 +148,7 @@ extension Sentence {
       return intent
     }
     if deed.act == .show || complaint != nil { return nil }
-    let isWide = hasEverything || has(.tables) || has(.sources)
+    let isWide = hasEverything || has(.tables) || has(.tableList) || has(.sources)
     if isWide, !targets.hasName { return Intent(.audit) }
     return spoken ?? about(.diagnose)
   }

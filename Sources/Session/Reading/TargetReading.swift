@@ -35,7 +35,10 @@ struct TargetReading {
     guard case .unknownName = target, hasName else { return target }
     let mentions = tokens.compactMap(\.entries)
     let scope = sources(in: mentions)
-    return scope.isEmpty ? target : source(scope, mentions)
+    guard !scope.isEmpty else { return target }
+    let tables = mentions.filter { !isScope($0, scope) }
+      .map { narrow($0.filter { $0.table != nil }, to: scope) }.filter { !$0.isEmpty }
+    return tables.isEmpty ? source(scope, mentions) : together(tables)
   }
 
   /// Where the conversation is.
@@ -137,11 +140,24 @@ extension TargetReading {
     guard run.count <= 3, tokens[run].contains(where: { $0.text.utf8.count > 2 }),
       !tokens[run].contains(where: \.isQuoted)
     else { return false }
-    if tokens[run].contains(where: \.isQualified) { return true }
+    if tokens[run].contains(where: \.isQualified) || isAskedAbout(run) { return true }
     let next = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
     if run == tokens.indices { return vocabulary.isEmpty }
     let before = tokens[..<run.lowerBound].last { $0.cue != .article }
     return isObject(after: before) || isSubject(before: next)
+  }
+
+  /// `is hubspot ok`: the one thing in the question that is not known.
+  func isAskedAbout(_ run: Range<Int>) -> Bool {
+    let (before, after) = (tokens[..<run.lowerBound], tokens[run.upperBound...])
+    return run.count == 1 && !vocabulary.isEmpty && !after.isEmpty
+      && before.first?.cue == .finite && before.dropFirst().allSatisfy { $0.cue == .article }
+      && after.allSatisfy { token in
+        switch token.concept {
+        case .answer, .complaint, .subject(.overview), .subject(.progress): true
+        default: false
+        }
+      }
   }
 
   private static let prepositions: Set<String> = ["of", "on", "for", "in", "from", "with"]

@@ -17,7 +17,8 @@ extension Sentence {
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
     case .reload where tokens[index].text == "resume" && has(.replication): .repairCDC
-    case .reload: has(.newTables) ? .refreshTables : has(.scratch) ? .resync : .reload
+    case .reload:
+      has(.newTables) || has(.tableList) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync
     case .cancel: has(.plan) ? .refuse : .cancel
     case .wipe: has(.key) ? .rotateCredentials : .deleteData
@@ -132,7 +133,10 @@ extension Sentence {
     if has(.key) { return .rotateCredentials }
     let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }
     if tokens[index].text == "start", isOver { return isAnything ? .deleteData : nil }
-    let runs = ["run", "start", "trigger", "kick off", "launch", "force", "execute", "fire"]
+    let runs = [
+      "run", "start", "trigger", "kick off", "launch", "force", "execute", "fire", "fire off",
+      "fire up",
+    ]
     let isRun = runs.contains(tokens[index].text) && isAnything
     return isRun ? .reload : nil
   }

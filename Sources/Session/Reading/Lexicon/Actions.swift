@@ -131,7 +131,10 @@ extension Lexicon {
     Entry(.act(.record), "record, start recording"),
     Entry(
       .act(.light),
-      "run, start, do, give, perform, trigger, force, kick off, launch, begin, execute, issue"
+      """
+      run, start, do, give, perform, trigger, force, kick off, launch, begin, execute, issue, fire
+      off, fire up
+      """
     ),
     Entry(.act(.sync), "sync, synchronize, synchronise, ingest"),
   ]

@@ -28,7 +28,8 @@ extension Lexicon {
       finish, never ends, never completes, doesnt finish, not finishing, isnt finishing, wedged,
       still running, running since, spinning, jammed, blocked, stalled, hasnt moved, not moving,
       doesnt end, wont complete, running all day, running all night, never stops, still going,
-      running for, been running, stays in running, in limbo, doesnt move
+      running for, been running, stays in running, in limbo, doesnt move, sits there, just sits,
+      sitting there, just sitting, been sitting, sits on, sits at
       """),
     Entry(
       .complaint(.slow),
@@ -49,7 +50,8 @@ extension Lexicon {
       date, not current, no updates, hasnt run, didnt run, never ran, not running, isnt running,
       not refreshing, no longer updates, no longer syncs, last updated, no new data, days old,
       hours old, yesterdays, not been updated, not been synced, havent moved, no fresh, hours ago,
-      days ago, overdue
+      days ago, overdue, nothing since, no rows since, nothing new since, from last week, from
+      last month, from yesterday, dates from
       """),
     Entry(
       .complaint(.missing),

@@ -71,7 +71,7 @@ enum SentenceSubject: Hashable, Sendable {
   case plan, loss, duration, safety, reversal, options
   case history, progress, evidence, commands, overview, errors
   case key, settings, webhook, signingSecret, replication
-  case newTables, tables, sources, table, source
+  case newTables, tableList, tables, sources, table, source
   case rows, column
   /// `from scratch`.
   case scratch

@@ -125,7 +125,10 @@ extension Lexicon {
       up
       """),
     Entry(.subject(.newTables), "new tables"),
-    Entry(.subject(.tables), "tables, all tables, all the tables, schemas, table list, streams"),
+    Entry(
+      .subject(.tableList),
+      "table list, tables list, list of tables, schema list, list of schemas"),
+    Entry(.subject(.tables), "tables, all tables, all the tables, schemas, streams"),
     Entry(
       .subject(.sources),
       """
@@ -151,9 +154,15 @@ extension Lexicon {
     Entry(
       .subject(.errors),
       "error message, latest error, latest_error, stack trace, stacktrace, traceback"),
-    Entry(.frequency(.fiveMinutes), "every 5 minutes, every five minutes, 5min"),
-    Entry(.frequency(.quarterHour), "every 15 minutes, every quarter hour, 15min"),
-    Entry(.frequency(.halfHour), "every 30 minutes, every half hour, half hourly, 30min"),
+    Entry(
+      .frequency(.fiveMinutes),
+      "every 5 minutes, every five minutes, every 5 mins, every 5 min, every five mins, 5min"),
+    Entry(
+      .frequency(.quarterHour),
+      "every 15 minutes, every 15 mins, every 15 min, every quarter hour, 15min"),
+    Entry(
+      .frequency(.halfHour),
+      "every 30 minutes, every 30 mins, every 30 min, every half hour, half hourly, 30min"),
     Entry(
       .frequency(.hour),
       "every hour, hourly, once an hour, every 1 hour, every 60 minutes, 1 hour"),
