@@ -198,8 +198,8 @@ extension Session {
 
   private mutating func showSources() -> [Effect] {
     stage = .idle
-    summary.verdict = .healthy
     let sources = facts.sources ?? []
+    summary.verdict = sources.contains { $0.status?.isRed == true } ? .broken : .healthy
     return [
       .say(.sources(sources, names: sources.map { vocabulary.name(of: $0.id) }, now: facts.now))
     ]
@@ -214,9 +214,9 @@ extension Session {
     if let call = unreadLive(of: id) { return send(call, for: inquiry) }
     stage = .idle
     guard let source = facts.source(id) else { return [] }
-    summary.verdict = .healthy
     let only = inquiry.tables.isEmpty ? nil : inquiry.tables
     let faults = facts.webhooks[id]?.faults(for: facts.tablesOnWebhook(of: id)) ?? []
+    summary.verdict = faults.isEmpty ? standing(of: source, inquiry.tables) : .broken
     return [
       .say(.status(source, name: vocabulary.name(of: id), tables: only, now: facts.now))
     ] + (live(id, nil).map { [.say(.live($0, faults, of: source))] } ?? [])

@@ -211,7 +211,7 @@ extension Session {
     if let effects = firstOf(&inquiry, source) { return effects }
     if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
       stage = .idle
-      summary.verdict = .healthy
+      summary.verdict = standing(of: source, inquiry.tables)
       return [.say(.nothingRuns(idle))]
     }
     guard let plan = plan(ordered: inquiry, source: id) else {
@@ -219,7 +219,7 @@ extension Session {
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
     if let call = unreadRuns(of: plan) { return send(call, for: inquiry) }
-    summary.verdict = .healthy
+    summary.verdict = standing(of: source, inquiry.tables)
     guard plan.needs != .nothing else {
       stage = .idle
       return [.say(.nothingToDo(inquiry.intent.verb, sourceName: plan.sourceName))]
