@@ -66,6 +66,7 @@ enum ConversationWords {
           "The plan is older than 15 minutes, so I no longer take an approval for it. Nothing was changed. Ask again and I will make a new one."
         )
       ]
+    case .notTyped(.piped, _): [.text(Provenance.piped.words)]
     case .notTyped(let provenance, let wanted): [.text("\(provenance.words) Type it: \(wanted)")]
     }
   }
