@@ -2,6 +2,7 @@
 
 import PostHog
 import Recovery
+import Rehearsal
 import Testing
 
 @testable import Session
@@ -84,6 +85,21 @@ extension Exploration where Action: CustomStringConvertible {
     let breach = gate.end(of: example.path).ghosts.breach
     print("\(mutant.rawValue): \(breach) in \(example.path.count) steps, \(result.states) states")
     #expect(breach == mutant.killer)
+    try retell(gate.retold(example.path, as: mutant.rawValue))
+  }
+
+  /// The path to a bug is a conversation in which, without the bug, nothing of the kind happens.
+  private func retell(_ told: String) throws {
+    let transcript = try Transcript(parsing: told, file: "counterexample.md")
+    let session = Replay(of: transcript, by: Rehearsal.self).sessions[0]
+
+    let lines = session.turns.flatMap(\.actual).map(\.description)
+    let losses = lines.count { line in
+      Endpoint.all.contains { $0.risk == .destroys && line.hasPrefix("api> \($0.name) ") }
+    }
+    let approvals = told.split(separator: "\n").count { $0.hasPrefix("you> approve") }
+    #expect(losses <= approvals, "\(told)")
+    #expect(session.turns.count > 1, "\(told)\n\(session.allErrors)")
   }
 
   #if !DEBUG

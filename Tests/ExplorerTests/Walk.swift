@@ -20,7 +20,8 @@ enum WalkAction: Hashable, Sendable, CustomStringConvertible {
   case time(Double)
   /// A record of a scenario: somebody else changes the world.
   case change(String)
-  case fault(String, Fault)
+  /// A tool, and what its next call meets.
+  case fault(String, String)
   case diskFull
   case secret, interrupted, restart
 
@@ -53,6 +54,8 @@ struct Walk {
   /// Plans on the screen, and what the person said to them.
   private var screen = Screened()
   private(set) var events = 0
+  /// As a conversation.
+  private(set) var retelling = Retelling()
   /// Tables whose wipe is stored although the order for it was not answered with a yes: this process
   /// knows of them, and a plain reload of one is a loss.
   private var stored: Set<Table.ID> = []
@@ -75,24 +78,47 @@ struct Walk {
 
   mutating func take(_ action: WalkAction) {
     switch action {
-    case .line(let spoken): receive(.line(spoken.utterance))
+    case .line(let spoken): say(spoken)
     case .wanted(let provenance):
       guard case .deciding(let decision) = subject.session.stage else { return }
-      receive(.line(Utterance(decision.plan.needs.word, provenance)))
+      say(Spoken(decision.plan.needs.word, provenance))
     case .comes: come()
-    case .time(let seconds): pass(seconds)
-    case .change(let record):
-      // Between the last look and the call nobody else acts; see ``GateState``.
-      if !isPastTheLook { try? world.change(record) }
-    case .fault(let tool, let fault): world.inject(fault, on: tool)
+    case .time(let seconds):
+      retelling.add("now> +\(Int(seconds))s")
+      pass(seconds)
+    case .change(let record): change(record)
+    case .fault(let tool, let kind): fault(kind, tool)
     case .diskFull: isDiskFull = true
     case .secret:
       guard isSecretAsked else { return }
       isSecretAsked = false
+      retelling.say("key> <secret:1 rk_live>")
       receive(.secret(SecretRef(1)))
-    case .interrupted: receive(.interrupted)
-    case .restart: restart()
+    case .interrupted:
+      retelling.add("sig> INT")
+      receive(.interrupted)
+    case .restart:
+      retelling.add("sig> CRASH")
+      retelling.add("sig> RESTART")
+      restart()
     }
+  }
+
+  private mutating func say(_ spoken: Spoken) {
+    retelling.say(spoken.inTranscript)
+    receive(.line(spoken.utterance))
+  }
+
+  /// Between the last look and the call nobody else acts; see ``GateState``.
+  private mutating func change(_ record: String) {
+    guard !isPastTheLook, (try? world.change(record)) != nil else { return }
+    coming.isEmpty ? retelling.add("sim> \(record)") : retelling.prepare("sim> \(record)")
+  }
+
+  private mutating func fault(_ kind: String, _ tool: String) {
+    guard let fault = Fault(kind) else { return }
+    world.inject(fault, on: tool)
+    retelling.fault(kind, onNext: tool)
   }
 }
 
@@ -145,6 +171,7 @@ extension Walk {
     guard !coming.isEmpty else { return }
     switch coming.removeFirst() {
     case .answer(let ticket, let call, let objection):
+      retelling.call(call.endpoint)
       receive(.answered(ticket, answer(call, objection)))
     case .written(let ticket, let record):
       guard !isDiskFull else {
@@ -222,56 +249,4 @@ extension Moment {
   fileprivate init(of clock: Date) {
     self.init(wall: clock, uptime: clock.timeIntervalSince1970)
   }
-}
-
-// MARK: - What the person saw and said
-
-/// The plan on the screen, and the one that a person approved with the right words.
-private struct Screened {
-  private var shown: (view: PlanView, at: Moment)?
-  private var approved: (view: PlanView, at: Moment)?
-  /// What is left of the approved plan that is under way.
-  private var running: (calls: [Call], shownAt: Moment)?
-
-  mutating func hear(_ event: Event, at moment: Moment) {
-    guard case .line(let line) = event, line.provenance == .typed, let shown,
-      words(for: shown.view.plan).contains(line.text)
-    else { return }
-    approved = shown
-  }
-
-  private func words(for plan: Plan) -> Set<String> {
-    let losses = plan.steps.filter(\.isDestructive).compactMap(\.call)
-    let isWhole = losses.contains { $0.id == plan.source } || Set(losses.map(\.id)).count > 1
-    let named = "approve \(isWhole ? plan.sourceName : plan.observed.first?.name ?? "")"
-    return losses.count == 1 && losses[0].endpoint != .destroySource ? ["approve", named] : [named]
-  }
-
-  mutating func see(_ notice: Notice, at moment: Moment) {
-    switch notice {
-    case .plan(let view): shown = (view, moment)
-    case .report(let report):
-      if let offer = report.offer { shown = (offer, moment) }
-    case .started(let view, _):
-      running = approved.flatMap { approved in
-        guard approved.view.digest == view.digest else { return nil }
-        return (approved.view.plan.steps.compactMap(\.call), approved.at)
-      }
-      (shown, approved) = (nil, nil)
-    case .dropped, .notApproved(.expired): shown = nil
-    default: break
-    }
-  }
-
-  /// Once is once.
-  mutating func objection(to call: Call, at moment: Moment) -> String? {
-    guard let index = running?.calls.firstIndex(of: call), let shownAt = running?.shownAt else {
-      return "was not approved"
-    }
-    running?.calls.remove(at: index)
-    return moment.elapsed(since: shownAt) > 15 * 60 ? "was approved too long ago" : nil
-  }
-
-  /// Nothing is under way, and no approval outlives what it was given for.
-  mutating func rest() { (approved, running) = (nil, nil) }
 }

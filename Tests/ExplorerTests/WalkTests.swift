@@ -66,22 +66,23 @@ extension WalkAction {
     "external-data-schemas-reload", "external-data-schemas-retrieve", "external-data-sources-jobs",
   ]
 
-  private static let faults: [Fault] = [
-    .appliedThenLost, .neverArrives, .crash, .appliedThenCrash, .throttled(seconds: 30), .truncated,
-    .wrongJSON, .connectionRefused,
+  private static let faults = [
+    "applied-then-lost", "never-arrives", "500", "applied-then-500", "429:30s", "truncated",
+    "wrong-json", "refused",
   ]
 }
 
 extension Walk {
+  static let scenario = """
+    clock  2026-03-02T10:00:00Z
+    source id=src_2 type=Postgres name=app-db
+    cdc    source=src_2 enabled=true
+    schema id=sch_9 name=orders status=Completed key=id rows=1204338 adds=840 last=-30m
+    schema id=sch_10 name=users sync=cdc status=Completed key=id rows=88412 last=-31m enabled=false
+    schema id=sch_11 name=events sync=full_refresh status=Failed rows=300 last=-2h enabled=false
+    """
+
   static let start: World = {
-    let scenario = """
-      clock  2026-03-02T10:00:00Z
-      source id=src_2 type=Postgres name=app-db
-      cdc    source=src_2 enabled=true
-      schema id=sch_9 name=orders status=Completed key=id rows=1204338 adds=840 last=-30m
-      schema id=sch_10 name=users sync=cdc status=Completed key=id rows=88412 last=-31m enabled=false
-      schema id=sch_11 name=events sync=full_refresh status=Failed rows=300 last=-2h enabled=false
-      """
     do {
       return try World(name: "walk", summary: "", scenario: scenario)
     } catch {
@@ -135,8 +136,10 @@ extension Walk {
       let actions = Walk.drawn(seed, length: 400)
       let walk = Walk(actions)
       if let breach = walk.breach {
-        let path = Walk.shrunk(actions, mutant: nil).map(\.description).joined(separator: "\n")
-        Issue.record("\(breach); seed \(seed)\n\(path)")
+        let path = Walk.shrunk(actions, mutant: nil)
+        let told = Walk(path).retelling.transcript(titled: breach, in: Walk.scenario)
+        let steps = path.map(\.description).joined(separator: "\n")
+        Issue.record("\(breach); seed \(seed)\n\(steps)\n\nTo keep it:\n\n\(told)")
         return
       }
       events += walk.events
