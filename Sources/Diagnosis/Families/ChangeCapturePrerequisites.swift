@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let changeCapturePrerequisites = ErrorFamily(
     cause: .cdcPrerequisites, letter: .e, fault: .database,
     signatures: [
+      .sentences("publication _ is not defined for table"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",

@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let credentialsInvalid = ErrorFamily(
     cause: .credentialsInvalid, letter: .b, fault: .you,
     signatures: [
+      .names("SQL30082N"),
       .sentences(
         "rejected the username or password", "rejected the credentials",
         "rejected these credentials",

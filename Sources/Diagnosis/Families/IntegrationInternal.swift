@@ -3,6 +3,7 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
+      .sentences("panic runtime error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
         "not configured on this posthog instance",

@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let invalidConfiguration = ErrorFamily(
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
+      .names("SQL1013N"),
+      .phrases("could not find project", "no account found with"),
       .sentences(
         "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the",
         "not the full url",

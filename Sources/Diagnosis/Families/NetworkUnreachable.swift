@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
+      .phrases("use of closed network connection").path(.a),
       .sentences("network-related or instance-specific", "login timeout expired"),
       .sentences("topology description").unless(
         "query.mongodb.net", "authentication failed", "bad auth", "not known",

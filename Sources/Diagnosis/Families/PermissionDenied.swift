@@ -4,9 +4,10 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .phrases("is unauthorized for user").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
         .path(.none),
-      .phrases("must be owner of table|relation|view|database").path(.e),
+      .phrases("must be owner of table|relation|view|materialized|database").path(.e),
       .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
         .path(.none),
       .phrases(

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let quotaExceededAtSource = ErrorFamily(
     cause: .quotaExceededAtSource, letter: .none, fault: .you,
     signatures: [
+      .phrases("calls|requests for the day|month"),
       .sentences(
         "daily limit|quota|allowance|cap", "daily … limit|quota exceeded|reached",
         "application day limit",

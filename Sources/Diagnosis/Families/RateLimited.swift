@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let rateLimited = ErrorFamily(
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
+      .names("es_rejected_execution_exception"),
       .sentences("exceeded rate limit|limits"),
       .phrases(
         "too many requests", "rate limit", "rate limits", "rate limited", "rate-limiting",

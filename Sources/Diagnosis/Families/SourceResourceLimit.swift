@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let sourceResourceLimit = ErrorFamily(
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
+      .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
+      .phrases("too many queued queries").path(.a),
       .sentences(
         "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
 

@@ -5,6 +5,8 @@ extension ErrorFamily {
   static let tableMissing = ErrorFamily(
     cause: .tableMissing, letter: .c2, fault: .you,
     signatures: [
+      .names("index_not_found_exception", "SQL0204N"),
+      .phrases("is an undefined name", "no such index"),
       .sentences("added to posthog too recently").path(.a).fault(.posthog),
       .sentences(
         "table this sync reads no longer exists", "tables you're syncing no longer exists|exist",

@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let upstreamOutage = ErrorFamily(
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
+      .names("master_not_discovered_exception", "no_shard_available_action_exception"),
+      .phrases("is not accepting clients"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let webhookMissing = ErrorFamily(
     cause: .webhookMissing, letter: .i, fault: .you,
     signatures: [
+      .phrases("webhook … could not be found"),
       .sentences("exists false").syncing("webhook"),
       .sentences("resource not accessible", "must have admin rights").with("webhook_page"),
       .httpStatus(401, 403, 404).with("webhook_page"),
