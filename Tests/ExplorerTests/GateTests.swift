@@ -94,23 +94,31 @@ extension Exploration where Action: CustomStringConvertible {
     let session = Replay(of: transcript, by: Rehearsal.self).sessions[0]
 
     let lines = session.turns.flatMap(\.actual).map(\.description)
-    let losses = lines.count { line in
+    let losses = lines.filter { line in
       Endpoint.all.contains { $0.risk == .destroys && line.hasPrefix("api> \($0.name) ") }
     }
     let approvals = told.split(separator: "\n").count { $0.hasPrefix("you> approve") }
-    #expect(losses <= approvals, "\(told)")
+    for loss in losses {
+      #expect(losses.count { $0 == loss } <= approvals, "\(told)")
+    }
     #expect(session.turns.count > 1, "\(told)\n\(session.allErrors)")
   }
 
   #if !DEBUG
     @Test func `two plans: no approval reaches over from one to the other`() {
       let clock = ContinuousClock.now
-      let result = Gate(plans: 2, orders: Array(Spoken.orders.prefix(2)), isHasty: true)
-        .explore(always: Gate.always, limit: 3_000_000)
+      let orders = Array(Spoken.orders.prefix(2))
+      let elsewhere = ["rows deleted and imported again", "the source deleted"]
+      let result = Gate(plans: 2, orders: orders, isHasty: true).explore(
+        always: Gate.always, sometimes: Gate.sometimes.filter { !elsewhere.contains($0.name) },
+        limit: 1_000_000)
 
-      print(result.report, ContinuousClock.now - clock)
+      print("two plans: \(result.report), \(ContinuousClock.now - clock)")
       #expect(result.counterexample == nil, "\(result.report)")
-      #expect(!result.isCutShort)
+      #expect(result.unreached.isEmpty)
+      // Pinned for the same reason as with one plan.
+      #expect(result.states == 98_485)
+      #expect(result.edges == 1_005_991)
     }
   #endif
 }

@@ -21,9 +21,11 @@ struct Screened {
 
   private func words(for plan: Plan) -> Set<String> {
     let losses = plan.steps.filter(\.isDestructive).compactMap(\.call)
-    let isWhole = losses.contains { $0.id == plan.source } || Set(losses.map(\.id)).count > 1
-    let named = "approve \(isWhole ? plan.sourceName : plan.observed.first?.name ?? "")"
-    return losses.count == 1 && losses[0].endpoint != .destroySource ? ["approve", named] : [named]
+    let deletesSource = losses.contains { $0.endpoint == .destroySource }
+    let tables = Set(plan.observed.map(\.name))
+    let name = deletesSource || tables.count != 1 ? plan.sourceName : tables.first ?? ""
+    return losses.count == 1 && !deletesSource
+      ? ["approve", "approve \(name)"] : ["approve \(name)"]
   }
 
   mutating func see(_ notice: Notice, at moment: Moment) {

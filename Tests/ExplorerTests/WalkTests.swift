@@ -50,7 +50,10 @@ extension WalkAction {
       "cancel orders", "switch off users", "switch on users", "switch on events", "undo",
       "sync orders by created_at", "sync users with xmin", "what is broken?", "why", "status",
       "new key", "ready", "yes", "go", "no", "plan", "help", "approve", "approve app-db",
-      "approve orders", "approve users", "approve all", "Approve", "approve.", "1", "back",
+      "repair replication on app-db", "resume cdc on app-db", "delete the webhook of stripe-prod",
+      "register the webhook of stripe-prod again", "switch on charge", "switch off ledger",
+      "approve stripe-prod", "approve orders", "approve users", "approve all", "Approve",
+      "approve.", "1", "back",
     ].map { Spoken($0) } + [Spoken("approve", .pasted), Spoken("yes", .pasted)]
 
   private static let changes = [
@@ -64,6 +67,8 @@ extension WalkAction {
     "external-data-schemas-resync", "external-data-schemas-delete-data",
     "external-data-sources-destroy", "external-data-schemas-partial-update",
     "external-data-schemas-reload", "external-data-schemas-retrieve", "external-data-sources-jobs",
+    "external-data-sources-repair-cdc-create", "external-data-sources-delete-webhook-create",
+    "external-data-sources-cdc-status", "external-data-sources-webhook-info-retrieve",
   ]
 
   private static let faults = [
@@ -76,10 +81,14 @@ extension Walk {
   static let scenario = """
     clock  2026-03-02T10:00:00Z
     source id=src_2 type=Postgres name=app-db
-    cdc    source=src_2 enabled=true
+    cdc    source=src_2 enabled=true slot=false
     schema id=sch_9 name=orders status=Completed key=id rows=1204338 adds=840 last=-30m
     schema id=sch_10 name=users sync=cdc status=Completed key=id rows=88412 last=-31m enabled=false
     schema id=sch_11 name=events sync=full_refresh status=Failed rows=300 last=-2h enabled=false
+    schema id=sch_12 name=ledger sync=cdc status=Failed key=id rows=5120 last=-9h
+    source id=src_1 type=Stripe name=stripe-prod
+    schema id=sch_1 name=Charge sync=webhook status=Completed rows=18231 adds=52 last=-48m enabled=false
+    webhook source=src_1 vendor=disabled maps=sch_1
     """
 
   static let start: World = {
