@@ -13,6 +13,17 @@ func `a line of 10 MB is answered like any other`(form: String) throws {
   #expect(Array(long.utf8)[span.span[0]..<span.span[1]].elementsEqual(span.text.utf8))
 }
 
+@Test(
+  arguments: [
+    [0xff, 0xff], [0xf0], [0xf0, 0x9f], [0xe2], [0xe2, 0x80], [0xc3], [0x80], [0xed, 0xa0, 0x80],
+  ] as [[UInt8]])
+func `bytes that are no UTF-8 take nothing of the words after them`(broken: [UInt8]) throws {
+  let words = Array("permission denied for table a".utf8)
+  let told = try Run(input: Data(broken + [0x20] + words + [0x0a] + broken + words)).answers
+
+  #expect(told.map(\.rootCause) == ["permission_denied", "permission_denied"])
+}
+
 @Test func `what a line has beyond 64 MiB is dropped, and the next line is whole`() throws {
   let head = "permission denied for table a. "
   let line = Data(head.utf8) + Data(repeating: UInt8(ascii: "x"), count: 70 << 20)

@@ -10,15 +10,15 @@ struct ForeignLetter {
   init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     let lead = index < bytes.count ? bytes[index] : 0
     let count = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1
-    guard count > 1, index + count <= bytes.count else {
-      length = 1
-      scalar = 0
-      return
-    }
     var value = UInt32(lead) & (0xff >> UInt32(count + 1))
-    for offset in 1..<count { value = value << 6 | UInt32(bytes[index + offset] & 0x3f) }
-    length = count
-    scalar = value
+    var isWhole = count > 1 && index + count <= bytes.count
+    for offset in 1..<count where isWhole {
+      let byte = bytes[index + offset]
+      isWhole = byte & 0xc0 == 0x80
+      value = value << 6 | UInt32(byte & 0x3f)
+    }
+    length = isWhole ? count : 1
+    scalar = isWhole ? value : 0
   }
 
   init(_ scalar: Unicode.Scalar) {
