@@ -32,15 +32,17 @@ extension Scenario {
     // For others to put right.
     sshDown, sshDownRunbook, firewall, firewallRunbook, tlsRefused, grantsMissing,
     quotaExceeded, accountSuspended, outOfMemory, vendorOutage, posthogFault,
-    networkBlipRunbook, unknownError, nullError,
+    posthogNetwork, networkBlipRunbook, unknownError, nullError, nullErrorInTheRuns,
     // Signs without an error text.
-    stale, neverScheduled, flapping, emptySync, rowCollapse, sourceSilent,
+    stale, staleWithinHold, neverScheduled, neverScheduledNoFrequency, givenUp, flapping,
+    emptySync, dryTable, rowCollapse, sourceSilent,
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
     healthyWebhook, healthyCdc, webhookByHand, cdcAtItsLimit, newSource, healed, quietWeekend,
-    justTriggered, slowFullRefresh,
-    directSource, noSources, sameNames,
+    justTriggered, slowFullRefresh, directSource, noSources, sameNames, twoTroublesApart, oneOffice,
+    justEmptied, dailyAndLate, healthyMonthly, pausedAndOff, smallerToday, quietTable, quietWebhook,
     // Whose it is to touch, and how big it gets.
-    managedSource, viewerOnly, readOnlyKey, threeProblems, bigProject, hugeProject,
+    managedSource, viewerOnly, viewerOneTable, keyRefusedOnOne, readOnlyKey, threeProblems,
+    bigProject, hugeProject,
   ]
 }
