@@ -43,7 +43,10 @@ extension Diagnosis {
       self = .ask(wanted)
       return
     }
-    self = Self.conclusion(examinations.flatMap(\.findings), about: subject)
+    let findings = examinations.flatMap(\.findings)
+    let outage = Outage(of: findings, in: facts, about: subject)
+    let open = outage.wants.filter { facts.failures[$0] == nil }
+    self = open.isEmpty ? Self.conclusion(outage.findings, about: subject) : .ask(open)
   }
 
   /// The next page of the list, or the failure that ends it.
@@ -119,23 +122,22 @@ private struct Examination {
   ) {
     var groups = Groups(source: source)
     let jobs = Call(.listJobs, id: source.id)
-    for table in source.tables {
-      let look = Look(
-        table: table, source: source, jobs: facts.jobs(of: table, in: source.id),
-        now: facts.now ?? .distantPast, complaint: complaint,
-        isNamed: subject.source == source.id && (subject.table ?? table.id) == table.id)
-      if let text = look.text {
+    let isAsked =
+      subject.source == source.id
+      || isDeep && subject == .project && !source.tables.contains(where: \.isPushed)
+    for look in Self.looks(at: source, facts, subject, complaint, isAsked: isAsked) {
+      if let text = look.text, !look.wasGivenUp {
         groups.add(text, look: look)
       } else if look.wantsJobs && look.jobs == nil && facts.failures[jobs] == nil {
         wants = [jobs]
       } else if let (sign, sighting) = look.sighting {
-        groups.add(sighting, cause: sign.cause, table: table)
+        groups.add(sighting, cause: sign.cause, table: look.table)
       } else if look.isRed {
         groups.addUnexplained(look)
       }
     }
     groups.addSourceError()
-    groups.weighSiblings()
+    groups.weighSiblings(facts)
     let look = SourceLook(
       source: source, facts: facts, subject: subject, complaint: complaint, isDeep: isDeep,
       findings: groups.findings)
@@ -143,13 +145,32 @@ private struct Examination {
     for sighting in SourceSign.all.compactMap({ $0.sees(look) }) { groups.add(sighting) }
     findings = groups.findings
   }
+
+  private static func looks(
+    at source: Source, _ facts: Facts, _ subject: Subject, _ complaint: Complaint?, isAsked: Bool
+  ) -> [Look] {
+    var looks = source.tables.map { table in
+      Look(
+        table: table, source: source, jobs: facts.jobs(of: table, in: source.id),
+        now: facts.now ?? .distantPast, complaint: complaint,
+        isNamed: isAsked && (subject.table ?? table.id) == table.id)
+    }
+    guard isAsked, looks.contains(where: \.isRed) else { return looks }
+    for index in looks.indices { looks[index].isBesideTrouble = true }
+    return looks
+  }
+}
+
+extension Table {
+  /// What comes by itself is looked at where it comes from, not in the runs.
+  fileprivate var isPushed: Bool { method == .webhook || method == .cdc }
 }
 
 extension Look {
   /// Broken by its own status. A table that is off counts when PostHog switched it off.
   var isRed: Bool {
     switch table.status?.meaning {
-    case .failed: table.shouldSync || isSwitchedOffByPostHog
+    case .failed: table.shouldSync && !isStopped || isSwitchedOffByPostHog
     case .billingLimit, .billingLimitTooLow: table.shouldSync
     case .paused: table.shouldSync
     default: false
@@ -163,31 +184,52 @@ extension Look {
       && classified?.cause != .cancelled
   }
 
+  /// Somebody stopped the last run. It reads Failed until the next success, and is no fault (API
+  /// reference, 4.8 and 15.31).
+  package var isStopped: Bool {
+    table.status?.meaning == .failed && classified?.cause == .cancelled
+  }
+
+  /// Switched off by PostHog over a text that tells nothing.
+  fileprivate var wasGivenUp: Bool { isSwitchedOffByPostHog && classified?.cause == .unknown }
+
   /// What the table's own text says, the last failed job's where the table has none, and the
   /// source's where the whole connection is down.
   var text: (verdict: Verdict, text: String, field: String)? {
     guard isRed, table.status?.isBilling != true else { return nil }
     if let error = table.latestError, !error.isEmpty {
-      return (Verdict(reading: errorText(error)), error, "latest_error")
+      return (reading(error), error, "latest_error")
     }
     if source.status?.meaning == .error || source.status?.meaning == .failed,
       let error = source.latestError
     {
-      let verdict = Verdict(reading: errorText(error))
+      let verdict = reading(error)
       if verdict.cause.isOfTheConnection { return (verdict, error, "source.latest_error") }
     }
-    if let error = jobs?.first(where: { $0.status.meaning == .failed })?.latestError {
-      return (Verdict(reading: errorText(error)), error, "jobs.latest_error")
+    let failed = jobs?.prefix { $0.status.meaning != .completed }.filter {
+      $0.status.meaning == .failed
+    }
+    if let error = failed?.compactMap(\.latestError).first {
+      return (reading(error), error, "jobs.latest_error")
     }
     return nil
   }
 
-  private var classified: Verdict? { table.latestError.map { Verdict(reading: errorText($0)) } }
+  /// The runs were read, and say nothing either.
+  var silentRuns: [Evidence] {
+    guard table.status?.meaning == .failed, let jobs else { return [] }
+    let failed = jobs.count { $0.status.meaning == .failed }
+    return [Evidence("jobs.latest_error", "null in \(failed) failed", of: table.name)]
+  }
 
-  private func errorText(_ error: String) -> ErrorText {
-    ErrorText(
-      error, sourceType: source.type, syncType: table.method?.word,
-      status: table.status?.word, shouldSync: table.shouldSync)
+  private var classified: Verdict? { table.latestError.map { reading($0) } }
+
+  /// What a text of this table, or of one of its runs, tells.
+  func reading(_ error: String) -> Verdict {
+    Verdict(
+      reading: ErrorText(
+        error, sourceType: source.type, syncType: table.method?.word,
+        status: table.status?.word, shouldSync: table.shouldSync))
   }
 
   /// Failed without a word: only the jobs may know more. Or a sign wants them.
@@ -202,114 +244,5 @@ extension Look {
       if let sighting = sign.sees(self) { return (sign, sighting) }
     }
     return nil
-  }
-}
-
-/// Findings of one source in the making: tables with one cause and one way out are one finding.
-private struct Groups {
-  let source: Source
-  var findings: [Finding] = []
-
-  init(source: Source) { self.source = source }
-
-  mutating func add(_ text: (verdict: Verdict, text: String, field: String), look: Look) {
-    let verdict = text.verdict
-    var finding = Finding(
-      verdict.cause, letter: verdict.letter, certainty: verdict.certainty, fault: verdict.fault,
-      source: source.id, tables: [look.table.id], quoted: text.text,
-      evidence: [
-        Evidence(text.field, text.text, of: look.table.name),
-        Evidence("status", look.table.status?.word ?? "null", of: look.table.name),
-      ], rejected: verdict.rejected)
-    if look.isSwitchedOffByPostHog {
-      finding.switchedOff = [look.table.id]
-      finding.evidence.append(Evidence("should_sync", "false", of: look.table.name))
-    }
-    merge(finding)
-  }
-
-  mutating func add(_ sighting: Sighting, cause: Cause, table: Table) {
-    var finding = Finding(
-      cause, letter: sighting.letter, certainty: sighting.certainty, fault: sighting.fault,
-      source: source.id, tables: [table.id], evidence: sighting.evidence,
-      rejected: sighting.rejected)
-    finding.run = sighting.run
-    // Two dead runs are two stories: each has its own clock and its own run to cancel.
-    if sighting.run == nil { merge(finding) } else { findings.append(finding) }
-  }
-
-  /// What is the same trouble, seen from below, goes into it.
-  mutating func add(_ sighting: SourceSighting) {
-    var whole = sighting.finding
-    let (same, others) = findings.reduce(into: ([Finding](), [Finding]())) { sorted, finding in
-      let isSame =
-        sighting.explains.contains(finding.cause)
-        && finding.tables.contains(where: whole.tables.contains)
-      if isSame { sorted.0.append(finding) } else { sorted.1.append(finding) }
-    }
-    for part in same {
-      whole.quoted = whole.quoted ?? part.quoted
-      whole.tables += part.tables.filter { !whole.tables.contains($0) }
-      whole.evidence += part.evidence
-      whole.switchedOff += part.switchedOff
-    }
-    findings = others + [whole]
-  }
-
-  /// Red, and nobody says why. An honest "I do not know", with what was looked at.
-  mutating func addUnexplained(_ look: Look) {
-    let isBilling = look.table.status?.isBilling == true || look.table.status?.meaning == .paused
-    merge(
-      Finding(
-        isBilling ? .billingLimit : .unknown, letter: isBilling ? .h : .none,
-        certainty: isBilling ? .certain : .unknown, fault: isBilling ? .billing : .unknown,
-        source: source.id, tables: [look.table.id],
-        evidence: [
-          Evidence("status", look.table.status?.word ?? "null", of: look.table.name),
-          Evidence("latest_error", look.table.latestError ?? "null", of: look.table.name),
-        ]))
-  }
-
-  /// The runbook's servers may tell it at the source alone, with every table still green.
-  mutating func addSourceError() {
-    guard findings.isEmpty, source.status?.meaning == .error, let error = source.latestError else {
-      return
-    }
-    let verdict = Verdict(reading: ErrorText(error, sourceType: source.type))
-    findings.append(
-      Finding(
-        verdict.cause, letter: verdict.letter, certainty: verdict.certainty, fault: verdict.fault,
-        source: source.id, tables: source.tables.filter(\.shouldSync).map(\.id), quoted: error,
-        evidence: [
-          Evidence("source.status", source.status?.word ?? ""),
-          Evidence("source.latest_error", error),
-        ], rejected: verdict.rejected))
-  }
-
-  /// Siblings are evidence: when every table that should sync tells of the same broken connection,
-  /// what was likely of one is certain of the source.
-  mutating func weighSiblings() {
-    let active = source.tables.count { $0.shouldSync || $0.latestError != nil }
-    for index in findings.indices
-    where findings[index].cause.isOfTheConnection && findings[index].certainty == .likely {
-      guard active > 1, findings[index].tables.count == active else { continue }
-      findings[index].certainty = .certain
-      findings[index].evidence.append(Evidence("tables with this answer", "all \(active)"))
-    }
-  }
-
-  private mutating func merge(_ new: Finding) {
-    guard
-      let index = findings.firstIndex(where: {
-        $0.cause == new.cause && $0.letter == new.letter && $0.run == nil
-      })
-    else {
-      findings.append(new)
-      return
-    }
-    findings[index].tables += new.tables
-    findings[index].evidence += new.evidence
-    findings[index].switchedOff += new.switchedOff
-    findings[index].certainty = max(findings[index].certainty, new.certainty)
   }
 }

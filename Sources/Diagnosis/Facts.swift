@@ -92,10 +92,10 @@ extension Facts {
       // New rows shift the offsets, so one object may come twice (API reference, 1.6).
       let known = Set(pages.map(\.id))
       let new = page.items.filter { !known.contains($0.id) }
-      pages += new
-      if !page.hasNext || new.isEmpty { sources = pages }
+      pages += new.map(\.inOrder)
+      if !page.hasNext || new.isEmpty { sources = pages.sorted(by: Source.isListedBefore) }
     case .source(let source):
-      replace(source)
+      replace(source.inOrder)
       retrieved.insert(source.id)
     case .table(let table):
       replace(table)
@@ -129,6 +129,8 @@ extension Facts {
     }
   }
 
+  /// In the server's own order of sources, and tables by name: the same world is told in the same
+  /// words, in whatever order it comes.
   private mutating func replace(_ source: Source) {
     var all = sources ?? pages
     if let index = all.firstIndex(where: { $0.id == source.id }) {
@@ -153,7 +155,7 @@ extension Facts {
   /// A filtered list replaces what is known of its tables only.
   private mutating func merge(_ list: [Job], of source: Source.ID, onlyNames filter: JSON?) {
     guard case .array(let names)? = filter else {
-      jobs[source] = list
+      jobs[source] = list.sorted { newest($0, $1) }
       return
     }
     let listed = Set(names.compactMap(\.string))
@@ -162,6 +164,61 @@ extension Facts {
   }
 
   private func newest(_ left: Job, _ right: Job) -> Bool {
-    (left.createdAt ?? .distantPast) > (right.createdAt ?? .distantPast)
+    let (first, second) = (left.createdAt ?? .distantPast, right.createdAt ?? .distantPast)
+    return first == second ? left.id > right.id : first > second
+  }
+}
+
+extension Source {
+  /// With its tables by name. No field tells in which order they were made.
+  fileprivate var inOrder: Source {
+    guard zip(tables, tables.dropFirst()).contains(where: { $1.isNamedBefore($0) }) else {
+      return self
+    }
+    var source = self
+    source.tables.sort { $0.isNamedBefore($1) }
+    return source
+  }
+
+  /// Newest first, as the server lists them (API reference, 1.6).
+  fileprivate static func isListedBefore(_ left: Source, _ right: Source) -> Bool {
+    let (first, second) = (left.createdAt ?? .distantPast, right.createdAt ?? .distantPast)
+    return first == second ? left.id < right.id : first > second
+  }
+}
+
+extension Table {
+  /// By bytes, numbers by their size: `table_2` before `table_10`. No locale has a say in it.
+  fileprivate func isNamedBefore(_ other: Table) -> Bool {
+    name == other.name ? id < other.id : name.utf8.precedes(other.name.utf8)
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func precedes(_ other: String.UTF8View) -> Bool {
+    var (mine, theirs) = (self[...], other[...])
+    while let left = mine.first, let right = theirs.first {
+      let (count, rival) = (mine.digits, theirs.digits)
+      if !count.isEmpty, !rival.isEmpty {
+        if count.count != rival.count { return count.count < rival.count }
+        if !count.elementsEqual(rival) { return count.lexicographicallyPrecedes(rival) }
+        mine = mine[count.endIndex...]
+        theirs = theirs[rival.endIndex...]
+        continue
+      }
+      if left != right { return left < right }
+      mine = mine.dropFirst()
+      theirs = theirs.dropFirst()
+    }
+    return mine.isEmpty && !theirs.isEmpty
+  }
+}
+
+extension Substring.UTF8View {
+  /// The number in front, without the zeros before it.
+  fileprivate var digits: Substring.UTF8View {
+    let number = prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let significant = number.drop { $0 == UInt8(ascii: "0") }
+    return significant.isEmpty ? number.suffix(1) : significant
   }
 }

@@ -78,6 +78,16 @@ package struct Finding: Hashable, Sendable {
   package var switchedOff: [Table.ID] = []
   /// The run that is open, where the cause is about one.
   package var run: Job.ID?
+  /// What the quoted text tells, where it is not the cause itself.
+  package var beneath: Cause?
+  /// Rows that a table should have, where it has far fewer.
+  package var rowsBefore: [Table.ID: Int] = [:]
+  /// Tables of the source that have synced since these were refused.
+  package var works: [Table.ID] = []
+  /// Unlike sources that stopped in one window, this one among them.
+  package var together: [Source.ID] = []
+  /// Unlike sources that fail now, too. Whether they stopped together nobody has looked.
+  package var besides: [Source.ID] = []
   /// What exactly is wrong, where the cause alone does not say it.
   package var detail: Detail?
 

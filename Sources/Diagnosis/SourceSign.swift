@@ -22,7 +22,7 @@ package struct SourceSign: Sendable {
   }
 
   /// Each speaks for itself.
-  package static let all: [SourceSign] = [.brokenCapture, .silentWebhook]
+  package static let all: [SourceSign] = [.brokenCapture, .silentWebhook, .sourceSilent]
 }
 
 /// One source, with what its tables told one by one.

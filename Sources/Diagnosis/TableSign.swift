@@ -20,7 +20,10 @@ package struct TableSign: Sendable {
   }
 
   /// Most telling first; the first that sees something speaks for the table.
-  package static let all: [TableSign] = [.orphanedRun, .duplicateRows, .missingRows, .corruptData]
+  package static let all: [TableSign] = [
+    .orphanedRun, .switchedOff, .neverScheduled, .stale, .rowCollapse, .emptySync, .flapping,
+    .duplicateRows, .missingRows, .corruptData,
+  ]
 }
 
 /// One table, with what stands around it.
@@ -34,13 +37,33 @@ package struct Look: Sendable {
   package let complaint: Complaint?
   /// The question is about this table, or about its source as a whole.
   package let isNamed: Bool
+  /// Some table of its source is in trouble by its own status: that explains first.
+  package var isBesideTrouble = false
+
+  package var isGreen: Bool { table.status?.meaning == .completed }
+
+  /// Its status says that all is well, and somebody asks about it: its runs may know better.
+  package var wantsCloserLook: Bool {
+    isNamed && isGreen && table.shouldSync && !isBesideTrouble
+  }
 
   /// The run that is open, if a job says so.
   package var openRun: Job? { jobs?.first { $0.status.meaning == .running } }
 
   /// Seconds that each of the last five finished and completed runs took, newest first.
   package var durations: [Double] {
-    (jobs ?? []).filter { $0.status.meaning == .completed }.prefix(5).compactMap(\.duration)
+    completed.prefix(5).compactMap(\.duration)
+  }
+
+  /// Runs that ended well, newest first.
+  package var completed: [Job] { (jobs ?? []).filter { $0.status.meaning == .completed } }
+
+  /// What each of them brought, newest first.
+  package var rowsOfRuns: [Int] { completed.compactMap(\.rowsSynced) }
+
+  /// The same for the last eight, oldest first, as evidence.
+  package var rowsInOrder: String {
+    rowsOfRuns.prefix(8).reversed().map(String.init).joined(separator: ", ")
   }
 }
 
@@ -52,10 +75,16 @@ package struct Sighting: Hashable, Sendable {
   package var evidence: [Evidence]
   package var rejected: [Rejected]
   package var run: Job.ID?
+  /// A text that belongs to it, as the server wrote it.
+  package var quoted: String?
+  /// What that text tells, where it is not the cause itself.
+  package var beneath: Cause?
+  /// Rows that the table should have, where it has far fewer.
+  package var rowsBefore: Int?
 
   package init(
     _ letter: Letter, _ certainty: Certainty, _ fault: Fault, evidence: [Evidence],
-    rejected: [Rejected] = [], run: Job.ID? = nil
+    rejected: [Rejected] = [], run: Job.ID? = nil, quoted: String? = nil
   ) {
     self.letter = letter
     self.certainty = certainty
@@ -63,5 +92,6 @@ package struct Sighting: Hashable, Sendable {
     self.evidence = evidence
     self.rejected = rejected
     self.run = run
+    self.quoted = quoted
   }
 }
