@@ -99,6 +99,8 @@ package enum Errand: Hashable, Sendable, Codable {
   case reconnectAccount
   /// The source keeps its credential in a form that cannot be typed here: a file, an account.
   case enterCredential
+  /// Whatever the cause is: a firewall, a grant, an account, a quota.
+  case putRight
   /// The database lacks something that only its owner can give it.
   case repairDatabase
 }

@@ -22,6 +22,8 @@ package enum Proof {
     package var newestJobBefore: Job.ID?
     /// After a resync against duplicates fewer rows are what was wanted.
     package var mayShrink: Bool
+    /// Runs that end well and bring nothing were the trouble.
+    package var wantsRows = false
   }
 
   /// How one table stands.
@@ -42,6 +44,7 @@ package enum Proof {
   package enum Failure: Hashable, Sendable {
     case runFailed(Job, sameCause: Bool)
     case rowCollapse(before: Int, after: Int)
+    case broughtNothing
     case switchedOffAgain(error: String?)
     case billing
     case stillCarries(error: String)
@@ -58,10 +61,11 @@ extension Proof.Demand {
     let watched = named.isEmpty ? situation.source.tables.filter(\.shouldSync) : named
     tables = watched.map { table in
       Proof.TableDemand(
-        table: table.id, name: table.name, cause: cause, rowsBefore: table.rowCount,
+        table: table.id, name: table.name, cause: cause,
+        rowsBefore: situation.finding.rowsBefore[table.id] ?? table.rowCount,
         lastSyncedBefore: table.lastSyncedAt,
         newestJobBefore: situation.facts.jobs(of: table, in: situation.source.id)?.first?.id,
-        mayShrink: cause == .duplicateRows)
+        mayShrink: cause == .duplicateRows, wantsRows: situation.finding.isAboutEmptyRuns)
     }
   }
 
@@ -110,6 +114,7 @@ extension Proof.TableDemand {
   }
 
   private func ended(well run: Job, _ table: Table) -> Proof.Standing {
+    if wantsRows, run.rowsSynced == 0 { return .failed(because: .broughtNothing) }
     if let before = rowsBefore, let after = table.rowCount, !mayShrink, after * 2 < before {
       return .failed(because: .rowCollapse(before: before, after: after))
     }
@@ -118,5 +123,12 @@ extension Proof.TableDemand {
     if let error = table.latestError { return .failed(because: .stillCarries(error: error)) }
     guard table.shouldSync else { return .failed(because: .switchedOffAgain(error: nil)) }
     return .proven(job: run, rows: table.rowCount)
+  }
+}
+
+extension Finding {
+  /// Rows are what is wanting, of a table or of all of a source's.
+  fileprivate var isAboutEmptyRuns: Bool {
+    cause == .emptySync || cause == .sourceSilent && letter == .none
   }
 }

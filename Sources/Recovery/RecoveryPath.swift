@@ -50,8 +50,9 @@ package struct RecoveryPath: Sendable {
 
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
-    .retry, .rotateCredentials, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
-    .handOverWebhookSecret, .startOver, .resync, .repairCapture,
+    .retry, .startAgain, .widenTheKey, .rotateCredentials, .cancelAndReload, .resumeCapture,
+    .reviveCapture, .registerWebhook, .handOverWebhookSecret, .startOver, .resync, .repairCapture,
+    .putRight,
   ]
 }
 

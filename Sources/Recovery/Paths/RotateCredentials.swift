@@ -12,7 +12,7 @@ extension RecoveryPath {
   /// - Note: an OAuth source has no key to hand over; its account is reconnected in the browser.
   package static let rotateCredentials = RecoveryPath(
     letter: .b, title: "Hand over a new credential, then sync again",
-    answers: [.credentialsInvalid, .permissionDenied, .invalidConfiguration],
+    answers: [.credentialsInvalid, .invalidConfiguration],
     secret: { $0.credential }, errand: { $0.credentialErrand },
     wants: { situation in
       // Stripe's settings tell by themselves where the key goes; other types have a form.
