@@ -77,9 +77,12 @@ extension Session {
   /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
   private func plan(for findings: [Finding]) -> Plan? {
     guard heard != .repeated, let worst = findings.first,
-      !worst.restsOnAComplaint || worst.tables.count == 1,
+      !worst.restsOnAComplaint || worst.tables.count == 1
+    else { return nil }
+    let open = touchable(worst)
+    guard open.tables.isEmpty == worst.tables.isEmpty,
       let plan = Plan(
-        answering: worst, in: facts, sourceName: vocabulary.name(of: worst.source))
+        answering: open, in: facts, sourceName: vocabulary.name(of: worst.source))
     else { return nil }
     return plan.needs == .nothing ? nil : plan
   }
@@ -100,9 +103,14 @@ extension Session {
       subject: subject, source: source, sourceName: name, findings: findings, offer: nil,
       now: facts.now, link: terms.link(to: source.id))
     report.runs = findings.first.flatMap(picture)
+    report.others = (findings.first.map { $0.together + $0.besides } ?? [])
+      .filter { $0 != source.id }.map { vocabulary.name(of: $0) }
+    let plan = plan(for: findings)
+    report.lock = plan.flatMap(lock(on:)) ?? findings.first.flatMap(lock(on:))
     stage = .idle
-    guard let plan = plan(for: findings)
-    else {
+    guard let plan, lock(on: plan) == nil else {
+      report.billing = terms.billingLink
+      report.eaters = offerToSwitchOff(findings, of: source)
       self.report = report
       return [.say(.report(report))]
     }
@@ -167,7 +175,26 @@ extension Session {
       elsewhere: elsewhere,
       runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
         openRuns(of: $0, inquiry.subject?.table)
-      }, live: source.flatMap { live($0.id, inquiry.intent.complaint) }, now: facts.now)
+      }, live: source.flatMap { live($0.id, inquiry.intent.complaint) },
+      stopped: stopped(in: source, inquiry.subject?.table),
+      complaint: inquiry.intent.complaint, paces: paces(of: inquiry.subject), now: facts.now)
+  }
+
+  /// Of the source asked about, or of all.
+  private func stopped(in source: Source?, _ only: Table.ID?) -> [Health.Stopped] {
+    (source.map { [$0] } ?? facts.sources ?? []).flatMap { source in
+      source.tables.filter { $0.shouldSync && (only ?? $0.id) == $0.id }.compactMap { table in
+        guard table.status?.meaning == .failed, let words = table.latestError else { return nil }
+        return Health.Stopped(
+          table: table.name, words: words, interval: table.frequency?.interval)
+      }
+    }
+  }
+
+  private func paces(of subject: Subject?) -> [Double] {
+    guard let id = subject?.table, let found = facts.table(id) else { return [] }
+    let jobs = facts.jobs(of: found.table, in: found.source.id) ?? []
+    return jobs.filter { $0.status.meaning == .completed }.prefix(5).compactMap(\.duration)
   }
 
   /// What stands between the source and its tables, where it was looked at.
@@ -240,6 +267,10 @@ extension Session {
 extension [Finding] {
   /// The one that was picked first, the rest as it was.
   fileprivate func led(by foremost: Finding?) -> [Finding] {
+    if let foremost, !foremost.together.isEmpty {
+      // Seen over all sources at once; a look at one of them alone would not know.
+      return [foremost] + filter { Set($0.tables).isDisjoint(with: foremost.tables) }
+    }
     guard let foremost,
       let index = firstIndex(where: {
         $0.cause == foremost.cause && !Set($0.tables).isDisjoint(with: foremost.tables)

@@ -207,7 +207,17 @@ extension Session {
         record,
         .say(
           .refused(call, refusal, about: about, left: work.left, isUntouched: !work.hasSent)),
-      ])
+      ] + meaning(of: refusal, work))
+  }
+
+  /// A no that tells of more than its table.
+  private mutating func meaning(of refusal: Refusal, _ work: Work) -> [Effect] {
+    if refusal.tellsOfTheBillingPause {
+      return [.say(.billingPause(paused(), link: terms.billingLink))]
+    }
+    guard refusal.tellsOfAManagedObject else { return [] }
+    managed.insert(work.plan.source)
+    return [.say(.locked(.managed, sourceName: work.plan.sourceName))]
   }
 
   /// Refused, and yet the next run will wipe: that run is watched for.

@@ -86,6 +86,9 @@ extension Session {
     case .repairWebhook
     where decision.plan.secret?.home == .webhookInputs && reading.intent.webhook == .replaceSecret:
       return ready(decision)
+    case .rotateCredentials:
+      if let effects = handOver(insteadOf: decision) { return effects }
+      fallthrough
     default:
       stage = .idle
       if decision.plan.isDestructive { superseded = decision }
@@ -138,9 +141,18 @@ extension Session {
 
   private mutating func ready(_ decision: Decision) -> [Effect] {
     guard case .secret(let slot) = decision.plan.needs else {
-      return agree(decision, words: "ready")
+      return handOver(insteadOf: decision) ?? agree(decision, words: "ready")
     }
     return isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
+  }
+
+  /// Where a right is wanting, `new key` is not "it is done": it brings a key that has the right.
+  private mutating func handOver(insteadOf decision: Decision) -> [Effect]? {
+    guard decision.plan.errand == .putRight, decision.plan.letter == .b else { return nil }
+    stage = .idle
+    let order = Intent(.rotateCredentials, .source(decision.plan.source), move: .ready)
+    return [.record(.dropped(decision.digest), nil)]
+      + inquire(order, "new key", isPicked: true)
   }
 
   private mutating func approve(_ decision: Decision, _ line: Utterance) -> [Effect] {
@@ -218,6 +230,10 @@ extension Session {
       stage = .idle
       return [.say(.cannotYet(inquiry.intent.verb))]
     }
+    if let lock = lock(on: plan) {
+      stage = .idle
+      return [.say(.locked(lock, sourceName: plan.sourceName))]
+    }
     if let call = unreadRuns(of: plan) { return send(call, for: inquiry) }
     summary.verdict = standing(of: source, inquiry.tables)
     guard plan.needs != .nothing else {
@@ -230,7 +246,7 @@ extension Session {
     else {
       let gentler = gentler(than: plan, inquiry.intent.verb).map { [Effect.say(.gentler($0))] }
       return announce(decision) + (gentler ?? []) + [.say(.plan(view(decision)))]
-        + offer(decision)
+        + offer(decision) + (inquiry.intent.move == .ready ? ready(decision) : [])
     }
     summary.offer = view(decision)
     return start(decision, by: consent, words: inquiry.text)
@@ -305,9 +321,10 @@ extension Session {
     if inquiry.intent.verb == .rotateCredentials {
       let found = Diagnosis(of: facts, about: .source(id))
       if case .found(let findings) = found,
-        let finding = findings.first(where: { $0.cause == .credentialsInvalid })
+        let finding = findings.first(where: \.isAboutAKey),
+        let situation = Situation(finding, in: facts)
       {
-        return Plan(answering: finding, in: facts, sourceName: name)
+        return Plan(.rotateCredentials, for: situation, sourceName: name)
       }
     }
     guard let path = RecoveryPath.ordered(inquiry.intent.verb.rawValue),
@@ -316,5 +333,12 @@ extension Session {
     var plan = Plan(path, for: situation, sourceName: name)
     plan.isWayBack = inquiry.intent.verb == .undo
     return plan
+  }
+}
+
+extension Finding {
+  /// Another key may end it.
+  fileprivate var isAboutAKey: Bool {
+    cause == .credentialsInvalid || cause == .permissionDenied && letter == .b
   }
 }

@@ -105,6 +105,10 @@ extension Session {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
     if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
+    // Words about what is on the screen leave the list there.
+    if [.explain, .help].contains(reading.intent.verb) {
+      return converse(reading, line.text) ?? []
+    }
     var chosen: Intent.Target?
     switch (reading.intent.move, reading.intent.target) {
     case (.pick(let numbers), _):

@@ -67,6 +67,9 @@ package enum Notice: Hashable, Sendable {
   /// A gentler way than what was ordered.
   case gentler(Gentler)
   case readOnly
+  case locked(Lock, sourceName: String)
+  /// A start was refused over the old billing pause; every table that is in it.
+  case billingPause([String], link: String?)
   /// The key lacks the write scope; in PostHog's words.
   case readOnlyKey(words: String)
   case journalClosed(because: String)
@@ -114,6 +117,13 @@ package struct Report: Hashable, Sendable {
   package var gentler: Gentler?
   /// The course of the runs, where it shows what is wrong.
   package var runs: RunHistory?
+  /// Why there is no offer, or why it leaves tables out.
+  package var lock: Lock?
+  /// Over a limit: the tables that count towards it, the biggest first.
+  package var eaters: [Eater] = []
+  package var billing: String?
+  /// Unlike sources that fail now, too.
+  package var others: [String] = []
   /// UTC, the server's.
   package var now: Date?
   package var link: String?
@@ -132,8 +142,21 @@ package struct Health: Hashable, Sendable {
   package var runs: [Run]
   /// What stands between the source and its tables, where it was looked at.
   package var live: Live?
+  /// Tables whose last run somebody stopped: no fault.
+  package var stopped: [Stopped]
+  package var complaint: Complaint?
+  /// Seconds that the last runs of the table took that was asked about, newest first.
+  package var paces: [Double]
   /// UTC, the server's.
   package var now: Date?
+
+  package struct Stopped: Hashable, Sendable {
+    package var table: String
+    /// As the server wrote it.
+    package var words: String
+    /// Seconds between two runs; nil where none comes by itself.
+    package var interval: Double?
+  }
 
   package enum Live: Hashable, Sendable {
     case webhook(Webhook)

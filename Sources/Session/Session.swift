@@ -14,12 +14,14 @@ package struct Session: Sendable {
   package internal(set) var report: Report?
   package internal(set) var summary = Summary()
   /// What the overview on the screen lists, in its order.
-  var surveyed: [Finding] = []
+  package internal(set) var surveyed: [Finding] = []
   package internal(set) var vocabulary = Vocabulary()
   var facts = Facts()
   var now: Moment
   /// Learnt from PostHog's first refusal for want of the write scope.
   var hasReadOnlyKey = false
+  /// Sources that PostHog looks after, as its refusals told.
+  var managed: Set<Source.ID> = []
   /// How the last line came in: the journal says by which words something was approved, and whence.
   var heard: Provenance = .scripted
   /// What was set or destroyed so far, oldest first. `undo` looks here.

@@ -38,6 +38,9 @@ package struct Terms: Hashable, Sendable, Codable {
     self.isDeep = isDeep
   }
 
+  /// Where limits are raised.
+  package var billingLink: String? { world == nil ? "\(host)/organization/billing" : nil }
+
   /// The source's page in PostHog's web app (API reference, 17.3).
   package func link(to source: Source.ID) -> String? {
     world == nil

@@ -55,15 +55,12 @@ extension Cause {
       CauseWords(
         "% lets us in, not there",
         "The login works and a right is missing, so a new key with the same rights would not help.",
-        toDo: [
-          "Grant the right named above, to the user or key that PostHog uses.",
-          "Then type `reload` and I will look whether it works.",
-        ])
+        toDo: ["Grant the right named above, to the user or key that PostHog uses."])
     case .accountDisabled:
       CauseWords(
         "% has closed the account",
         "The account at \(vendor) is suspended, unpaid, out of trial, or on a plan without this API.",
-        toDo: ["Ask whoever owns the \(vendor) account to open it again.", "Then type `reload`."])
+        toDo: ["Ask whoever owns the \(vendor) account to open it again."])
     case .oauthIntegrationMissing:
       CauseWords(
         "The connected account is gone",
@@ -75,13 +72,13 @@ extension Cause {
         "The trouble is at the bastion, before the database is ever reached.",
         toDo: [
           "Check that the bastion is up and lets PostHog's addresses in.",
-          "Check the tunnel's user and key.", "Then type `reload`.",
+          "Check the tunnel's user and key.",
         ])
     case .tls:
       CauseWords(
         "No secure connection to %",
         "The encrypted connection could not be made: the certificate, or the demand for encryption.",
-        toDo: ["Put the certificate or the TLS setting right at \(vendor).", "Then type `reload`."])
+        toDo: ["Put the certificate or the TLS setting right at \(vendor)."])
     case .networkUnreachable:
       CauseWords(
         "% cannot be reached",
@@ -96,7 +93,7 @@ extension Cause {
       CauseWords(
         "%'s quota is used up",
         "A daily, monthly or paid quota of your account at \(vendor) is spent.",
-        toDo: ["Raise the quota at \(vendor), or wait for its next period.", "Then type `reload`."])
+        toDo: ["Raise the quota at \(vendor), or wait for its next period."])
     case .upstreamOutage:
       CauseWords("% is in trouble", "The fault is on \(vendor)'s side, and usually passes.")
     case .schemaDriftColumn:
@@ -161,18 +158,16 @@ extension Cause {
       CauseWords(
         "Something at % is broken",
         "The table or view is there, and the database itself cannot read it.",
-        toDo: [
-          "Repair it at the source; a plain SELECT there shows the same error.", "Then `reload`.",
-        ])
+        toDo: ["Repair it at the source; a plain SELECT there shows the same error."])
     case .dataConversion:
       CauseWords(
         "A value cannot be read", "One row holds something that its column's type does not allow.",
-        toDo: ["Find and correct the value at the source.", "Then type `reload`."])
+        toDo: ["Find and correct the value at the source."])
     case .invalidConfiguration:
       CauseWords(
         "The settings do not fit",
         "What was entered for this source is wrong: a host, a database, an account, a key's form.",
-        toDo: ["Correct it on the source's page in PostHog.", "Then type `reload`."])
+        toDo: ["Correct it on the source's page in PostHog."])
     case .integrationInternal:
       CauseWords(
         "PostHog's own trouble",
@@ -185,7 +180,11 @@ extension Cause {
       CauseWords(
         "It failed, and I do not know why",
         "Nothing in what the server tells names a cause, and I do not guess.",
-        stakes: "No rows are lost by looking further.")
+        stakes: "No rows are lost by looking further.",
+        toDo: [
+          "Type `reload` to sync once more: what passes is over then, what lasts comes back, perhaps "
+            + "with a text.", "Or type `why` for what I looked at.",
+        ])
     case .orphanedRun:
       CauseWords(
         "A run is stuck",
@@ -193,11 +192,23 @@ extension Cause {
           + "can start.",
         stakes: "The rows are fine; only the run is dead. Nothing is lost by stopping it.",
         hint: "a resync would not help. It wipes rows that are in order.")
-    case .stale: CauseWords("Nothing new arrives", "It has not synced for longer than it should.")
+    case .stale:
+      CauseWords(
+        "Its runs have stopped",
+        "At least two runs that its schedule promises did not come. Nothing failed and nothing runs, "
+          + "so I believe the schedule itself has stopped; asking for one run starts it again.",
+        hint: "a resync would not help. It wipes rows that are in order.")
     case .neverScheduled:
-      CauseWords("It was never started", "It is switched on, and no run of it has ever begun.")
+      CauseWords(
+        "It was never started",
+        "It is switched on, and no run of it has ever begun, so I believe it has no schedule. A first "
+          + "run makes one.", stakes: "Nothing is stored for it yet, so nothing can be lost.")
     case .switchedOffByPostHog:
-      CauseWords("PostHog switched it off", "After an error that retrying cannot fix.")
+      CauseWords(
+        "PostHog has given up",
+        "It is off and Failed, and no person's stop leaves such a text behind, so I believe that PostHog "
+          + "switched it off, as it does after an error that retrying cannot fix. Which error, the text "
+          + "does not tell me.")
     case .duplicateRows:
       CauseWords(
         "Rows appear twice",
@@ -230,13 +241,36 @@ extension Cause {
     case .newTableUnlisted:
       CauseWords("A table is not listed", "The source has a table that PostHog does not know yet.")
     case .emptySync:
-      CauseWords("It syncs, and nothing comes", "Runs end well and bring no rows.")
+      CauseWords(
+        "Runs bring nothing",
+        "Its runs end well and find no rows. PostHog counts that as success; whether there ought to be "
+          + "rows, only the source knows.",
+        stakes:
+          "What was stored before an empty run of a full_refresh table is gone from PostHog, and "
+          + "comes back with the first run that finds it.",
+        hint: "a resync would not help. It asks the same question, and wipes first.")
     case .flapping:
-      CauseWords("It fails and recovers, again and again", "The cause keeps coming back.")
+      CauseWords(
+        "It fails every other time",
+        "It reads Completed because its last run happened to end well. The cause is not gone: it comes "
+          + "and goes.", stakes: "No rows are lost; each good run catches up.",
+        toDo: [
+          "Look at what differs at the times of the failed runs: load, timeouts, a proxy, a second "
+            + "writer."
+        ])
     case .sourceSilent:
-      CauseWords("The whole source is silent", "None of its tables has synced for too long.")
+      CauseWords(
+        "The whole source is silent",
+        "None of its tables brings anything any more, and none has failed. What they share is the source "
+          + "and its schedule, not a table.")
     case .rowCollapse:
-      CauseWords("Most rows are gone", "The table holds far fewer rows than before.")
+      CauseWords(
+        "Most rows are gone",
+        "Its newest run ended well with far fewer rows than its runs usually bring. It imports everything "
+          + "on every run, so it holds just what that run found.",
+        stakes:
+          "The rows are gone from PostHog only, and come back with the first run that finds them.",
+        hint: "count at the source first. If the rows are gone there, no run brings them back.")
     case .wedgedRun:
       CauseWords(
         "A run cannot be stopped", "A cancel has no effect on it; only PostHog's staff can end it.")

@@ -34,19 +34,35 @@ extension Report {
       finding.certainty == .unknown
       ? words.belief : "\(words.belief) \(finding.certainty.words)."
     blocks.append(.text(belief))
-    if !finding.switchedOff.isEmpty { blocks.append(.text(switchedOff(finding))) }
+    blocks += asides(finding)
+    if !finding.switchedOff.isEmpty, finding.cause != .switchedOffByPostHog {
+      blocks.append(.text(switchedOff(finding)))
+    }
     // What passes by itself is nobody's to put right.
-    let isPassing = finding.letter == .a && !finding.cause.isToldOnly
+    let isPassing = finding.letter == .a && finding.cause.passesByItself
     // What a plan of ours mends is not left to anybody.
     let isOurs = finding.detail != nil && offer != nil && offer?.plan.errand == nil
     let fault =
       isPassing ? "It usually passes by itself." : isOurs ? "" : finding.fault.words
-    let stakes = [fault, rebuilt(finding) ?? words.stakes].filter { !$0.isEmpty }
+    let stakes = [fault, atStake(finding) ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     let isShownWhole = offer?.plan.isDestructive == true
-    if !isShownWhole { blocks += [.blank] + numbered(words) }
+    if let lock { blocks.append(.text(lock.words(for: sourceName))) }
+    if finding.cause == .billingLimit, lock == nil {
+      blocks += [.blank] + billingSteps
+    } else if !isShownWhole, offer != nil || lock == nil {
+      blocks += [.blank] + numbered(words)
+    }
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
     return blocks
+  }
+
+  private func atStake(_ finding: Finding) -> String? {
+    let keepsRows = source.tables.contains {
+      finding.tables.contains($0.id) && $0.rowCount ?? 0 > 0
+    }
+    return finding.cause == .emptySync && keepsRows
+      ? CauseWords.nothingLost : rebuilt(finding)
   }
 
   /// What to do elsewhere, then what to type here.
@@ -68,7 +84,14 @@ extension Report {
   private func saw(_ finding: Finding) -> [Block] {
     let reach = reach(finding)
     guard let quoted = finding.quoted else {
-      return [.text("\(reach):"), .blank, .table(finding.rows), .blank]
+      let subject = reach.hasSuffix(",") ? String(reach.dropLast()) : reach
+      return [.text("\(subject):"), .blank, .table(finding.rows), .blank]
+    }
+    if finding.cause == .flapping {
+      return [
+        .text("\(reach) fails every now and then, last with this answer:"), .blank,
+        .quote(quoted.inertLines()), .blank, .table(finding.rows), .blank,
+      ]
     }
     return [
       .text("\(reach) stopped with \(finding.tables.count > 1 ? "the same" : "this") answer:"),
@@ -123,7 +146,9 @@ extension Report {
         "Type `go` and I will let PostHog make its half. \(vendor) will refuse the other one; I then "
           + "show the URL and what to enter there."
       ]
-    case .go: return errand(offer) + waiting + ["Type `go` and I will \(offer.plan.inShort)."]
+    case .go:
+      let when = offer.plan.errand == .putRight ? "When that is done, type `done`" : "Type `go`"
+      return errand(offer) + waiting + ["\(when) and I will \(offer.plan.inShort)."]
     case .nothing, .approve, .approveNamed: return words.toDo
     }
   }
@@ -151,6 +176,7 @@ extension Report {
     return switch offer.plan.errand {
     case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
     case .enterCredential: ["Enter the new credential on the source's page\(page)."]
+    case .putRight: findings.first.map(errands) ?? []
     // What to run there stands above.
     case .repairDatabase: []
     case nil: []
@@ -161,7 +187,7 @@ extension Report {
 
   /// For passing trouble doing nothing is an answer.
   private var waiting: [String] {
-    guard offer?.plan.letter == .a, offer?.plan.cause.isToldOnly == false else { return [] }
+    guard offer?.plan.letter == .a, offer?.plan.cause.passesByItself == true else { return [] }
     let intervals = source.tables
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
       .compactMap { $0.frequency?.interval }
@@ -212,68 +238,6 @@ extension Finding {
       let names = tables[item] ?? []
       let who = names.count > 2 ? "\(names.count) tables" : names.joined(separator: ", ")
       return [who, item.field, item.value.inert(limit: 120)]
-    }
-  }
-}
-
-extension Health {
-  var blocks: [Block] {
-    var blocks: [Block] = [.text(sentence)] + (live?.blocks(of: source?.type ?? "") ?? [])
-    for run in runs {
-      let rows = run.rows.map { ", \($0.grouped) rows so far" } ?? ""
-      let before =
-        run.longestBefore.map { "; its longest of the last runs took \($0.spoken)" }
-        ?? "; it is the first, and those may take hours"
-      let age = now.map { $0.timeIntervalSince(run.since).spoken } ?? "some time"
-      blocks.append(
-        .text("\(run.table.inert()) has been running for \(age)\(rows)\(before). I leave it alone.")
-      )
-      if let history = run.history { blocks += [.blank] + history.picture }
-    }
-    if elsewhere > 0, let name = sourceName {
-      blocks.append(
-        .text(
-          "\(elsewhere.of("other table")) of \(name.inert()) \(elsewhere == 1 ? "is" : "are") in "
-            + "trouble, though. Type `what is wrong with \(name.inert())`."))
-    }
-    return blocks
-  }
-
-  private var sentence: String {
-    switch subject {
-    case .project:
-      let tables = sources.reduce(0) { $0 + $1.tables.count }
-      return
-        "Nothing is wrong. I looked at \(sources.count.of("source")) and \(tables.of("table"))."
-    case .source:
-      let count = source?.tables.count ?? 0
-      let off = source?.tables.count { !$0.shouldSync } ?? 0
-      let aside =
-        off == 0
-        ? ""
-        : off == count
-          ? " All of them are switched off, without an error: somebody meant that."
-          : " \(off) of them \(off == 1 ? "is" : "are") switched off, without an error: somebody meant that."
-      return
-        "Nothing is wrong with \(sourceName?.inert() ?? "it"). I looked at \(count.of("table"))."
-        + aside
-    case .table(let id, _):
-      let table = source?.tables.first { $0.id == id }
-      guard let table else { return "Nothing is wrong with it." }
-      if !table.shouldSync {
-        return "\(table.shown) is switched off, without an error: somebody meant that. "
-          + "I leave it alone."
-      }
-      let last = table.lastSyncedAt.map { "; it last synced at \($0.clock(on: now))" } ?? ""
-      let rebuilt =
-        table.fullRefreshIntervalDays.map { days in
-          " PostHog rebuilds it from nothing every \(days.of("day"))"
-            + (table.nextFullRefreshAt.map { ", next at \($0.clock(on: now))" } ?? "")
-            + "; while that runs, its rows dip by design."
-        } ?? ""
-      return
-        "Nothing is wrong with \(table.shown): status \(table.status?.word.inert() ?? "none")\(last)."
-        + rebuilt
     }
   }
 }

@@ -109,6 +109,8 @@ extension Notice {
       ]
     case .readOnly:
       [.text("This session is read-only: I show plans, and nothing that changes can be sent.")]
+    case .locked(let lock, let name): [.text(lock.words(for: name))]
+    case .billingPause(let tables, let link): BillingWords.pause(tables, link)
     case .readOnlyKey(let words):
       [
         .text(

@@ -14,7 +14,7 @@ extension Overview {
     let count = sourceItems.count + tableItems.count
     let looked = "\(sources.of("source")), \(tables.of("table"))"
     let head: [Block] = [.title(count.of("problem").uppercased(), at: looked, .bad)]
-    return head + part("Whole sources:", sourceItems, from: 0)
+    return head + shared + part("Whole sources:", sourceItems, from: 0)
       + part("Tables:", tableItems, from: sourceItems.count) + rest + [
         .blank, .text("Type a number to dig into one: `1`."),
       ]

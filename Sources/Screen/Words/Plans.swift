@@ -10,7 +10,11 @@ extension Plan {
     if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
     if secret?.home == .webhookInputs { return "save it and look how the webhook reads" }
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
-    let enables = steps.contains { $0.call?.endpoint == .updateTable }
+    let enables = steps.contains { $0.call?.arguments["should_sync"] == .bool(true) }
+    if cause == .neverScheduled, reloads == 1 {
+      return steps.count > 1
+        ? "give it a schedule, every 6 h, and start it" : "start its first sync"
+    }
     let revive =
       reloads == 1
       ? "switch the table on again and sync it"

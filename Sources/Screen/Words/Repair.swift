@@ -184,6 +184,7 @@ extension Proof.Failure {
         + (job.latestError?.inert(limit: 160) ?? "it gave no reason")
     case .rowCollapse(let before, let after):
       "rows fell from \(before.grouped) to \(after.grouped)"
+    case .broughtNothing: "the new run ended well, and brought no rows"
     case .switchedOffAgain(let error):
       "PostHog switched it off again" + (error.map { ": \($0.inert(limit: 160))" } ?? "")
     case .billing: "the new run stopped at the billing limit"

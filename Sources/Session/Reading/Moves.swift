@@ -5,7 +5,7 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    return stopped ?? restarted ?? answered ?? same ?? picked ?? field
+    return stopped ?? reported ?? restarted ?? answered ?? same ?? picked ?? field
   }
 
   /// `please do`.
@@ -29,6 +29,23 @@ extension Sentence {
   private func isForbidden(_ token: Token) -> Bool {
     deeds.contains { $0.mood == .forbidden && tokens[$0.index].text == token.text }
   }
+
+  /// What was to be done elsewhere is done: the plan that waits for it may run. Asked, it is none.
+  private var reported: Intent? {
+    let line = tokens.map(\.text).joined(separator: " ")
+    guard vocabulary.isPlanWaiting, grammar.questions.isEmpty, Sentence.reports.contains(line)
+    else {
+      return nil
+    }
+    return Intent(.unknown, move: .consent(typed))
+  }
+
+  private static let reports: Set<String> = [
+    "done", "its done", "it is done", "thats done", "all done", "ok done", "done now", "i did it",
+    "fixed", "its fixed", "it is fixed", "i fixed it", "we fixed it", "fixed it", "granted",
+    "granted it", "i granted it", "opened it", "i opened it", "its open now", "its up again",
+    "its back", "i raised it", "raised it", "mended", "sorted", "its sorted",
+  ]
 
   /// `start over` about nothing in particular leaves the subject.
   private var restarted: Intent? {
