@@ -69,7 +69,8 @@ let package = Package(
     tests(
       "ExplorerTests",
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
-    tests("TranscriptTests", ["Rehearsal", "Simulator", "Session", "PostHog"]),
+    tests(
+      "TranscriptTests", ["Rehearsal", "Screen", "Simulator", "Session", "Diagnosis", "PostHog"]),
     tests("ScreenTests", ["Screen", "Session", "Diagnosis"]),
     tests("CommandTests", ["syncmedic"]),
     tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
