@@ -19,7 +19,8 @@ extension Session {
   /// The tables of a source that sync, the biggest first, as a list to pick from: a number switches
   /// that table off. It keeps its rows, and `undo` puts it back.
   mutating func offerToSwitchOff(_ findings: [Finding], of source: Source) -> [Eater] {
-    guard let worst = findings.first, worst.cause == .billingLimit, !isReadOnly else { return [] }
+    guard let worst = findings.first, worst.cause == .billingLimit, !isReadOnly, heard != .repeated
+    else { return [] }
     let tables = source.tables.filter(\.shouldSync).sorted(by: Table.isBigger)
     // The old pause is not lifted by switching tables off.
     let isPaused = tables.contains { $0.status?.meaning == .paused }

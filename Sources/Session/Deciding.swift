@@ -289,6 +289,11 @@ extension Session {
   /// they tell how long an import takes. Deleting a source does not hang on them.
   func unreadRuns(of plan: Plan) -> Call? {
     let call = Call(.listJobs, id: plan.source)
+    let full = Call(.retrieveSource, id: plan.source)
+    // The list shows tables without cursor and key: a plan made from it would look changed later.
+    if plan.isDestructive, !facts.retrieved.contains(plan.source), facts.failures[full] == nil {
+      return full
+    }
     let needsNone: [Endpoint] = [.destroySource, .deleteWebhook, .repairReplication]
     let wantsRuns = plan.steps.contains { step in
       step.isDestructive && !needsNone.contains { $0 == step.call?.endpoint }

@@ -1,11 +1,12 @@
 // Every trouble that has no error text of its own is seen for what it is.
 
 import Diagnosis
-import enum Diagnosis.Fault
 import PostHog
 import Session
 import Simulator
 import Testing
+
+import enum Diagnosis.Fault
 
 /// World, question, and the one finding that is right: its cause, path, fault and tables.
 private struct Expected: Sendable, CustomTestStringConvertible {

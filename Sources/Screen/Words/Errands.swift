@@ -83,7 +83,7 @@ extension Report {
 
   private var rightOfAKey: [String] {
     [
-      "At \(vendor), give the key that PostHog uses the right named above. It stays the same key.",
+      "At \(vendor), give the key that PostHog uses the right that it lacks. It stays the same key.",
       "Or make a key that has the right, and type `new key`.",
     ]
   }

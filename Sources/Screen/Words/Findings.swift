@@ -192,7 +192,7 @@ extension Report {
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
       .compactMap { $0.frequency?.interval }
     guard let soonest = intervals.min() else { return [] }
-    return ["You may just wait: PostHog tries again by itself, every \(soonest.spoken)."]
+    return ["You may just wait: PostHog tries again by itself, every \(soonest.asInterval)."]
   }
 
   private func alsoFound(_ finding: Finding) -> [Block] {
