@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let incrementalFieldInvalid = ErrorFamily(
     cause: .incrementalFieldInvalid, letter: .c, fault: .you,
     signatures: [
+      .phrases("can not|cannot be sorted in a query"),
       .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
         "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",

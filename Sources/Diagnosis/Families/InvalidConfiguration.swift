@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let invalidConfiguration = ErrorFamily(
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
+      .phrases("no help desk configured|at", "configured at this address"),
       .names("SQL1013N"),
       .phrases("could not find project", "no account found with"),
       .sentences(

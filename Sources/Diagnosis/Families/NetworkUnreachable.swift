@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .phrases("connection to server on socket _ failed"),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
       .phrases("use of closed network connection").path(.a),
       .sentences("network-related or instance-specific", "login timeout expired"),
