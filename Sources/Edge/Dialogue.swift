@@ -99,7 +99,7 @@ package final class Dialogue {
   func show(_ blocks: [Block]) {
     let page = Page(
       width: editor.columns, isColoured: style.isColoured && collected == nil,
-      isASCII: style.isASCII)
+      isASCII: style.isASCII, local: driver.localTime)
     let lines = page.lines(blocks).map(secrets.mask)
     if collected != nil {
       collected? += lines

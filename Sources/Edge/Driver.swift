@@ -35,6 +35,8 @@ package final class Driver {
     (events, arrive) = AsyncStream.makeStream()
   }
 
+  package var localTime: LocalTime? { outside.localTime }
+
   /// Nothing is under way that would still bring an event.
   package var isSettled: Bool { open.isEmpty }
 

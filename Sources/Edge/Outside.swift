@@ -1,6 +1,7 @@
 // What a conversation is held with: the real PostHog, or a practice world. The driver sees no more.
 
 import PostHog
+import Screen
 import Session
 
 /// The world outside of the session, as functions. Two things fill it: HTTP, and the simulator.
@@ -16,13 +17,16 @@ package struct Outside: Sendable {
   package var leftovers: @Sendable () async -> Leftovers
   /// Nothing there is real, and no wait is long.
   package var isPractice: Bool
+  /// Shown beside UTC. A practice world is the same everywhere and has none.
+  package var localTime: LocalTime?
 
   package init(
     isPractice: Bool, now: @escaping @Sendable () -> Moment,
     send: @escaping @Sendable (Permit) async -> Reply,
     sleep: @escaping @Sendable (_ seconds: Double) async throws -> Void,
     record: @escaping @Sendable (Record) async throws -> Void,
-    leftovers: @escaping @Sendable () async -> Leftovers = { Leftovers() }
+    leftovers: @escaping @Sendable () async -> Leftovers = { Leftovers() },
+    localTime: LocalTime? = nil
   ) {
     self.isPractice = isPractice
     self.now = now
@@ -30,5 +34,6 @@ package struct Outside: Sendable {
     self.sleep = sleep
     self.record = record
     self.leftovers = leftovers
+    self.localTime = localTime
   }
 }

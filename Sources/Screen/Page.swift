@@ -51,11 +51,16 @@ package struct Page: Hashable, Sendable {
   package let width: Int
   package let isColoured: Bool
   package let isASCII: Bool
+  private let local: LocalTime?
 
-  package init(width: Int = 80, isColoured: Bool = false, isASCII: Bool = false) {
+  /// - Parameter local: puts the wall clock's time beside every UTC one.
+  package init(
+    width: Int = 80, isColoured: Bool = false, isASCII: Bool = false, local: LocalTime? = nil
+  ) {
     self.width = min(max(width, 40), 200)
     self.isColoured = isColoured
     self.isASCII = isASCII
+    self.local = local
   }
 
   /// Lines without trailing spaces and without newlines.
@@ -67,7 +72,7 @@ package struct Page: Hashable, Sendable {
   private func laidOut(_ blocks: [Block]) -> [String] {
     var lines: [String] = []
     for block in blocks {
-      switch block {
+      switch block.showing(local) {
       case .title(let text, let place, let mood): lines.append(title(text, place, mood))
       case .text(let text): lines += wrap(text, first: "", rest: "").map(highlighting)
       case .quote(let text): lines += quote(text)

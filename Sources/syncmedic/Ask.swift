@@ -82,7 +82,9 @@ struct Question {
   init(_ surroundings: Surroundings, _ secrets: SecretBook, _ options: CommonOptions) {
     self.secrets = secrets
     self.options = options
-    let pages = Pages(isColoured: options.output == .text && options.color.isOn)
+    let pages = Pages(
+      isColoured: options.output == .text && options.color.isOn,
+      local: options.output == .text ? surroundings.outside.localTime : nil)
     self.pages = pages
     let session = Session(under: surroundings.terms, at: surroundings.outside.now())
     driver = Driver(session, outside: surroundings.outside) { pages.add($0) }

@@ -18,7 +18,8 @@ final class Monologue {
   init(_ surroundings: Surroundings, _ secrets: SecretBook, _ options: CommonOptions) {
     self.secrets = secrets
     self.options = options
-    let (pages, answer) = (Pages(isColoured: options.color.isForced), LastAnswer())
+    let pages = Pages(isColoured: options.color.isForced, local: surroundings.outside.localTime)
+    let answer = LastAnswer()
     (self.pages, self.answer) = (pages, answer)
     let session = Session(under: surroundings.terms, at: surroundings.outside.now())
     driver = Driver(session, outside: surroundings.outside) { notice in
@@ -79,7 +80,9 @@ final class Pages {
   private let page: Screen.Page
   private var lines: [String] = []
 
-  init(isColoured: Bool) { page = Screen.Page(width: 80, isColoured: isColoured) }
+  init(isColoured: Bool, local: LocalTime?) {
+    page = Screen.Page(width: 80, isColoured: isColoured, local: local)
+  }
 
   func add(_ notice: Notice) { add(notice.blocks) }
 

@@ -2,6 +2,7 @@
 
 import Edge
 import PostHog
+import Screen
 import Session
 import Simulator
 
@@ -75,7 +76,8 @@ extension Surroundings {
       isPractice: false, now: { .now() },
       send: { permit in await pinned.send(permit, reveal: secrets.bytes(of:)) },
       sleep: { try await Task.sleep(for: .seconds($0)) },
-      record: { record in try await journal.append(record) }, leftovers: journal.leftovers)
+      record: { record in try await journal.append(record) }, leftovers: journal.leftovers,
+      localTime: LocalTime(around: Moment.now().wall))
     let terms = Terms(
       host: "\(settings.host)", project: project, isReadOnly: options.readOnly,
       isDeep: options.deep)

@@ -50,11 +50,11 @@ extension Double {
 }
 
 extension Date {
-  /// `09:14 UTC`, with the date where it is not the day of `now`.
+  /// `09:14 UTC`, with the date where it is not the day of `now`. A page may put the local time
+  /// behind it.
   func clock(on now: Date?) -> String {
     let civil = civil
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-    let time = "\(two(civil.hour)):\(two(civil.minute)) UTC"
+    let time = "\(two(civil.hour)):\(two(civil.minute)) UTC\(localMark)"
     if let today = now?.civil, today.day == civil.day, today.month == civil.month,
       today.year == civil.year
     {
