@@ -20,7 +20,8 @@ package final class Driver {
 
   private var hasResumed = false
 
-  private let outside: Outside
+  private var chronicle = Chronicle()
+  private var outside: Outside
   private let say: (Notice) -> Void
   private let events: AsyncStream<Event>
   private let arrive: AsyncStream<Event>.Continuation
@@ -73,7 +74,9 @@ package final class Driver {
     case .woke(let ticket): close(ticket, nil)
     default: break
     }
-    let effects = session.receive(event, at: outside.now())
+    let moment = outside.now()
+    let effects = session.receive(event, at: moment)
+    chronicle.note(event, effects, at: moment)
     if event == .interrupted { abandon() }
     for effect in effects { await carryOut(effect) }
     if event == .began { await resume() }
@@ -102,9 +105,36 @@ package final class Driver {
     case .record(let record, let ticket): await write(record, ticket)
     case .wait(let ticket, let seconds, let what): wait(ticket, seconds, what)
     case .askSecret(let slot): secretWanted = slot
+    case .handOver(let file): handOver(file)
+    case .useProject(let number): await move(to: number)
     case .leave:
       hasLeft = true
       for task in open.values { task.cancel() }
+    }
+  }
+
+  /// Secrets that this process knows are taken out of the page once more before it is written.
+  private func handOver(_ file: String?) {
+    let handover = session.handover(from: chronicle)
+    guard let file else { return say(.handover(handover)) }
+    let text = handover.markdown.map { $0 + "\n" }.joined()
+    switch NewFile.write(outside.mask(text), to: file) {
+    case .success: say(.written(file: file))
+    case .failure(let error): say(.notWritten(file: file, because: error.reason))
+    }
+  }
+
+  /// Another project of the same host and key: a new session with a journal of its own. Nothing moves
+  /// unless that project answers.
+  private func move(to number: Int) async {
+    switch await outside.move(number) {
+    case .failure(let error): say(.noSuchProject(number, because: error.reason))
+    case .success(let there):
+      for task in open.values { task.cancel() }
+      (open, pending, waiting) = ([:], [:], nil)
+      (outside, chronicle, hasResumed) = (there.outside, Chronicle(), false)
+      session = Session(under: there.terms, at: outside.now())
+      await receive(.began)
     }
   }
 

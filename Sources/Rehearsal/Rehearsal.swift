@@ -28,6 +28,7 @@ package struct Rehearsal: Performer {
   private var script = Stenograph()
   private var notebook = Notebook()
   private var witness = Witness()
+  private var chronicle = Chronicle()
   package private(set) var destructive: Set<String> = []
   package private(set) var digests: [String: String] = [:]
   package var marks: Set<Mark> { witness.marks }
@@ -194,7 +195,10 @@ package struct Rehearsal: Performer {
     while !events.isEmpty, !isDown {
       let event = events.removeFirst()
       witness.look(at: session, event.name)
-      for effect in session.receive(event, at: Moment(of: world.clock)) where !isDown {
+      let moment = Moment(of: world.clock)
+      let effects = session.receive(event, at: moment)
+      chronicle.note(event, effects, at: moment)
+      for effect in effects where !isDown {
         if let answer = carryOut(effect) { events.append(answer) }
       }
     }
@@ -216,6 +220,13 @@ package struct Rehearsal: Performer {
     case .askSecret:
       isSecretAsked = true
       return nil
+    case .handOver(let file):
+      // There is no disk here: that it was written is all there is to see.
+      let handover = session.handover(from: chronicle)
+      let notice = file.map { Notice.written(file: $0) } ?? .handover(handover)
+      script.say(page.lines(notice.blocks))
+      return nil
+    case .useProject: return nil  // A practice world is one project: the session does not ask.
     case .leave:
       hasLeft = true
       return nil

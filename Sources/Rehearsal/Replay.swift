@@ -30,7 +30,7 @@ package struct SessionReplay: Sendable {
     self.session = session
     turns = TurnReplay.sequence(session.turns, performance)
     pins = session.scenario.compactMap { PinChange(of: $0, digests: performance.digests) }
-    marks = performance.marks
+    marks = performance.marks.union(session.traps.map(Mark.trap))
     allErrors = performance.errors
   }
 

@@ -19,6 +19,8 @@ package struct TranscriptSession: Hashable, Sendable {
   package internal(set) var turns: [Turn]
   /// The line number of the scenario's fence.
   package let number: Int
+  /// Traps of the API reference, section 15, that the prose says this conversation shows.
+  package internal(set) var traps: [Int] = []
 }
 
 /// One record of the scenario block, unread: its words are the simulator's business.

@@ -36,6 +36,8 @@ private struct TranscriptParser {
 
   private var place = Place.prose
   private var heading = ""
+  /// Named since the last heading: they belong to the session that begins under it.
+  private var traps: [Int] = []
   private var sessions: [TranscriptSession] = []
 
   mutating func read(_ line: String, number: Int) throws(TranscriptError) {
@@ -73,9 +75,11 @@ private struct TranscriptParser {
   private mutating func readProse(_ line: String, _ number: Int) throws(TranscriptError) {
     if line.utf8.first == UInt8(ascii: "#") {
       heading = title(of: line) ?? heading
+      traps = []
     } else if line == "```scenario" {
       try requireTranscript()
-      sessions.append(.init(title: heading, scenario: [], turns: [], number: number))
+      sessions.append(
+        .init(title: heading, scenario: [], turns: [], number: number, traps: traps))
       place = .scenario(opened: number)
     } else if line == "```transcript" {
       try openTranscript(number)
@@ -84,6 +88,16 @@ private struct TranscriptParser {
         throw TranscriptError(line: number, .nearlyABlock(line))
       }
       place = .example(fence, opened: number)
+    } else {
+      traps += Self.traps(in: line)
+    }
+  }
+
+  /// `(trap 12)`, `(traps 12, 13 and 20)`: the author says so, and a reader checks it.
+  private static func traps(in line: String) -> [Int] {
+    line.split(separator: "(").dropFirst().flatMap { part -> [Int] in
+      guard let end = part.firstIndex(of: ")"), part.hasPrefix("trap") else { return [] }
+      return part[..<end].split { !$0.isNumber }.compactMap { Int($0) }
     }
   }
 

@@ -156,6 +156,9 @@ extension Session {
     return finding.tables.isEmpty || finding.tables.count > 1 && finding.tables.count >= synced
   }
 
+  /// What the last question found, as an overview has it.
+  package var items: [Overview.Item] { summary.findings.map(item) }
+
   private func item(_ finding: Finding) -> Overview.Item {
     let source = facts.source(finding.source)
     let all = source?.tables ?? []

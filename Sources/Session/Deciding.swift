@@ -67,7 +67,8 @@ extension Session {
     case .back:
       _ = back()
       return drop(decision)
-    case .pleasantry, .pick, .pickAll, .same, .record, nil: break
+    case .useProject: return drop(decision) + begin(line)
+    case .pleasantry, .pick, .pickAll, .same, .record, .report, nil: break
     }
     return discuss(decision, reading, line)
   }

@@ -15,6 +15,11 @@ package enum Effect: Hashable, Sendable {
   case wait(Ticket, seconds: Double, Waiting)
   /// Open the hidden prompt. Answered by ``Event/secret(_:)`` or ``Event/secretWithheld``.
   case askSecret(SecretSlot)
+  /// Tell what happened here, for somebody else: to a file, or on the screen. Whoever carries out the
+  /// effects kept the ``Chronicle``.
+  case handOver(file: String?)
+  /// Go on in another project, with a session of its own.
+  case useProject(Int)
   case leave
 }
 

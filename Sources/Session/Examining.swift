@@ -74,6 +74,8 @@ extension Session {
     case .back: return back()
     case .pleasantry: return [.say(.pleasantry)]
     case .pick(let numbers): return pick(numbers)
+    case .report: return [.handOver(file: intent.file)]
+    case .useProject(let number): return use(project: number)
     case .refuse, .pickAll, .same, .record, nil: break
     }
     switch intent.verb {
@@ -93,6 +95,15 @@ extension Session {
     summary = Summary()
     summary.verdict = .unclear
     return [.say(.notUnderstood(understood: reading.understood, suggestions: reading.suggestions))]
+  }
+
+  /// A practice world is one project. Elsewhere what waits here is dropped, and a new session begins.
+  mutating func use(project number: Int) -> [Effect] {
+    guard terms.world == nil else { return [.say(.onlyProject(terms.project))] }
+    guard String(number) != terms.project else { return [.say(.sameProject(terms.project))] }
+    let watched = watch?.plan.sourceName
+    stage = .idle
+    return (watched.map { [.say(.stopped(goesOn: $0))] } ?? []) + [.useProject(number)]
   }
 
   private mutating func leaveOnRequest() -> [Effect] {

@@ -23,7 +23,7 @@ package struct Intent: Hashable, Sendable, Codable {
   /// What help, a plan question or a *should I* is about: a verb's raw value, or a word of
   /// ``Topic``.
   package var topic: String?
-  /// The file of `record FILE`.
+  /// The file of `record FILE` and `report FILE`.
   package var file: String?
   /// A column named for the sync: one of those offered, or the word after *on*, *by*, *using*.
   package var field: String?
@@ -117,6 +117,10 @@ extension Intent {
     case approveLike(String)
     /// `record FILE`.
     case record
+    /// `report`, `report FILE`: the hand-over.
+    case report
+    /// `use project 7`.
+    case useProject(Int)
     /// `hi`, `thanks`: wants an answer in words and nothing done.
     case pleasantry
   }

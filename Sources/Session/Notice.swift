@@ -26,11 +26,19 @@ package enum Notice: Hashable, Sendable {
   /// In the middle of a plan: what was asked for and goes on, and what was not sent.
   case stoppedHalfway(PlanView, done: [Call], left: [Call])
   case cannotYet(Intent.Verb)
+  case handover(Handover)
+  case written(file: String)
+  case notWritten(file: String, because: String)
+  /// A practice world is one project.
+  case onlyProject(String)
+  case sameProject(String)
+  case noSuchProject(Int, because: String)
 
   // What was found.
   case report(Report)
   case healthy(Health)
   case overview(Overview)
+  case changed(Changes)
   case evidence([Finding], sources: [Source])
   case rejection(Cause, [Finding])
   case nothingToExplain

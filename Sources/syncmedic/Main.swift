@@ -11,7 +11,7 @@ struct Syncmedic: AsyncParsableCommand {
     abstract: "Finds, explains and repairs broken PostHog data-warehouse syncs.",
     version: HTTPClient.version,
     subcommands: [
-      Converse.self, Ask.self, Audit.self, Classify.self, ReplayTranscripts.self,
+      Converse.self, Ask.self, Audit.self, Watch.self, Classify.self, ReplayTranscripts.self,
       JournalCommand.self,
       Worlds.self, Simulate.self, Login.self, WhoAmI.self,
     ],

@@ -44,7 +44,10 @@ struct ReplayTranscripts: ParsableCommand {
       status = max(status, update ? try write(replay, file, files.count) : report(replay))
       replays.append(replay)
     }
-    if !lint { status = max(status, try cover(replays)) }
+    if !lint {
+      status = max(status, try cover(replays))
+      status = max(status, try index(replays))
+    }
     throw ExitCode(status)
   }
 
@@ -78,6 +81,31 @@ struct ReplayTranscripts: ParsableCommand {
       if raised != floor.text { try Files.write(raised, to: path) }
     }
     return floor.verdict(on: shown).exitStatus
+  }
+
+  /// The folder's README leads to the conversations by what they show. It is made from them.
+  private func index(_ replays: [Replay]) throws -> Int32 {
+    guard paths.count == 1, let folder = paths.first else { return 0 }
+    let path = "\(folder)/README.md"
+    guard case .text(let bytes, _) = FileText(path: path) else { return 0 }
+    let shown = Coverage(of: replays, on: CoverageChart(events: Rehearsal.events))
+    let page = String(decoding: bytes, as: UTF8.self)
+    let fresh = MarkedSection("index").replaced(
+      in: page, with: Transcript.index(of: replays.map(\.transcript), in: "\(folder)/"))
+    guard let fresh,
+      let whole = MarkedSection("coverage").replaced(
+        in: fresh, with: shown.markdown(in: "\(folder)/"))
+    else {
+      complain("\(path): its marks for the index or the coverage are missing")
+      return 2
+    }
+    guard whole != page else { return 0 }
+    guard update else {
+      complain("\(path): not as the transcripts are; --update writes it anew")
+      return 1
+    }
+    try Files.write(whole, to: path)
+    return 1
   }
 
   private func lint(_ bytes: [UInt8], _ file: String) -> Int32 {

@@ -1,6 +1,7 @@
 // A conversation's outside, made from the options: a practice world, or PostHog itself.
 
 import Edge
+import Glibc
 import PostHog
 import Screen
 import Session
@@ -49,7 +50,7 @@ extension Surroundings {
         // Long enough to be seen, short enough not to be waited for.
         try await Task.sleep(for: .milliseconds(60))
         practice.withLock { $0.advance(by: seconds) }
-      }, record: { _ in })
+      }, record: { _ in }, mask: secrets.mask)
     let terms = Terms(
       host: "practice", project: String(world.project), world: scenario.name,
       isReadOnly: options.readOnly, isDeep: options.deep)
@@ -68,21 +69,45 @@ extension Surroundings {
       project = try await resolve(client)
       client = client.pinned(to: project)
     }
-    let pinned = client
-    let place = JournalPlace(
-      host: "\(settings.host)", project: project, environment: environment())
+    return connected(client, "\(settings.host)", project, options, secrets, settings.remarks)
+  }
+
+  private static func connected(
+    _ pinned: HTTPClient, _ host: String, _ project: String, _ options: CommonOptions,
+    _ secrets: SecretBook, _ remarks: [Settings.Remark]
+  ) -> Surroundings {
+    let place = JournalPlace(host: host, project: project, environment: environment())
     let journal = JournalFile(place, masking: { KeyShape.masking(secrets.mask($0)) })
     let outside = Outside(
       isPractice: false, now: { .now() },
       send: { permit in await pinned.send(permit, reveal: secrets.bytes(of:)) },
       sleep: { try await Task.sleep(for: .seconds($0)) },
       record: { record in try await journal.append(record) }, leftovers: journal.leftovers,
+      move: { await move(to: $0, by: pinned, host, options, secrets) }, mask: secrets.mask,
       localTime: LocalTime(around: Moment.now().wall))
     let terms = Terms(
-      host: "\(settings.host)", project: project, isReadOnly: options.readOnly,
-      isDeep: options.deep)
+      host: host, project: project, isReadOnly: options.readOnly, isDeep: options.deep)
     return Surroundings(
-      outside: outside, terms: terms, remarks: settings.remarks.map(\.sentence) + journal.remarks)
+      outside: outside, terms: terms, remarks: remarks.map(\.sentence) + journal.remarks)
+  }
+
+  /// Only where the project answers to this key.
+  private static func move(
+    to number: Int, by client: HTTPClient, _ host: String, _ options: CommonOptions,
+    _ secrets: SecretBook
+  ) async -> Result<Elsewhere, Reason> {
+    guard let permit = Permit.reading(Call(.retrieveProject, id: String(number))) else {
+      return .failure(Reason("it cannot be asked for"))
+    }
+    let reply = await client.send(permit)
+    guard case .project(let project)? = reply.answer else {
+      return .failure(Reason(reply.error?.words ?? "no answer"))
+    }
+    let id = String(project.id)
+    let there = connected(client.pinned(to: id), host, id, options, secrets, [])
+    var terms = there.terms
+    terms.isInteractive = isatty(0) == 1 && isatty(1) == 1
+    return .success(Elsewhere(outside: there.outside, terms: terms))
   }
 
   /// `@current` follows the web app about: it is asked for once and then stays (reference, 1.1).

@@ -117,7 +117,7 @@ extension GateState {
       ghosts.emit(permit.call, in: world, at: moment)
       errands.append(.change(ticket, permit.call, plan: ghosts.owner(of: permit.call)))
     case .wait(let ticket, _, _): errands.append(.wait(ticket))
-    case .askSecret: break
+    case .askSecret, .handOver, .useProject: break
     case .leave: hasLeft = true
     }
   }

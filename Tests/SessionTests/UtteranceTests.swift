@@ -113,7 +113,7 @@ extension Utterance {
   private static func isAnswer(_ move: Intent.Move?) -> Bool {
     switch move {
     case .consent, .approveLike, .back, .pleasantry: true
-    case nil, .ready, .refuse, .pick, .pickAll, .same, .record: false
+    case nil, .ready, .refuse, .pick, .pickAll, .same, .record, .report, .useProject: false
     }
   }
 
@@ -129,6 +129,8 @@ extension Utterance {
     case .same: "same"
     case .approveLike: "approve"
     case .record: "record"
+    case .report: "report"
+    case .useProject(let number): "project:\(number)"
     case .pleasantry: "pleasantry"
     }
   }

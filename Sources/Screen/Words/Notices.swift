@@ -42,10 +42,21 @@ extension Notice {
         .text(
           "I cannot do that from here yet (\(verb.rawValue)). The source's page in PostHog can.")
       ]
+    case .handover(let handover): handover.markdown.map(Block.exact)
+    case .written(let file): [.text("Written to \(file.inert(limit: 200)), readable by you alone.")]
+    case .notWritten(let file, let reason):
+      [.text("I could not write \(file.inert(limit: 200)): \(reason.inert()). Name another file.")]
+    case .onlyProject(let project):
+      [.text("This practice world has one project, \(project.inert(limit: 20)). We are in it.")]
+    case .sameProject(let project):
+      [.text("We are in project \(project.inert(limit: 20)) already.")]
+    case .noSuchProject(let number, let reason):
+      [.text("I stay here: project \(number) did not answer as yours (\(reason.inert())).")]
 
     case .report(let report): report.blocks
     case .healthy(let health): health.blocks
     case .overview(let overview): overview.blocks
+    case .changed(let changes): changes.blocks
     case .evidence(let findings, let sources): ConversationWords.evidence(findings, sources)
     case .rejection(let cause, let findings): ConversationWords.rejection(cause, findings)
     case .nothingToExplain: [.text("There is nothing to explain yet: ask me about a source first.")]

@@ -67,3 +67,14 @@ extension Overview.Item {
     return fault.isEmpty ? sure : "\(fault) \(sure)"
   }
 }
+
+extension Changes {
+  var blocks: [Block] {
+    let when = at.map { "At \($0.clock(on: at)): " } ?? ""
+    let came = appeared.map { "NEW  \($0.title). \($0.reach(at))" }
+    let went = gone.map { "GONE \($0.title)." }
+    let state =
+      remaining == 0 ? "nothing is wrong any more" : "\(remaining.of("problem")) now"
+    return [.text("\(when)\(state)."), .numbered(came + went)]
+  }
+}

@@ -164,7 +164,7 @@ extension NotVerified {
 }
 
 extension Proof.Standing {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .proven: "proven"
     case .waiting(for: .newRun): "no new run has begun"

@@ -32,6 +32,10 @@ extension Reading {
       self.init(intent: intent, understood: [], suggestions: [])
       return
     }
+    if let errand = Intent(errand: line) {
+      self.init(intent: errand, understood: [], suggestions: [])
+      return
+    }
     let pasted = PastedError(line)
     let read = Line(pasted.rest)
     var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)
