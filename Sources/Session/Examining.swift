@@ -75,8 +75,9 @@ extension Session {
     case .pleasantry: return [.say(.pleasantry)]
     case .pick(let numbers): return pick(numbers)
     case .report: return [.handOver(file: intent.file)]
+    case .record: return [.say(.notRecording)]
     case .useProject(let number): return use(project: number)
-    case .refuse, .pickAll, .same, .record, nil: break
+    case .refuse, .pickAll, .same, nil: break
     }
     switch intent.verb {
     case .help: return [.say(.help(topic: intent.topic))]

@@ -26,6 +26,8 @@ package enum Notice: Hashable, Sendable {
   /// In the middle of a plan: what was asked for and goes on, and what was not sent.
   case stoppedHalfway(PlanView, done: [Call], left: [Call])
   case cannotYet(Intent.Verb)
+  /// Conversations are not recorded as transcripts from here; a hand-over can be written.
+  case notRecording
   case handover(Handover)
   case written(file: String)
   case notWritten(file: String, because: String)

@@ -42,6 +42,12 @@ extension Notice {
         .text(
           "I cannot do that from here yet (\(verb.rawValue)). The source's page in PostHog can.")
       ]
+    case .notRecording:
+      [
+        .text(
+          "I do not record conversations as transcripts. `report FILE` writes down what happened here, for somebody else."
+        )
+      ]
     case .handover(let handover): handover.markdown.map(Block.exact)
     case .written(let file): [.text("Written to \(file.inert(limit: 200)), readable by you alone.")]
     case .notWritten(let file, let reason):
