@@ -79,7 +79,7 @@ extension Session {
       "certainty": .string(finding.certainty.rawValue), "fault": .string(finding.fault.rawValue),
       "tables": .array(finding.tables.map(table)),
       "evidence": .array(
-        finding.evidence.map {
+        finding.told.map {
           ["field": .string($0.field), "value": .string($0.value.inert(limit: 2000))]
         }),
       "rejected": .array(
@@ -118,5 +118,15 @@ extension Session {
       "source": source(candidate.source),
       "table": candidate.table.map { table($0) } ?? .null,
     ]
+  }
+}
+
+extension Finding {
+  /// What several tables tell alike is told once: the object does not say of which it was read.
+  fileprivate var told: [Evidence] {
+    evidence.reduce(into: []) { told, item in
+      let alike = Evidence(item.field, item.value)
+      if !told.contains(alike) { told.append(alike) }
+    }
   }
 }
