@@ -63,7 +63,6 @@ let package = Package(
       swiftSettings: strict),
     tests("PostHogTests", ["PostHog"]),
     tests("DiagnosisTests", ["Diagnosis", "PostHog"], resources: [.copy("Corpus")]),
-    tests("ScreenTests", ["Screen", "PostHog"]),
     tests("SimulatorTests", ["Simulator", "PostHog"]),
     tests("ServeTests", ["Serve", "Simulator", "Screen", "Session", "Edge", "PostHog"]),
     tests("RehearsalTests", ["Rehearsal", "PostHog", "Diagnosis"]),
@@ -72,7 +71,7 @@ let package = Package(
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests(
       "TranscriptTests", ["Rehearsal", "Screen", "Simulator", "Session", "Diagnosis", "PostHog"]),
-    tests("ScreenTests", ["Screen", "Session", "Diagnosis"]),
+    tests("ScreenTests", ["Screen", "Session", "Diagnosis", "PostHog"]),
     tests("CommandTests", ["syncmedic"]),
     tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.
