@@ -38,6 +38,9 @@ package final class Driver {
 
   package var localTime: LocalTime? { outside.localTime }
 
+  /// For a question that is asked for days: nobody looks at the calls of the times before.
+  package func forgetCalls() { calls = [] }
+
   /// Nothing is under way that would still bring an event.
   package var isSettled: Bool { open.isEmpty }
 
