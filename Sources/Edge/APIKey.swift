@@ -29,3 +29,12 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConve
     return bytes.starts(with: "phc_".utf8) || bytes.starts(with: "phs_".utf8)
   }
 }
+
+extension APIKey {
+  /// A copy to compare texts with.
+  var secret: Secret {
+    var memory = LockedMemory()
+    for byte in reveal() { memory.append(byte) }
+    return Secret(memory)
+  }
+}

@@ -1,15 +1,22 @@
 // What Tab offers.
 
+import PostHog
+import Screen
+import Session
+
 /// The words that could stand where the cursor is.
 package struct Completion: Sendable {
   package struct Candidate: Sendable, Hashable, ExpressibleByStringLiteral {
     package var text: String
     /// A few words, shown beside it when there is a choice.
     package var description: String?
+    /// It makes sense at the beginning of a line only.
+    package var opensLine = false
 
-    package init(_ text: String, _ description: String? = nil) {
+    package init(_ text: String, _ description: String? = nil, opensLine: Bool = false) {
       self.text = text
       self.description = description
+      self.opensLine = opensLine
     }
 
     package init(stringLiteral text: String) { self.init(text) }
@@ -26,6 +33,52 @@ package struct Completion: Sendable {
 }
 
 extension Completion {
+  /// What makes sense in this conversation, right now.
+  package init(of line: String, in session: Session) {
+    let isQualified = line.last { $0 == " " || $0 == "/" } == "/"
+    let candidates =
+      line.hasPrefix("/")
+      ? Self.slashes
+      : session.sayables(qualified: isQualified).map {
+        Candidate($0.text, $0.description, opensLine: $0.opensLine)
+      }
+    self.init(of: line, among: candidates)
+  }
+
+  private static let slashes = SlashCommand.table.map { row in
+    Candidate(String(row[0].prefix { $0 != " " }), row[1], opensLine: true)
+  }
+
+  /// The candidates that the end of the line begins, upper and lower case being the same.
+  ///
+  /// A candidate may be of several words, so the longest end counts that begins any. Nothing follows
+  /// the beginning of an approval.
+  package init(of line: String, among candidates: [Candidate]) {
+    self.init()
+    guard !readsAsApproval(line) else { return }
+    for start in Self.wordStarts(of: line) {
+      let typed = line[start...]
+      let isFirst = line[..<start].allSatisfy(\.isWhitespace)
+      let begun = Self.distinct(
+        candidates.filter { $0.fits(atStart: isFirst, typed) && $0.text.beginsAs(typed) })
+      guard !begun.isEmpty else { continue }
+      (wordLength, self.candidates) = (typed.unicodeScalars.count, begun)
+      return
+    }
+  }
+
+  private static func wordStarts(of line: String) -> [String.Index] {
+    var starts = [line.startIndex]
+    for index in line.indices where line[index] == " " { starts.append(line.index(after: index)) }
+    return starts
+  }
+
+  /// The first of those that read the same.
+  private static func distinct(_ candidates: [Candidate]) -> [Candidate] {
+    var seen: Set<String> = []
+    return candidates.filter { seen.insert($0.text).inserted }
+  }
+
   /// Without what nobody may be helped to say, and without what would not be one inert line.
   var permitted: [Candidate] {
     candidates.filter { candidate in
@@ -83,7 +136,25 @@ extension Unicode.Scalar {
   }
 }
 
+extension Completion.Candidate {
+  /// Before anything is typed, a line is begun and not filled.
+  fileprivate func fits(atStart isFirst: Bool, _ typed: Substring) -> Bool {
+    opensLine ? isFirst : !(isFirst && typed.isEmpty)
+  }
+}
+
 extension String {
+  /// Whether it goes on from what was typed, in whatever case.
+  fileprivate func beginsAs(_ typed: Substring) -> Bool {
+    var rest = self[...]
+    for character in typed {
+      guard let next = rest.popFirst(), next.lowercased() == character.lowercased() else {
+        return false
+      }
+    }
+    return true
+  }
+
   fileprivate var trimmingSpaces: String {
     var text = self
     while text.last == " " { text.removeLast() }

@@ -125,6 +125,7 @@ package final class Dialogue {
     let prompt = driver.session.place.inert(limit: 60) + "> "
     let (editor, post) = (editor, driver.post)
     let flush = driver.session.wantsFreshInput
+    editor.setCompletion { [session = driver.session] in Completion(of: $0, in: session) }
     let finish: @Sendable (ReadOutcome) -> Event = { [secrets, history] outcome in
       Self.event(of: outcome, secrets, history, editor)
     }
@@ -157,6 +158,9 @@ package final class Dialogue {
     case .secret(let secret): driver.post(driver.answerSecret(secrets.keep(secret)))
     case .tooLong:
       editor.say("That was longer than 64 KiB, so nothing of it was kept.")
+      driver.post(driver.answerSecret(nil))
+    case .unreadable(let reason):
+      editor.say("That names a file, and I cannot read it: \(reason). Nothing was kept.")
       driver.post(driver.answerSecret(nil))
     case .empty, .interrupted, .endOfInput: driver.post(driver.answerSecret(nil))
     case .cancelled:

@@ -7,9 +7,12 @@ extension EditorThread {
   /// Stands for a whole paste. A C1 control: no keyboard sends one, and the scanner drops those.
   static let pasteKey: wchar_t = 0x9e
 
+  /// What a line of `~/.editrc` begins with that is for us alone: `syncmedic:bind …`.
+  private static let name = "syncmedic"
+
   func open() {
     libedit = el_init_fd(
-      editor.options.name, inputFile, outputFile, outputFile, input, output, output)
+      Self.name, inputFile, outputFile, outputFile, input, output, output)
     ce_set_context(libedit, Unmanaged.passUnretained(self).toOpaque())
     ce_set_prompt(libedit, { thread($0).promptAboutToShow() }, WideText.literal)
     ce_set_right_prompt(libedit, { thread($0).rightPrompt.pointer }, WideText.literal)
@@ -20,6 +23,8 @@ extension EditorThread {
     bind(Self.emacsKeys)
     el_source(libedit, nil)  // $EDITRC or ~/.editrc
     if ce_has_vi_keys(libedit) { bind(Self.viKeys) }
+    // libedit's own leaves the line in a file that others can come to see.
+    _ = ce_bind_vi_command(libedit, wide("v"), wide("medic-edit"))
     for bind in [ce_bind, ce_bind_vi_command] {  // Not the user's to take away.
       _ = bind(libedit, wide("\\236"), wide("medic-paste"))
     }
@@ -30,6 +35,7 @@ extension EditorThread {
   private func addFunctions() {
     add("medic-complete", "complete the word") { libedit, _ in thread(libedit).complete() }
     add("medic-paste", "insert a paste") { libedit, _ in thread(libedit).insertPaste() }
+    add("medic-edit", "edit the line in $EDITOR") { libedit, _ in thread(libedit).editLine() }
     add("medic-newline", "insert a line end") { libedit, _ in
       el_winsertstr(libedit, wide("\n"))
       return UInt8(CC_REFRESH)
@@ -50,7 +56,8 @@ extension EditorThread {
   /// terminal's description leaves out is named: words by Ctrl- and Alt-arrow, paging, Home, End.
   private static let emacsKeys = [
     ("^I", "medic-complete"), ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"),
-    ("^W", "ed-delete-prev-word"), ("\\e\\r", "medic-newline"), ("\\e\\n", "medic-newline"),
+    ("^W", "ed-delete-prev-word"), ("^X^E", "medic-edit"), ("\\e\\r", "medic-newline"),
+    ("\\e\\n", "medic-newline"),
     ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"), ("\\e[1;3C", "em-next-word"),
     ("\\e[1;3D", "ed-prev-word"), ("\\e[3~", "ed-delete-next-char"),
     ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"), ("\\e[1~", "ed-move-to-beg"),
@@ -77,7 +84,8 @@ extension EditorThread {
   /// Completes as far as there is no choice; where there is one, shows it.
   private func complete() -> UInt8 {
     let line = el_wline(libedit).pointee
-    let completion = editor.options.complete(
+    let complete = editor.mailbox.withLock { $0.complete }
+    let completion = complete(
       String(wide: line.buffer, count: line.cursor - line.buffer))
     let candidates = completion.permitted
     guard let first = candidates.first else { return UInt8(CC_ERROR) }
@@ -94,7 +102,7 @@ extension EditorThread {
 
   /// Drawn anew by ourselves: `CC_REDISPLAY` would climb back over the list.
   private func offer(_ candidates: [Completion.Candidate]) {
-    let lines = Completion.lines(of: candidates, columns: editor.columns, rows: 16)
+    let lines = Completion.lines(of: candidates, columns: editor.columns, rows: 20)
     leave("\n" + lines.map { $0 + "\n" }.joined())
     ce_refresh(libedit)
   }

@@ -28,6 +28,8 @@ final class EditorThread {
   var isPromptShown = false
   /// The paste that ``pasteKey`` stands for.
   var pasted = ""
+  /// What the next line begins with.
+  var given: String?
   /// Bytes of lines that are not edited, and how many of them are known to hold no line end.
   var unread: [UInt8] = []
   var searched = 0
@@ -37,6 +39,10 @@ final class EditorThread {
   var isEditing = false
   /// Why the line ends before Enter.
   var ending: ReadOutcome?
+  /// Microseconds; when Ctrl-C was pressed last, with nothing to abandon and nothing typed since.
+  var interruptedAt: Int?
+  /// Ctrl-C was pressed again: the next line that is wanted is not read.
+  var leavesNext = false
   var isProgressShown = false
 
   init(_ editor: LineEditor, input: Int32, output: Int32) {
@@ -75,7 +81,11 @@ final class EditorThread {
   }
 
   private func readLine(_ question: LineEditor.Question) -> ReadOutcome {
-    editor.isInteractive ? edit(question) : readPlain(question)
+    if leavesNext {
+      leavesNext = false
+      return .endOfInput
+    }
+    return editor.isInteractive ? edit(question) : readPlain(question)
   }
 
   private func sleep() {
@@ -122,10 +132,24 @@ extension EditorThread {
 // MARK: - A line
 
 extension EditorThread {
+  /// Until it is not a wish for the user's own editor; what comes of that is on the next line.
   private func edit(_ question: LineEditor.Question) -> ReadOutcome {
     if libedit == nil { open() }
     prompt = WideText(prompt: question.prompt)
     rightPrompt = WideText(prompt: question.rightPrompt)
+    while true {
+      let outcome = editOnce(question)
+      guard case .line(let line, _) = outcome, let text = Self.draft(wantedBy: line) else {
+        return outcome
+      }
+      let edited = compose(text)
+      if let edited, isSecret(edited) { return .line(edited, .edited) }
+      given = edited
+      if let outcome = self.outcome(after: []) { return outcome }
+    }
+  }
+
+  private func editOnce(_ question: LineEditor.Question) -> ReadOutcome {
     (ending, isPromptShown) = (nil, false)
     hideProgress(forGood: true)
     showMessages()
@@ -147,7 +171,7 @@ extension EditorThread {
     return .line(line, typing.provenance(of: line))
   }
 
-  private func discardInput() {
+  func discardInput() {
     scanner.discard()
     tcflush(input, TCIFLUSH)
   }
@@ -168,21 +192,29 @@ extension EditorThread {
   /// Ctrl-C and Ctrl-Z never reach libedit. Some of its commands ask for keys of their own, and to
   /// those they would be letters; nor can a user's bindings take them away.
   func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    if let given {
+      typing.help()
+      (pasted, self.given) = (given, nil)
+      key.pointee = Self.pasteKey
+      return 1
+    }
     var isLate = false
     while ending == nil {
       switch scanner.next(isLate: isLate) {
       case .key("\u{3}"):
-        end(.interrupted)
+        end(interruption())
         continue
       case .key("\u{1a}"):
         suspend(0)  // The whole job, as the terminal would have.
         if let outcome = heed() { end(outcome) }
         continue
       case .key(let scalar):
+        interruptedAt = nil
         typing.press(scalar, isFollowed: !scanner.isEmpty)
         key.pointee = wchar_t(bitPattern: scalar.value)
         return 1
       case .paste(let text):
+        interruptedAt = nil
         typing.paste()
         pasted = text
         key.pointee = Self.pasteKey
@@ -205,7 +237,10 @@ extension EditorThread {
   private var patience: Int32 { scanner.isInPaste ? 2000 : scanner.isEmpty ? -1 : 30 }
 
   func end(_ outcome: ReadOutcome) {
-    leave(outcome == .interrupted ? "^C\n" : "\n")
+    switch outcome {
+    case .interrupted, .endOfInput: leave("^C\n")
+    case .line, .cancelled: leave("\n")
+    }
     let line = el_wline(libedit).pointee
     editor.mailbox.withLock { $0.hasGivenUpText = line.lastchar > line.buffer }
     ending = outcome

@@ -41,7 +41,7 @@ extension EditorThread {
   }
 
   /// Microseconds on a clock that is never set.
-  private static var now: Int {
+  static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
@@ -62,7 +62,8 @@ extension EditorThread {
   func outcome(after signals: Set<Int32>) -> ReadOutcome? {
     guard let reading else { return nil }
     let isOver = editor.mailbox.withLock { $0.isOver || $0.cancelled.contains(reading) }
-    return isOver ? .cancelled : signals.contains(SIGINT) ? .interrupted : nil
+    if isOver { return .cancelled }
+    return signals.contains(SIGINT) ? interruption() : nil
   }
 
   /// The signals since we last looked. What must not wait for a read to end is done at once.
@@ -75,6 +76,7 @@ extension EditorThread {
     }
     let isOver = signals.contains(SIGHUP) || signals.contains(SIGTERM)
     if isOver { editor.mailbox.withLock { $0.isOver = true } }
+    if reading == nil && signals.contains(SIGINT) { interruptWaiting() }
     if isOver || reading == nil && signals.contains(SIGINT) {
       editor.mailbox.withLock { $0.onInterrupt }?()
     }

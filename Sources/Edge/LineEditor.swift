@@ -18,17 +18,8 @@ package enum ReadOutcome: Sendable, Equatable {
 /// Reads lines and secrets, and says things, on a terminal with libedit and elsewhere without.
 ///
 /// Any task may call this. One thread owns libedit and the terminal; nothing else may write there
-/// between ``init(options:input:output:)`` and ``stop()`` but a program we wait for.
+/// between ``init(input:output:)`` and ``stop()`` but a program we wait for.
 package final class LineEditor: Sendable {
-  package struct Options: Sendable {
-    /// What a line of `~/.editrc` begins with that is for us alone: `syncmedic:bind …`.
-    package var name = "syncmedic"
-    /// Called on the editor's thread, with the text up to the cursor.
-    package var complete: @Sendable (_ beforeCursor: String) -> Completion = { _ in Completion() }
-
-    package init() {}
-  }
-
   /// What the thread is asked to do, in order.
   enum Job {
     case line(Question, CheckedContinuation<ReadOutcome, Never>)
@@ -60,10 +51,10 @@ package final class LineEditor: Sendable {
     var isOver = false
     var isStopped = false
     var onInterrupt: (@Sendable () -> Void)?
+    var complete: @Sendable (String) -> Completion = { _ in Completion() }
   }
 
   let mailbox = Locked(Mailbox())
-  let options: Options
   let wakeEnd: Int32
   private let wakingEnd: Int32
   private let output: Int32
@@ -72,11 +63,10 @@ package final class LineEditor: Sendable {
   package let isInteractive: Bool
 
   /// Once a process, after ``Terminal/prepare()``.
-  package init(options: Options = Options(), input: Int32 = 0, output: Int32 = 1) {
+  package init(input: Int32 = 0, output: Int32 = 1) {
     var ends: [Int32] = [0, 0]
     ce_pipe(&ends)
     (wakeEnd, wakingEnd) = (ends[0], ends[1])
-    self.options = options
     self.output = output
     isInteractive = Terminal.canEdit(input, output)
     if isatty(input) == 1 { ce_guard_terminal(input) }
@@ -135,6 +125,12 @@ package final class LineEditor: Sendable {
 
   /// The lines that can be recalled, oldest first.
   package func setHistory(_ lines: [String]) { post(.history(lines)) }
+
+  /// What Tab offers from now on. Called on the editor's thread, with the text up to the cursor.
+  package func setCompletion(_ complete: @escaping @Sendable (_ beforeCursor: String) -> Completion)
+  {
+    mailbox.withLock { $0.complete = complete }
+  }
 
   /// Adds a line to those that can be recalled. Lines are never added by themselves; approvals and
   /// lines with a key in them are not even if asked (``HistoryFile/mayKeep(_:)``).

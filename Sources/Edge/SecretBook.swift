@@ -6,6 +6,8 @@ import PostHog
 /// knows them again in any text.
 package final class SecretBook: Sendable {
   private let pages = Locked<[Page]>([])
+  /// What opens PostHog to us. It has no number: nobody speaks of it.
+  private let own = Locked<[Page]>([])
 
   /// A secret and how to find it.
   private struct Page {
@@ -24,6 +26,12 @@ package final class SecretBook: Sendable {
       pages.append(Page(secret: secret, trace: SecretTrace(of: secret)))
       return SecretRef(pages.count)
     }
+  }
+
+  /// Masks from now on the key that we came with.
+  package func protect(_ key: APIKey) {
+    let secret = key.secret
+    own.withLock { $0.append(Page(secret: secret, trace: SecretTrace(of: secret))) }
   }
 
   /// The line with each key in it lifted out and its number left in its place, and what was lifted,
@@ -64,23 +72,28 @@ package final class SecretBook: Sendable {
   /// The same for bytes; nil where there was nothing to mask.
   package func mask(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     let pages = pages.withLock { $0 }
-    var spans: [(range: Range<Int>, ref: SecretRef)] = []
+    var spans: [(range: Range<Int>, name: String)] = []
     for (index, page) in pages.enumerated() {
-      page.trace.find(page.secret, in: bytes) { spans.append(($0, SecretRef(index + 1))) }
+      page.trace.find(page.secret, in: bytes) {
+        spans.append(($0, SecretRef(index + 1).description))
+      }
+    }
+    for page in own.withLock({ $0 }) {
+      page.trace.find(page.secret, in: bytes) { spans.append(($0, "<masked:phx>")) }
     }
     return spans.isEmpty ? nil : Self.replace(spans, in: bytes)
   }
 
   /// Where two overlap, the one that begins first stands, and covers both.
   private static func replace(
-    _ spans: [(range: Range<Int>, ref: SecretRef)], in bytes: UnsafeRawBufferPointer
+    _ spans: [(range: Range<Int>, name: String)], in bytes: UnsafeRawBufferPointer
   ) -> [UInt8] {
     var result: [UInt8] = []
     var position = 0
     for span in spans.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       if span.range.lowerBound >= position {
         result += bytes[position..<span.range.lowerBound]
-        result += span.ref.description.utf8
+        result += span.name.utf8
       }
       position = max(position, span.range.upperBound)
     }

@@ -9,6 +9,8 @@ package enum SecretOutcome: Sendable {
   case empty
   /// More than ``Secret/limit``. Nothing was kept: half a key would only fail later.
   case tooLong
+  /// It names a file that cannot be read, in the system's words.
+  case unreadable(String)
   /// Ctrl-C.
   case interrupted
   /// Ctrl-D, or there is no terminal to ask on.
@@ -86,7 +88,8 @@ extension EditorThread {
     showMessages()
     terminal.hide()
     defer { terminal.unhide() }
-    return readSecret(from: terminal)
+    interruptedAt = nil
+    return readSecret(from: terminal).opened()
   }
 
   private func readSecret(from terminal: HiddenTerminal) -> SecretOutcome {

@@ -70,6 +70,9 @@ struct Typing: Sendable {
 
   mutating func paste() { isPasted = true }
 
+  /// Something else had a part in the line.
+  mutating func help() { echo = nil }
+
   /// How the line came in, now that Enter was pressed. Whatever the keys are bound to: a line that
   /// is not what they print was made with help.
   func provenance(of line: String) -> Provenance {

@@ -42,8 +42,12 @@ struct Login: AsyncParsableCommand {
       throw Sentence(text: "There is no home folder to store a key in.", status: 3)
     }
     let editor = LineEditor()
-    let outcome = await editor.readSecret(prompt: "Personal API key (phx_...), not shown: ")
+    let outcome = await editor.readSecret(
+      prompt: "Personal API key (phx_..., or @FILE), not shown: ")
     await editor.stop()
+    if case .unreadable(let reason) = outcome {
+      throw Sentence(text: "That names a file, and I cannot read it: \(reason).", status: 3)
+    }
     guard case .secret(let secret) = outcome else {
       throw Sentence(text: "Nothing was entered and nothing was stored.", status: 3)
     }
@@ -65,14 +69,17 @@ struct Login: AsyncParsableCommand {
 private struct Visit {
   let client: HTTPClient
   let project: String
+  private let secrets = SecretBook()
 
   init(_ settings: Settings) {
     client = HTTPClient(settings)
+    secrets.protect(settings.key)
     project = settings.project
   }
 
   init(_ host: Host, _ key: APIKey, _ project: String) {
     client = HTTPClient(host: host, project: project, key: key)
+    secrets.protect(key)
     self.project = project
   }
 
@@ -81,7 +88,7 @@ private struct Visit {
     // The list is what every question needs, so a key that may read it will do.
     let list = Call(.listSources, ["limit": 1])
     if let error = await ask(list).error {
-      throw Sentence(text: "PostHog did not let me in: \(error.words).", status: 3)
+      throw Sentence(text: "PostHog did not let me in: \(secrets.mask(error.words)).", status: 3)
     }
     guard case .project(let found)? = await ask(Call(.retrieveProject, id: project)).answer else {
       return project

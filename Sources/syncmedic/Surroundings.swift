@@ -63,6 +63,7 @@ extension Surroundings {
     _ options: CommonOptions, _ secrets: SecretBook
   ) async throws -> Surroundings {
     let settings = try Settings(options.settingsOptions, environment: environment())
+    secrets.protect(settings.key)
     var client = HTTPClient(settings)
     var project = settings.project
     if project == "@current" {

@@ -49,3 +49,39 @@ struct WideTests {
       String(wide: prompt.pointer, count: 15) == "\u{1}\u{1b}[1m\u{1}a>\u{1}\u{1b}[0m\u{1} ")
   }
 }
+
+/// What the end of a line begins.
+struct CompletionMatchTests {
+  private static let words: [Completion.Candidate] = [
+    .init("1", opensLine: true), .init("reload", opensLine: true),
+    .init("resync", opensLine: true), .init("what's broken?", opensLine: true),
+    .init("what would be lost", opensLine: true), "Charge", "Customer", "order items", "日本",
+    "stripe/Charge",
+  ]
+
+  @Test(arguments: [
+    ("re", ["reload", "resync"], 2), ("RELO", ["reload"], 4),
+    ("what", ["what's broken?", "what would be lost"], 4), ("what w", ["what would be lost"], 6),
+    ("reload c", ["Charge", "Customer"], 1), ("reload order i", ["order items"], 7),
+    ("check stripe/CH", ["stripe/Charge"], 9), ("why 日", ["日本"], 1), ("  relo", ["reload"], 4),
+    ("reload re", [], 0), ("reload 1", [], 0), ("xyz", [], 0), ("reload", ["reload"], 6),
+  ])
+  func `the longest end that begins a candidate counts`(
+    line: String, offered: [String], length: Int
+  ) {
+    let completion = Completion(of: line, among: Self.words)
+    #expect(completion.candidates.map(\.text) == offered)
+    #expect(completion.wordLength == length)
+  }
+
+  @Test func `an empty line is begun, and after an order names are offered`() {
+    #expect(Completion(of: "", among: Self.words).candidates.map(\.text).first == "1")
+    #expect(!Completion(of: "", among: Self.words).candidates.contains("Charge"))
+    #expect(Completion(of: "reload ", among: Self.words).candidates.map(\.text).contains("Charge"))
+  }
+
+  @Test(arguments: ["approve ", "approve ch", "Approve stripe/", "  approve C"])
+  func `nothing follows the beginning of an approval`(line: String) {
+    #expect(Completion(of: line, among: Self.words).candidates.isEmpty)
+  }
+}

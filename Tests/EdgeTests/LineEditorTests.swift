@@ -167,6 +167,19 @@ import Testing
     try await terminal.expect("SECRET 31 bytes, 2 line ends")
   }
 
+  @Test(arguments: ["@", "file "])
+  func `a key that is too long to type is read from its file`(word: String) async throws {
+    let line = String(repeating: "A", count: 63) + "\n"
+    let key = "-----BEGIN KEY-----\n" + String(repeating: line, count: 900) + "-----END KEY-----\n"
+    let file = try Scratch("key.pem", key)
+    let terminal = try await start()
+    try await terminal.type("secret\r")
+    try await terminal.expect("key: ")
+    try await terminal.type("\(word)\(file.path)\r")
+    try await terminal.expect("SECRET \(key.utf8.count - 1) bytes, 901 line ends")
+    #expect(file.folder.hasPrefix("/tmp"))
+  }
+
   @Test func `more than 64 KiB is no secret`() async throws {
     let terminal = try await start()
     try await terminal.type("secret\r")

@@ -23,7 +23,7 @@ final class PTY {
     (terminal, path) = try Self.openTerminal(rows, columns)
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
-      "LC_ALL": "C.UTF-8",
+      "LC_ALL": "C.UTF-8", "VISUAL": "true",
     ]
     variables["LLVM_PROFILE_FILE"] = Self.profile
     variables.merge(environment) { $1 }
@@ -77,6 +77,9 @@ extension PTY {
   }
 
   func signal(_ number: Int32) { kill(process, number) }
+
+  /// Of the process.
+  var number: pid_t { process }
 }
 
 // MARK: - The screen

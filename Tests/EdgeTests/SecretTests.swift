@@ -62,3 +62,34 @@ struct SecretTests {
     }
   }
 }
+
+/// A file named where the secret is asked for.
+struct SecretNamingTests {
+  private func opened(_ answer: String) -> String {
+    guard case .secret(let secret) = SecretOutcome.secret(Secret(lifting: answer[...])).opened()
+    else { return "\(SecretOutcome.secret(Secret(lifting: answer[...])).opened())" }
+    return secret.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(arguments: ["@", "file "]) func `what it holds is the secret`(word: String) throws {
+    let scratch = try Scratch("key.json", "{\n  \"type\": \"service_account\"\n}\n")
+    #expect(opened(word + scratch.path) == "{\n  \"type\": \"service_account\"\n}")
+  }
+
+  @Test(arguments: ["@/nowhere/key", "@~/nowhere-key", "file nowhere"])
+  func `a path that leads nowhere is said, and is no secret`(answer: String) {
+    #expect(opened(answer) == #"unreadable("No such file or directory")"#)
+  }
+
+  @Test func `an empty file and one that is too long are no secret`() throws {
+    let scratch = try Scratch("key", "\n")
+    #expect(opened("@" + scratch.path) == #"unreadable("it is empty")"#)
+    scratch.write(String(repeating: "a", count: Secret.limit + 1))
+    #expect(opened("@" + scratch.path) == "tooLong")
+  }
+
+  @Test(arguments: ["@p4ssw0rd!", "@", "hunter2", "filename", "a@/etc/passwd", "@/x\ny"])
+  func `what names no file is the secret itself`(answer: String) {
+    #expect(opened(answer) == answer)
+  }
+}

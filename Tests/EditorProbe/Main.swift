@@ -13,24 +13,19 @@ import Session
   }
 }
 
+private let words: [Completion.Candidate] = [
+  "approve", "status", "stripe", .init("Charge", "a table"), .init("Customer", "a table"),
+  "日本", "日曜",
+]
+
 private struct Probe {
   let editor: LineEditor
   let file = variable("HISTORY").map(HistoryFile.init(path:))
   let book = SecretBook()
 
   init() {
-    var options = LineEditor.Options()
-    options.complete = { before in
-      let word = before.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-      let words: [Completion.Candidate] = [
-        "approve", "status", "stripe", .init("Charge", "a table"), .init("Customer", "a table"),
-        "日本", "日曜",
-      ]
-      return Completion(
-        wordLength: word.unicodeScalars.count,
-        candidates: words.filter { $0.text.lowercased().hasPrefix(word.lowercased()) })
-    }
-    editor = LineEditor(options: options)
+    editor = LineEditor()
+    editor.setCompletion { Completion(of: $0, among: words) }
   }
 
   func run() async {
@@ -47,7 +42,7 @@ private struct Probe {
       case .interrupted: editor.say("INTERRUPTED")
       case .line(let line, let provenance):
         let (shown, _) = book.lift(line)
-        editor.say("GOT \(provenance) [\(shown.split(separator: "\n").joined(separator: "|"))]")
+        editor.say("GOT \(provenance) [\(shown.harmless)]")
         editor.remember(shown)
         file?.append(shown)
         await act(on: line)
@@ -127,3 +122,10 @@ private struct Probe {
 }
 
 private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+extension String {
+  /// Line ends as `|`, and nothing that a terminal would act on: a quoted key may be in it.
+  fileprivate var harmless: String {
+    String(map { $0 == "\n" ? "|" : ($0.unicodeScalars.first?.value ?? 0) < 0x20 ? "^" : $0 })
+  }
+}

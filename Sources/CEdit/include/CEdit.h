@@ -54,6 +54,10 @@ int ce_pipe(int fds[2]);
 int ce_route_signal(int signal, int pipe);
 int ce_default_signal(int signal);
 
+// Another program of the user's on our terminal, with the signals as a shell would give them to it; the
+// words end with a null pointer, the first is searched for in $PATH. Its process, or -1 and errno.
+pid_t ce_spawn(char *const words[], int input, int output);
+
 // Dies of a fault as a process should that holds secrets: the terminal put back, no core, no dump,
 // no backtrace with memory in it.
 void ce_die_quietly(void);

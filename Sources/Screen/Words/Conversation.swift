@@ -154,7 +154,7 @@ enum ConversationWords {
 
 extension Complaint {
   /// As one of several to choose from.
-  fileprivate var choice: String {
+  var choice: String {
     switch self {
     case .duplicated: "rows are there twice"
     case .missing: "rows are missing that should have come long ago"

@@ -120,7 +120,7 @@ extension HelpWords {
           "`new key` opens a hidden prompt. What you enter goes to PostHog and nowhere else: not to the screen, the history, the journal or a log. PostHog tries it at the vendor before it saves it."
         ),
         .text(
-          "A key that is typed at the ordinary prompt is taken out of the line before anything keeps it: used if exactly that key is due, dropped if not."
+          "A key that is typed at the ordinary prompt is taken out of the line before anything keeps it: used if exactly that key is due, dropped if not. One of many lines can be pasted at the hidden prompt, or read there from its file: type `@FILE`."
         ),
       ]
     case .changeSettings:
