@@ -71,7 +71,7 @@ let package = Package(
       ["Session", "Recovery", "Diagnosis", "PostHog", "Simulator", "Rehearsal"]),
     tests(
       "TranscriptTests", ["Rehearsal", "Screen", "Simulator", "Session", "Diagnosis", "PostHog"]),
-    tests("ScreenTests", ["Screen", "Session", "Diagnosis", "PostHog"]),
+    tests("ScreenTests", ["Screen", "Session", "Diagnosis", "Simulator", "PostHog"]),
     tests("CommandTests", ["syncmedic"]),
     tests("ClassifyTests", ["PostHog", "Diagnosis", "Edge", "syncmedic"]),
     // The line editor by itself, for tests that sit at a terminal.

@@ -4,9 +4,11 @@
 import PostHog
 
 extension String {
-  /// On one line: newlines are spaces, secrets are masked, at most `limit` characters.
-  package func inert(limit: Int = 200) -> String {
-    let flat = harmless(keepingNewlines: false)
+  /// On one line: newlines are spaces, secrets are masked, at most `limit` characters. Backticks say
+  /// what is to be typed, so in sentences of ours they are no one else's.
+  package func inert(limit: Int = 200, keepingTicks: Bool = false) -> String {
+    var flat = harmless(keepingNewlines: false)
+    if !keepingTicks { flat = String(flat.map { $0 == "`" ? "'" : $0 }) }
     return flat.count > limit ? String(flat.prefix(limit)) + "…" : flat
   }
 
@@ -25,13 +27,16 @@ extension String {
     // No screen shows more than this; what is beyond is not even looked at.
     let text = KeyShape.masking(utf8.count > 20_000 ? String(prefix(5_000)) : self)
     var result = String.UnicodeScalarView()
+    var marks = 0
     for scalar in text.unicodeScalars {
+      marks = scalar.isMark ? marks + 1 : 0
       switch scalar.value {
       case 0x0a: result.append(keepingNewlines ? "\n" : " ")
       case 0x09, 0x0d: result.append(" ")
       case 0x00..<0x20, 0x7f..<0xa0: result.append(contentsOf: Self.escape(scalar))
       default:
         switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: if marks <= 3 { result.append(scalar) }  // No tower.
         case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
           result.append(contentsOf: Self.escape(scalar))
         default: result.append(scalar)
@@ -43,5 +48,12 @@ extension String {
 
   private static func escape(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     "<U+\(String(scalar.value, radix: 16, uppercase: true))>".unicodeScalars
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    let category = properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
   }
 }

@@ -74,7 +74,7 @@ package struct Page: Hashable, Sendable {
     for block in blocks {
       switch block.showing(local) {
       case .title(let text, let place, let mood): lines.append(title(text, place, mood))
-      case .text(let text): lines += wrap(text, first: "", rest: "").map(highlighting)
+      case .text(let text): lines += paragraph(text).map(highlighting)
       case .quote(let text): lines += quote(text)
       case .numbered(let items): lines += items.enumerated().flatMap(item)
       case .exact(let text): lines.append(text)
@@ -97,6 +97,14 @@ package struct Page: Hashable, Sendable {
     let tail = place.isEmpty ? "" : " \(place)"
     let rule = max(2, width - head.columns - tail.columns)
     return paint(head + String(repeating: "-", count: rule) + tail, mood)
+  }
+
+  /// A line that names of the API would make look like a title or a prompt of ours stands in like a
+  /// quote.
+  private func paragraph(_ text: String) -> [String] {
+    wrap(text, first: "", rest: "").flatMap { line in
+      line.looksLikeOurs ? wrap(line, first: "    ", rest: "    ") : [line]
+    }
   }
 
   private func quote(_ text: String) -> [String] {
@@ -184,6 +192,7 @@ package struct Page: Hashable, Sendable {
   private func wrap(_ text: String, first: String, rest: String) -> [String] {
     var lines: [String] = []
     var line = first
+    let rest = rest.columns > width - 8 ? "    " : rest  // Columns that leave no room.
     var isEmpty = true
     for word in words(text) {
       if !isEmpty && line.columns + 1 + word.columns > width {
@@ -192,7 +201,7 @@ package struct Page: Hashable, Sendable {
         isEmpty = true
       }
       var word = word
-      while line.columns + (isEmpty ? 0 : 1) + word.columns > width {
+      while !word.isEmpty, line.columns + (isEmpty ? 0 : 1) + word.columns > width {
         let head = word.taking(columns: max(1, width - line.columns))
         lines.append(line + head)
         word = String(word.dropFirst(head.count))
@@ -258,5 +267,15 @@ extension String {
   /// The two marks of ours that are not ASCII: what was cut out, and what is not known.
   fileprivate var withoutOurMarks: String {
     String(map { $0 == "…" ? "~" : $0 == "–" ? "-" : $0 })
+  }
+}
+
+extension String {
+  /// Begins as a title does, or as a prompt: `stripe>`, `stripe/Charge plan 2>`.
+  fileprivate var looksLikeOurs: Bool {
+    let words = split(separator: " ", maxSplits: 3)
+    guard let first = words.first else { return false }
+    return first.count > 1 && first.allSatisfy { $0 == "-" } || first.contains(">")
+      || words.count > 2 && words[1] == "plan" && words[2].contains(">")
   }
 }

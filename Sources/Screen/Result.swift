@@ -80,7 +80,10 @@ extension Session {
       "tables": .array(finding.tables.map(table)),
       "evidence": .array(
         finding.told.map {
-          ["field": .string($0.field), "value": .string($0.value.inert(limit: 2000))]
+          [
+            "field": .string($0.field),
+            "value": .string($0.value.inert(limit: 2000, keepingTicks: true)),
+          ]
         }),
       "rejected": .array(
         finding.rejected.map {

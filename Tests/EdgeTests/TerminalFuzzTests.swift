@@ -66,19 +66,8 @@ private final class ProbedTerminal {
 
   /// False when the stream has made the program leave, which it may.
   func take(_ stream: [Stroke]) async throws -> Bool {
-    for stroke in stream { await send(stroke) }
+    for stroke in stream { await terminal.suffer(stroke) }
     return try await planAgain()
-  }
-
-  private func send(_ stroke: Stroke) async {
-    switch stroke {
-    case .burst(let bytes): terminal.send(bytes)
-    case .signal(let number):
-      terminal.signal(number)
-      if number == SIGTSTP { terminal.signal(SIGCONT) }
-    case .resize(let rows, let columns): terminal.resize(rows: rows, columns: columns)
-    case .pause: try? await Task.sleep(for: .milliseconds(1))
-    }
   }
 
   /// Stopped output, stopped jobs, unfinished strings and pastes end, then the line and its plan.
@@ -152,6 +141,7 @@ private final class ProbedTerminal {
     guard try await terminal.exitStatus() == 0 else {
       throw PTY.Failure(description: "it did not leave well")
     }
+    if let code = terminal.foreignCode { throw PTY.Failure(description: code) }
     try judge()
   }
 

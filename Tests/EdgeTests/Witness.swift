@@ -55,6 +55,14 @@ final class Witness {
   func sleep() { server.signal(SIGSTOP) }
   func wake() { server.signal(SIGCONT) }
 
+  /// What `journal verify` says.
+  func verify() async throws -> String {
+    let reader = try PTY(
+      PTY.product("syncmedic"), ["journal", "verify"], environment: environment)
+    _ = try await reader.exitStatus()
+    return String(decoding: reader.output, as: UTF8.self)
+  }
+
   /// Everything that was written down, as JSON.
   func journal() async throws -> String {
     let reader = try PTY(

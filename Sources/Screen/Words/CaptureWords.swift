@@ -10,7 +10,9 @@ extension CaptureTrouble {
     var words = told
     guard let source else { return words }
     words.tasks = Remedy.tasks(for: self, of: source).map {
-      CauseWords.Task(text: $0.text, lines: $0.statements.map { $0.inert(limit: 400) })
+      CauseWords.Task(
+        text: $0.text.inert(limit: 400, keepingTicks: true),
+        lines: $0.statements.map { $0.inert(limit: 400) })
     }
     return words
   }
