@@ -178,7 +178,9 @@ extension Session {
       elsewhere: elsewhere,
       runs: (source.map { [$0] } ?? facts.sources ?? []).flatMap {
         openRuns(of: $0, inquiry.subject?.table)
-      }, live: source.flatMap { live($0.id, inquiry.intent.complaint) },
+      },
+      live: source.map { live($0.id, inquiry.intent.complaint) }
+        ?? lacking(inquiry.intent.complaint),
       stopped: stopped(in: source, inquiry.subject?.table),
       complaint: inquiry.intent.complaint, paces: paces(of: inquiry.subject), now: facts.now)
   }
@@ -203,13 +205,22 @@ extension Session {
   /// What stands between the source and its tables, where it was looked at.
   private func live(_ id: Source.ID, _ complaint: Complaint?) -> Health.Live? {
     let wasRefused = facts.failures[Call(.readReplication, id: id)]
+    if complaint == .replication, let wasRefused { return .captureUnread(wasRefused) }
     if let webhook = facts.webhooks[id], webhook.isSupported { return .webhook(webhook) }
     if let error = facts.failures[Call(.inspectWebhook, id: id)] { return .webhookUnread(error) }
-    if let status = facts.replication[id] {
-      return .capture(status, facts.prerequisites[id])
+    return facts.replication[id].map { .capture($0, facts.prerequisites[id]) }
+  }
+
+  /// A question about webhooks or captures, in a project that has none.
+  private func lacking(_ complaint: Complaint?) -> Health.Live? {
+    func has(_ method: SyncMethod) -> Bool {
+      facts.sources?.contains { $0.tables.contains { $0.method == method } } == true
     }
-    guard complaint == .replication, let wasRefused else { return nil }
-    return .captureUnread(wasRefused)
+    switch complaint {
+    case .replication?: return has(.cdc) ? nil : .noCapture
+    case .webhook?, .signature?: return has(.webhook) ? nil : .noWebhook
+    default: return nil
+    }
   }
 
   private func openRuns(of source: Source, _ only: Table.ID?) -> [Health.Run] {

@@ -174,6 +174,8 @@ package struct Health: Hashable, Sendable {
     /// It was asked about, and the server would not tell.
     case captureUnread(APIError)
     case webhookUnread(APIError)
+    /// It was asked about, and no source has any.
+    case noCapture, noWebhook
   }
 
   package struct Run: Hashable, Sendable {

@@ -18,6 +18,8 @@ extension Health.Live {
       [.text("Of its change data capture I could not find out: \(error.words).")]
     case .webhookUnread(let error):
       [.text("Of its webhook I could not find out: \(error.words).")]
+    case .noCapture: [.text("No table of this project is captured from a log.")]
+    case .noWebhook: [.text("No table of this project lives on a webhook.")]
     }
   }
 

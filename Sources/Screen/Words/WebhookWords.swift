@@ -170,9 +170,9 @@ extension WebhookTrouble {
   private func signatureRefused(_ vendor: String) -> CauseWords {
     CauseWords(
       "Webhook signatures fail",
-      "Handler and registration read well, and you say that deliveries are refused for their "
-        + "signature. Then the signing secret that PostHog holds is not \(vendor)'s any more; no field "
-        + "of PostHog's tells that.", stakes: stakes(vendor),
+      "Handler and registration read well, and you say that signature or secret is the trouble. Then "
+        + "the signing secret that PostHog holds is not \(vendor)'s any more; no field of PostHog's "
+        + "tells that.", stakes: stakes(vendor),
       hint: "a new API key would not help. The signing secret belongs to the endpoint, and it has "
         + "nothing to do with the key.")
   }

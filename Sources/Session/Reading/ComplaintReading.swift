@@ -20,7 +20,7 @@ extension Complaint {
       if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
       if token.act == .switchOff, token.form == .past { said.insert(.switchedOff) }
     }
-    let isOfSignatures = tokens.contains { ["signature", "signatures"].contains($0.text) }
+    let isOfSignatures = tokens.contains { $0.subject == .signingSecret }
     if isOfSignatures, !said.isDisjoint(with: [.failing, .broken, .wrong, .webhook]) {
       said.insert(.signature)
     }

@@ -50,6 +50,12 @@ extension Sentence {
 
   /// `the resync failed`, `I already reloaded it`: news about a sync.
   private func told(_ deed: Deed) -> Intent? {
+    // `we rotated the signing secret`: the one that PostHog holds is to follow.
+    if has(.signingSecret), deed.act == .rotate || deed.act == .change {
+      var intent = about(.repairWebhook)
+      intent.webhook = .replaceSecret
+      return intent
+    }
     if complaint == nil, has(.progress) { return about(.status) }
     if complaint == nil, !targets.hasName, spoken != nil { return nil }
     if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }

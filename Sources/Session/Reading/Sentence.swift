@@ -132,7 +132,6 @@ extension Sentence {
     return switch act {
     case .delete, .wipe: .remove
     case .recreate: .register
-    case .rotate: .replaceSecret
     default: nil
     }
   }

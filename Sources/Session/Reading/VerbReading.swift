@@ -16,7 +16,8 @@ extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
-    case .reload where tokens[index].text == "resume" && has(.replication): .repairCDC
+    case .reload where Sentence.resumptions.contains(tokens[index].text) && has(.replication):
+      .repairCDC
     case .reload:
       has(.newTables) || has(.tableList) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync
@@ -41,6 +42,8 @@ extension Sentence {
     case .sync: isConfigured ? .configureTable : has(.scratch) ? .resync : .reload
     }
   }
+
+  private static let resumptions: Set<String> = ["resume", "restart", "unpause", "continue"]
 
   /// `repair` of a replication means the operation of that name; `fix` only wants it to work.
   private func repair(_ index: Int) -> Intent.Verb {

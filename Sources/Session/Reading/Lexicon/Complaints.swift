@@ -41,7 +41,7 @@ extension Lexicon {
     Entry(
       .complaint(.stale),
       """
-      stale, old, outdated, out of date, behind, lagging, lags, lag, late, delayed, delay, not
+      no events, no new events, gets nothing, get nothing, stale, old, outdated, out of date, behind, lagging, lags, lag, late, delayed, delay, not
       updating, isnt updating, arent updating, doesnt update, dont update, hasnt updated, havent
       updated, not updated, hasnt been updated, isnt updated, stopped syncing, stopped updating,
       stopped coming in, stopped, not syncing, isnt syncing, arent syncing, not synced, hasnt
