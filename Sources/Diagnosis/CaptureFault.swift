@@ -39,6 +39,10 @@ package enum CaptureFault: Hashable, Sendable {
   case paused
   /// Both are there, and what lies between the last read and now is gone from the log.
   case logLost
+  /// Captured tables, by name, that the publication leaves out. Nothing is red about them.
+  case unpublished([String])
+  /// All is there, and more log waits to be read than PostHog calls critical.
+  case lagging
   /// All reads well but the tables, which the capture itself has stopped.
   case halted
 }

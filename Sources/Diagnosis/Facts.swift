@@ -14,6 +14,8 @@ package struct Facts: Hashable, Sendable {
   package private(set) var jobs: [Source.ID: [Job]] = [:]
   package private(set) var forms: [String: SourceForm] = [:]
   package private(set) var webhooks: [Source.ID: Webhook] = [:]
+  /// How often each webhook was looked at for this question.
+  package private(set) var webhookLooks: [Source.ID: Int] = [:]
   package private(set) var replication: [Source.ID: Replication] = [:]
   package private(set) var prerequisites: [Source.ID: Prerequisites] = [:]
   package private(set) var cursorCandidates: [Table.ID: CursorCandidates] = [:]
@@ -105,7 +107,10 @@ extension Facts {
       disarm(by: list)
     case .forms(let all): forms.merge(all) { _, new in new }
     case .webhook(let webhook):
-      if let id = call.id { webhooks[id] = webhook }
+      if let id = call.id {
+        webhooks[id] = webhook
+        webhookLooks[id, default: 0] += 1
+      }
     case .replication(let status):
       if let id = call.id { replication[id] = status }
     case .prerequisites(let result):

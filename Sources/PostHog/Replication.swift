@@ -81,6 +81,12 @@ extension Replication {
   /// On, and neither slot nor publication reads as gone.
   package var isWhole: Bool { enabled && slotExists != false && publicationExists != false }
 
+  /// More log waits than is called critical.
+  package var isLagging: Bool {
+    guard let lagBytes, let lagCritical else { return false }
+    return lagBytes >= lagCritical * 1_048_576
+  }
+
   /// Whole, and the schedule goes on.
   package var isRunning: Bool { isWhole && schedulePaused != true }
 }

@@ -93,13 +93,15 @@ extension Proof.TableDemand {
     guard let (table, source) = facts.table(table) else { return .failed(because: .gone) }
     let jobs = facts.jobs(of: table, in: source.id) ?? []
     // A job's time and the reply's may differ in the fraction that HTTP's Date header drops.
-    let new = jobs.first { job in
+    let new = jobs.filter { job in
       job.id != newestJobBefore && (job.createdAt ?? .distantPast) > since.addingTimeInterval(-1)
     }
-    guard let run = new else { return .waiting(for: .newRun) }
+    // A table that syncs every few minutes may be at its next run already: the one that ended counts.
+    let isAtTheNext = new.count > 1 && new[0].status.meaning == .running
+    guard let run = isAtTheNext ? new[1] : new.first else { return .waiting(for: .newRun) }
     switch run.status.meaning {
     case .running: return .waiting(for: .end(of: run))
-    case .completed: return ended(well: run, table)
+    case .completed: return ended(well: run, table, isAtTheNext: isAtTheNext)
     case .billingLimit, .billingLimitTooLow: return .failed(because: .billing)
     case .failed, .cancelled, .paused, .error, .unknown:
       let isOff = !table.shouldSync
@@ -113,13 +115,16 @@ extension Proof.TableDemand {
     }
   }
 
-  private func ended(well run: Job, _ table: Table) -> Proof.Standing {
+  private func ended(well run: Job, _ table: Table, isAtTheNext: Bool) -> Proof.Standing {
     if wantsRows, run.rowsSynced == 0 { return .failed(because: .broughtNothing) }
     if let before = rowsBefore, let after = table.rowCount, !mayShrink, after * 2 < before {
       return .failed(because: .rowCollapse(before: before, after: after))
     }
     let moved = (table.lastSyncedAt ?? .distantPast) > (lastSyncedBefore ?? .distantPast)
-    guard moved, table.status?.meaning == .completed else { return .waiting(for: .tableToFollow) }
+    let status = table.status?.meaning
+    guard moved, status == .completed || isAtTheNext && status == .running else {
+      return .waiting(for: .tableToFollow)
+    }
     if let error = table.latestError { return .failed(because: .stillCarries(error: error)) }
     guard table.shouldSync else { return .failed(because: .switchedOffAgain(error: nil)) }
     return .proven(job: run, rows: table.rowCount)

@@ -26,6 +26,8 @@ package struct Remedy: Hashable, Sendable {
         Remedy("Let PostHog's addresses in again, and see that the database is up."),
         lookAgain,
       ]
+    case .unpublished(let names): base.publishing(names) + [lookAgain]
+    case .lagging: base.findingWhatLags + [lookAgain]
     case .off, .paused, .halted: []
     }
   }
@@ -150,6 +152,34 @@ private struct Database {
       [
         "CREATE PUBLICATION \(name.asIdentifier) FOR \(list.isEmpty ? "ALL TABLES" : "TABLE \(list)");"
       ])
+  }
+
+  func publishing(_ names: [String]) -> [Remedy] {
+    let list = names.map(\.asTableName).joined(separator: ", ")
+    return [
+      Remedy(
+        "On the database, as the publication's owner:",
+        ["ALTER PUBLICATION \(publication.asIdentifier) ADD TABLE \(list);"])
+    ]
+  }
+
+  var findingWhatLags: [Remedy] {
+    [
+      Remedy(
+        "See how far behind the slot is, and whether anybody reads it:",
+        [
+          "SELECT slot_name, active, wal_status,",
+          "  pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) AS behind",
+          "FROM pg_replication_slots WHERE slot_name = \(slot.asLiteral);",
+        ]),
+      Remedy(
+        "A transaction that has been open for long keeps it from moving:",
+        [
+          "SELECT pid, state, xact_start, left(query, 80) FROM pg_stat_activity",
+          "WHERE xact_start < now() - interval '1 hour' ORDER BY xact_start;",
+        ]),
+      Remedy("See that the disk has room for it, and that the tables' runs do end: `status`."),
+    ]
   }
 
   var stateOfSlot: [Remedy] {

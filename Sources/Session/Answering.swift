@@ -84,7 +84,10 @@ extension Session {
       let plan = Plan(
         answering: open, in: facts, sourceName: vocabulary.name(of: worst.source))
     else { return nil }
-    return plan.needs == .nothing ? nil : plan
+    let isLeftToButtons = plan.steps.compactMap(\.call).contains {
+      buttonsOnly.contains($0.endpoint)
+    }
+    return plan.needs == .nothing || isLeftToButtons ? nil : plan
   }
 
   /// What the way out wants to know and nobody has asked yet.

@@ -22,6 +22,9 @@ package struct Session: Sendable {
   var hasReadOnlyKey = false
   /// Sources that PostHog looks after, as its refusals told.
   var managed: Set<Source.ID> = []
+  /// Operations that PostHog lets no personal key do; learnt from a refusal. They are not offered
+  /// again.
+  var buttonsOnly: Set<Endpoint> = []
   /// How the last line came in: the journal says by which words something was approved, and whence.
   var heard: Provenance = .scripted
   /// What was set or destroyed so far, oldest first. `undo` looks here.

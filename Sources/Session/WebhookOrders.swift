@@ -136,6 +136,7 @@ extension Session {
   mutating func refusedByLive(_ work: Work, _ call: Call, _ refusal: Refusal) -> [Effect]? {
     switch call.endpoint {
     case .resumeReplication where refusal.status == 403:
+      buttonsOnly.insert(call.endpoint)
       return stop(
         work,
         [

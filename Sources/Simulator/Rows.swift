@@ -229,6 +229,8 @@ struct WebhookRow: Sendable {
   /// A signing secret is stored; the vendor hands one over with each registration it accepts.
   var holdsInputs = true
   var missingEvents: [String] = []
+  /// How many reads of the vendor crash before one succeeds: its half is null then.
+  var crashes = 0
   /// Whether the stored signing secret is the vendor's.
   var signsRight = true
   var pushFails = false
@@ -241,6 +243,8 @@ struct CaptureRow: Sendable {
   var publicationExists = true
   var isPaused = false
   var lagBytes: Int? = 40_960
+  /// Captured tables that the publication leaves out.
+  var unpublished: Set<Int> = []
   /// What the pre-check finds; empty means that the cause is gone.
   var errors: [String] = []
   var isReachable = true

@@ -158,7 +158,7 @@ extension World {
       let end = clock.addingTimeInterval(min(table.takes, 20))
       return Run(endsAt: end, rows: 0, outcome: .fails(words.text, switchesOff: words.switchesOff))
     }
-    let adds = table.method == .webhook && !isDelivered(index) ? 0 : table.adds
+    let adds = isDelivered(index) ? table.adds : 0
     let rows = isWhole ? table.total : adds
     var after = isWhole ? table.total : (table.rows ?? 0) + adds
     if table.ending == .rowCollapse { after /= 12 }
@@ -182,8 +182,18 @@ extension World {
     return (other.words(form, source: source, table: table), form == .today)
   }
 
-  /// Whether the vendor's events get as far as this table. Its bulk runs end well either way.
+  /// Whether what is new gets as far as this table. The runs of one that a webhook feeds or a
+  /// publication leaves out end well either way.
   private func isDelivered(_ index: Int) -> Bool {
+    let capture = sources[tables[index].source].capture
+    switch tables[index].method {
+    case .webhook: return isCalled(index)
+    case .cdc: return capture?.unpublished.contains(index) != true
+    default: return true
+    }
+  }
+
+  private func isCalled(_ index: Int) -> Bool {
     guard let webhook = sources[tables[index].source].webhook else { return false }
     let called = webhook.registrations.contains { $0.status == nil || $0.status == "enabled" }
     return webhook.handlerExists && webhook.handlerEnabled && called && webhook.signsRight

@@ -23,9 +23,10 @@ import PostHog
 /// - `job table= status= began= takes= ends= rows= error= billable=`; a running one without an end is
 ///   orphaned
 /// - `webhook source= exists= enabled= vendor=enabled|disabled|silent|gone maps=sch_1,sch_2
-///   read-error= create-error= blocked= pending= missing-events= signs-right= push-fails=`
+///   read-error= create-error= blocked= pending= missing-events= signs-right= push-fails= crashes=`
 /// - `cdc source= enabled= management= slot= publication= paused= lag= error= reachable=
-///   resume-refused= repairing-until= untold=`: the server has no `cdc_status`
+///   resume-refused= repairing-until= untold=
+///   unpublished=sch_1`; `untold`: the server has no `cdc_status`
 /// - `secret N valid-for=SOURCE.KEY` · `option scopes= spelling=enum key=revoked|elsewhere
 ///   account=refused`; other options are kept for whoever runs the transcript
 /// - `fault TOOL KIND [always]` as in ``Fault`` · `latency SPAN` · `fleet sources= tables= broken=`

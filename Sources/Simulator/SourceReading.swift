@@ -142,6 +142,7 @@ extension World {
     }
     if let names = record.take("missing-events") { row.missingEvents = Self.list(names) }
     if let right = try record.flag("signs-right") { row.signsRight = right }
+    if let crashes = try record.count("crashes") { row.crashes = crashes }
     if let fails = try record.flag("push-fails") { row.pushFails = fails }
     if let names = record.take("maps") {
       for alias in Self.list(names) {
@@ -171,6 +172,15 @@ extension World {
     if let exists = try record.flag("publication") { row.publicationExists = exists }
     if let paused = try record.flag("paused") { row.isPaused = paused }
     if let lag = try record.count("lag") { row.lagBytes = lag }
+    if let names = record.take("unpublished") {
+      row.unpublished = []
+      for alias in Self.list(names) {
+        guard let table = tableIndex[id(of: alias)] else {
+          throw record.error("no table is called \(alias)")
+        }
+        row.unpublished.insert(table)
+      }
+    }
     if let reachable = try record.flag("reachable") { row.isReachable = reachable }
     if let untold = try record.flag("untold") { row.isUntold = untold }
     if let refused = try record.flag("resume-refused") { row.resumeIsRefused = refused }

@@ -7,7 +7,7 @@ import Testing
 
 private let lookAlikes = [
   "healthy", "healthy-weekly", "healthy-monthly", "healthy-empty", "healthy-webhook", "healthy-cdc",
-  "webhook-by-hand", "webhook-unused", "cdc-at-its-limit",
+  "webhook-by-hand", "webhook-vendor-crash", "webhook-unused", "cdc-at-its-limit",
   "user-paused", "user-paused-runbook", "user-stopped", "cancelled-by-user", "paused-and-off",
   "slow-first-import", "slow-but-healthy", "slow-full-refresh", "just-triggered", "just-emptied",
   "new-source", "healed", "quiet-weekend", "quiet-table", "quiet-webhook", "daily-and-late",

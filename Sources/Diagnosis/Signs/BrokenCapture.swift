@@ -33,11 +33,13 @@ extension SourceSign {
     switch trouble.fault {
     case .unreachable: cause = .networkUnreachable
     case .logLost: cause = .cdcWALLost
-    case .untold, .off, .lost, .unmet, .paused, .halted: cause = .cdcPrerequisites
+    case .lagging: cause = .stale
+    case .untold, .off, .lost, .unmet, .paused, .unpublished, .halted: cause = .cdcPrerequisites
     }
     var finding = Finding(
       cause, letter: .e, certainty: trouble.certainty,
-      fault: .database, source: look.source.id, tables: look.concerned.map(\.id),
+      fault: .database, source: look.source.id,
+      tables: look.tables(concernedBy: trouble.fault).map(\.id),
       evidence: trouble.evidence, rejected: trouble.rejected)
     finding.detail = .capture(trouble)
     return SourceSighting(
@@ -69,7 +71,22 @@ extension SourceLook {
   fileprivate var isCaptureDown: Bool {
     guard let status = facts.replication[source.id] else { return true }
     return status.slotExists == false || status.publicationExists == false
-      || status.schedulePaused == true || isRed(concerned)
+      || status.schedulePaused == true || isRed(concerned) || status.isLagging
+      || !unpublished(status).isEmpty
+  }
+
+  fileprivate func tables(concernedBy fault: CaptureFault) -> [Table] {
+    guard case .unpublished(let names) = fault else { return concerned }
+    return concerned.filter { names.contains($0.name) }
+  }
+
+  /// A list that names nothing may be one that the server does not give. Names may come with their
+  /// schema on one side only.
+  private func unpublished(_ status: Replication) -> [String] {
+    guard !status.publishedTables.isEmpty else { return [] }
+    func bare(_ name: String) -> Substring { name.split(separator: ".").last ?? "" }
+    let published = Set(status.publishedTables.map(bare))
+    return concerned.map(\.name).filter { !published.contains(bare($0)) }
   }
 
   fileprivate var captureTrouble: CaptureTrouble? {
@@ -91,8 +108,11 @@ extension SourceLook {
     if isUnmet { return .unmet }
     if findings.contains(where: { $0.cause == .cdcWALLost }) { return .logLost }
     if status.schedulePaused == true { return .paused }
+    let left = unpublished(status)
+    if !left.isEmpty { return .unpublished(left) }
     // What failed for another reason is not stopped: its next run may well succeed.
-    return findings.contains { $0.cause == .cdcPrerequisites } ? .halted : nil
+    if findings.contains(where: { $0.cause == .cdcPrerequisites }) { return .halted }
+    return status.isLagging ? .lagging : nil
   }
 
   /// No status came. A table that is well all the same is left alone.
@@ -138,9 +158,9 @@ extension CaptureTrouble {
   /// Where nobody looked, the tables' own texts are all there is.
   fileprivate var certainty: Certainty {
     switch fault {
-    case .untold: .likely
+    case .untold, .unpublished: .likely
     case .unmet, .paused, .halted, .logLost: isChecked ? .certain : .likely
-    case .unreachable, .off, .lost: .certain
+    case .unreachable, .off, .lost, .lagging: .certain
     }
   }
 
@@ -149,7 +169,7 @@ extension CaptureTrouble {
     switch fault {
     case .unreachable(let words): evidence.append(Evidence("cdc_status", words))
     case .untold: evidence.append(Evidence("cdc_status", "not known to this server"))
-    case .off, .lost, .unmet, .paused, .logLost, .halted: break
+    case .off, .lost, .unmet, .paused, .logLost, .unpublished, .lagging, .halted: break
     }
     if let status {
       func flag(_ field: String, _ value: Bool?) {
@@ -159,6 +179,10 @@ extension CaptureTrouble {
       flag("slot_exists", status.slotExists)
       flag("publication_exists", status.publicationExists)
       flag("schedule_paused", status.schedulePaused)
+      if case .unpublished = fault {
+        let names = status.publishedTables.joined(separator: ", ")
+        evidence.append(Evidence("cdc_status.published_tables", names))
+      }
       if let lag = status.lagBytes { evidence.append(Evidence("cdc_status.lag_bytes", "\(lag)")) }
     }
     // Without a check, what is needed was read in the tables' own texts.
@@ -168,13 +192,13 @@ extension CaptureTrouble {
 
   fileprivate var rejected: [Rejected] {
     switch fault {
-    case .unreachable, .untold, .off: []
+    case .unreachable, .untold, .off, .lagging: []
     case .lost:
       [
         Rejected(
           .networkUnreachable, because: "the database answered when it was asked for the slot")
       ]
-    case .unmet, .paused, .halted:
+    case .unmet, .paused, .unpublished, .halted:
       [
         Rejected(.cdcWALLost, because: "slot and publication are both there"),
         Rejected(

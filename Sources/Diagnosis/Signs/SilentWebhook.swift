@@ -12,10 +12,11 @@ extension SourceSign {
 
   private static let asks: @Sendable (SourceLook) -> Call? = { look in
     let call = Call(.inspectWebhook, id: look.source.id)
-    guard look.isWebhookInQuestion, look.facts.webhooks[look.source.id] == nil,
-      look.facts.failures[call] == nil
-    else { return nil }
-    return call
+    guard look.isWebhookInQuestion, look.facts.failures[call] == nil else { return nil }
+    guard let webhook = look.facts.webhooks[look.source.id] else { return call }
+    // Without a word of the vendor's half its read has crashed: once more, and no oftener.
+    let hasCrashed = webhook.isSupported && webhook.handlerExists && webhook.vendor == nil
+    return hasCrashed && look.facts.webhookLooks[look.source.id] == 1 ? call : nil
   }
 
   private static let sees: @Sendable (SourceLook) -> SourceSighting? = { look in

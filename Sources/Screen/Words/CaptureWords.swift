@@ -48,7 +48,25 @@ extension CaptureTrouble {
             + "gone, and nobody has let it go on."
           : "Slot and publication are there and the schedule stands still. PostHog could not check "
             + "what the database lacks, so see first that the cause above is gone.", stakes: kept,
-        hint: Self.noReload)
+        toDo: Self.button, hint: Self.noReload)
+    case .unpublished(let names):
+      CauseWords(
+        "A table is not published",
+        "Slot and publication are there, and the publication leaves out "
+          + "\(names.map { $0.inert(limit: 60) }.spoken()): the database hands over no change of "
+          + "\(names.count == 1 ? "it" : "them"), whatever the status says.",
+        stakes: "Rows synced so far stay. Changes since it was left out are not kept for us.",
+        hint:
+          "publishing brings new changes only. What was missed, `resync TABLE` fetches; it wipes "
+          + "the table first.")
+    case .lagging:
+      CauseWords(
+        "The capture is far behind",
+        "The slot keeps back \((status?.lagBytes ?? 0).asBytes) of log that nobody has read, over the "
+          + "critical level of \((status?.lagCritical ?? 0).grouped) MB. It takes up the database's disk, "
+          + "and if the database throws it away, every captured table starts from nothing.",
+        stakes: "Nothing is lost yet.",
+        hint: "dropping the slot would free the disk, and lose the place in the log.")
     case .logLost:
       CauseWords(
         "The log position is lost",
@@ -61,12 +79,18 @@ extension CaptureTrouble {
         "Captured tables stand still",
         "Slot, publication and database read well, the schedule goes on, and these tables are stopped "
           + "all the same.",
-        stakes: kept,
+        stakes: kept, toDo: Self.button,
         hint:
           "a reload would not help. If letting the capture go on does not either, `resync TABLE` "
           + "takes a table from the start; it wipes the table first.")
     }
   }
+
+  /// Where no key may do it.
+  private static let button = [
+    "Open the source's page in PostHog and press Resume at its change data capture.",
+    "Then type `check again`.",
+  ]
 
   private static let noReload =
     "a reload would not help. It does not revive a table whose capture was stopped."

@@ -59,7 +59,8 @@ extension World {
     shown.lagBytes = row.slotExists ? row.lagBytes : nil
     shown.lagWarning = 1024
     shown.lagCritical = 10240
-    shown.publishedTables = row.publicationExists ? captured(index).map { tables[$0].name } : []
+    let published = captured(index).filter { !row.unpublished.contains($0) }
+    shown.publishedTables = row.publicationExists ? published.map { tables[$0].name } : []
     return .replication(shown)
   }
 
@@ -90,6 +91,7 @@ extension World {
     sources[index].capture?.slotExists = true
     sources[index].capture?.publicationExists = true
     sources[index].capture?.isPaused = false
+    sources[index].capture?.unpublished = []
     sources[index].capture?.repairingUntil = clock.addingTimeInterval(60)
     for table in users {
       tables[table].isHalted = false

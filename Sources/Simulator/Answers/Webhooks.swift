@@ -4,7 +4,7 @@ import FoundationEssentials
 import PostHog
 
 extension World {
-  func inspectWebhook(_ call: Call) throws(APIError) -> Answer {
+  mutating func inspectWebhook(_ call: Call) throws(APIError) -> Answer {
     let index = try source(call)
     guard let row = sources[index].webhook else {
       return .webhook(Webhook(isSupported: sources[index].type == "Stripe", handlerExists: false))
@@ -19,6 +19,10 @@ extension World {
     webhook.vendor =
       row.readError.map { VendorRegistration(exists: false, error: $0) }
       ?? row.registrations.last ?? VendorRegistration(exists: false)
+    if row.crashes > 0 {
+      webhook.vendor = nil
+      sources[index].webhook?.crashes -= 1
+    }
     webhook.missingEvents = row.missingEvents
     let fields = (sources[index].form?.webhookFields ?? []).map(\.name)
     webhook.inputs = row.holdsInputs ? fields.filter { !row.pendingInputs.contains($0) } : []

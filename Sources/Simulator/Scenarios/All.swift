@@ -20,6 +20,7 @@ extension Scenario {
     // Change data capture: path E.
     cdcSlotLost, cdcPublicationGone, cdcWalLevel, cdcPermission, cdcCapacity, cdcPaused,
     cdcPausedRefused, cdcUnreachable, cdcSlotLostRunbook, cdcUntold, cdcLogLost,
+    cdcUnpublished, cdcLagging,
     // Stuck runs: path F.
     stuckRunRunbook, stuckRunDraining, stuckRunSlowCancel, wedgedRun, cancelTooLate,
     // Billing: path H.
@@ -38,7 +39,8 @@ extension Scenario {
     emptySync, dryTable, rowCollapse, sourceSilent,
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
-    healthyWebhook, healthyCdc, webhookByHand, cdcAtItsLimit, newSource, healed, quietWeekend,
+    healthyWebhook, healthyCdc, webhookByHand, webhookVendorCrash, cdcAtItsLimit, newSource, healed,
+    quietWeekend,
     justTriggered, slowFullRefresh, directSource, noSources, sameNames, twoTroublesApart, oneOffice,
     justEmptied, dailyAndLate, healthyMonthly, pausedAndOff, smallerToday, quietTable, quietWebhook,
     // Whose it is to touch, and how big it gets.
