@@ -27,9 +27,11 @@ package final class Dialogue {
   package struct Style: Sendable {
     package var isColoured: Bool
     package var isASCII: Bool
+    /// Nil: long answers are printed as they are.
+    package var pager: Pager?
 
-    package init(isColoured: Bool, isASCII: Bool = false) {
-      (self.isColoured, self.isASCII) = (isColoured, isASCII)
+    package init(isColoured: Bool, isASCII: Bool = false, pager: Pager? = nil) {
+      (self.isColoured, self.isASCII, self.pager) = (isColoured, isASCII, pager)
     }
   }
 
@@ -43,10 +45,10 @@ package final class Dialogue {
     self.style = style
     isPractice = outside.isPractice
     let speaker = Speaker()
-    driver = Driver(session, outside: outside) { speaker.say($0) }
+    driver = Driver(session, outside: outside) { await speaker.say($0) }
     speaker.say = { [unowned self] notice in
       answer.add(notice.blocks)
-      show(notice.blocks)
+      await show(notice.blocks, isForReading: notice.isForReading)
     }
   }
 
@@ -55,10 +57,10 @@ package final class Dialogue {
   /// - Parameter startup: what is run before the first line.
   package func run(_ startup: StartupFile? = nil) async {
     editor.setHistory(history?.load() ?? [])
-    editor.onInterrupt { [post = driver.post] in post(.interrupted) }
+    heedInterrupts()
     let ticking = Task { await tick() }
     await driver.receive(.began)
-    for remark in startup?.remarks ?? [] { show([.text(remark)]) }
+    for remark in startup?.remarks ?? [] { await show([.text(remark)]) }
     for command in startup?.commands ?? [] { await carryOut(command) }
     while !driver.hasLeft {
       await readIfDue()
@@ -92,20 +94,38 @@ package final class Dialogue {
     if case .watch(let pause, let question) = command {
       await watch(question, every: pause)
     } else if let blocks = answer.carryOut(command, driver, isRead: true) {
-      show(blocks)
+      await show(blocks, isForReading: true)
     }
   }
 
-  func show(_ blocks: [Block]) {
-    let page = Page(
+  /// - Parameter isForReading: longer than the screen it goes through the pager. What waits for an
+  ///   answer does not: it has to stand there when the answer is typed.
+  func show(_ blocks: [Block], isForReading: Bool = false) async {
+    let layout = Page(
       width: editor.columns, isColoured: style.isColoured && collected == nil,
       isASCII: style.isASCII, local: driver.localTime)
-    let lines = page.lines(blocks).map(secrets.mask)
+    let lines = layout.lines(blocks).map(secrets.mask)
     if collected != nil {
       collected? += lines
-    } else if !lines.isEmpty {
-      editor.say(lines.joined(separator: "\n"))
+      return
     }
+    guard !lines.isEmpty else { return }
+    let text = lines.joined(separator: "\n")
+    let isLong = lines.count >= editor.rows
+    if isForReading, isLong, !isReading, await page(text + "\n") { return }
+    editor.say(text)
+  }
+
+  /// Ctrl-C is the pager's meanwhile. False where there is none.
+  private func page(_ text: String) async -> Bool {
+    guard let pager = style.pager else { return false }
+    editor.onInterrupt(nil)
+    defer { heedInterrupts() }
+    return await editor.page(text, with: pager)
+  }
+
+  private func heedInterrupts() {
+    editor.onInterrupt { [post = driver.post] in post(.interrupted) }
   }
 
   /// Starts to read when the user may speak and nobody reads yet. In a practice world every wait is
@@ -114,7 +134,7 @@ package final class Dialogue {
     if let slot = driver.secretWanted {
       await readSecret(slot)
     } else if driver.session.isListening, !isReading, driver.isSettled || !isPractice {
-      show(answer.end(driver))
+      await show(answer.end(driver))
       readLine()
     }
   }
@@ -186,7 +206,7 @@ package final class Dialogue {
 /// Who is told what the session wants said: the dialogue, which the driver is made before.
 @MainActor
 private final class Speaker {
-  var say: (Notice) -> Void = { _ in }
+  var say: (Notice) async -> Void = { _ in }
 }
 
 extension Utterance {

@@ -8,8 +8,8 @@ import Session
 extension Dialogue {
   /// Until Ctrl-C. What a watch after a repair has to say in the meantime is said as ever.
   func watch(_ question: String, every pause: Double) async {
-    guard driver.session.isRepeatable(question) else { return show(RepeatingWords.onlyReads) }
-    show(RepeatingWords.started(question, every: pause))
+    guard driver.session.isRepeatable(question) else { return await show(RepeatingWords.onlyReads) }
+    await show(RepeatingWords.started(question, every: pause))
     var before: [String]?
     var changed = Moment.now()
     var rounds = 0
@@ -21,13 +21,13 @@ extension Dialogue {
       rounds += 1
       let change = before.map { AnswerChange(from: $0, to: lines) }
       if change?.isEmpty != true {
-        show(change?.blocks(at: Moment.now().wall) ?? lines.map { .exact($0) })
+        await show(change?.blocks(at: Moment.now().wall) ?? lines.map { .exact($0) })
         changed = .now()
       }
       before = lines
       guard await rest(pause) else { break }
     }
-    show(RepeatingWords.ended)
+    await show(RepeatingWords.ended)
   }
 
   /// The answer's lines; nil when Ctrl-C came in between or the user has gone.

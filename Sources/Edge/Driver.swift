@@ -22,14 +22,14 @@ package final class Driver {
 
   private var chronicle = Chronicle()
   private var outside: Outside
-  private let say: (Notice) -> Void
+  private let say: (Notice) async -> Void
   private let events: AsyncStream<Event>
   private let arrive: AsyncStream<Event>.Continuation
   /// Sends and waits that are not over.
   private var open: [Ticket: Task<Void, Never>] = [:]
   private var pending: [Ticket: (call: Call, began: Moment)] = [:]
 
-  package init(_ session: Session, outside: Outside, say: @escaping (Notice) -> Void) {
+  package init(_ session: Session, outside: Outside, say: @escaping (Notice) async -> Void) {
     self.session = session
     self.outside = outside
     self.say = say
@@ -103,12 +103,12 @@ package final class Driver {
 
   private func carryOut(_ effect: Effect) async {
     switch effect {
-    case .say(let notice): say(notice)
+    case .say(let notice): await say(notice)
     case .send(let ticket, let permit): send(ticket, permit)
     case .record(let record, let ticket): await write(record, ticket)
     case .wait(let ticket, let seconds, let what): wait(ticket, seconds, what)
     case .askSecret(let slot): secretWanted = slot
-    case .handOver(let file): handOver(file)
+    case .handOver(let file): await handOver(file)
     case .useProject(let number): await move(to: number)
     case .leave:
       hasLeft = true
@@ -117,13 +117,13 @@ package final class Driver {
   }
 
   /// Secrets that this process knows are taken out of the page once more before it is written.
-  private func handOver(_ file: String?) {
+  private func handOver(_ file: String?) async {
     let handover = session.handover(from: chronicle)
-    guard let file else { return say(.handover(handover)) }
+    guard let file else { return await say(.handover(handover)) }
     let text = handover.markdown.map { $0 + "\n" }.joined()
     switch NewFile.write(outside.mask(text), to: file) {
-    case .success: say(.written(file: file))
-    case .failure(let error): say(.notWritten(file: file, because: error.reason))
+    case .success: await say(.written(file: file))
+    case .failure(let error): await say(.notWritten(file: file, because: error.reason))
     }
   }
 
@@ -131,7 +131,7 @@ package final class Driver {
   /// unless that project answers.
   private func move(to number: Int) async {
     switch await outside.move(number) {
-    case .failure(let error): say(.noSuchProject(number, because: error.reason))
+    case .failure(let error): await say(.noSuchProject(number, because: error.reason))
     case .success(let there):
       for task in open.values { task.cancel() }
       (open, pending, waiting) = ([:], [:], nil)

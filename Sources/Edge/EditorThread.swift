@@ -59,6 +59,11 @@ final class EditorThread {
         answer.resume(returning: reading(question.id) { readLine(question) } ?? .cancelled)
       case .secret(let id, let prompt, let answer):
         answer.resume(returning: reading(id) { readSecret(prompt) } ?? .cancelled)
+      case .lend(let words, let answer):
+        showMessages()
+        let isThere = isShown(lend(to: words))
+        (interruptedAt, leavesNext) = (nil, false)  // Ctrl-C was the other program's.
+        answer.resume(returning: isThere)
       case .history(let lines): recall(HistoryFile.newest(lines))
       case .remember(let line): remember(line)
       case .stop(let done):
@@ -86,6 +91,15 @@ final class EditorThread {
       return .endOfInput
     }
     return editor.isInteractive ? edit(question) : readPlain(question)
+  }
+
+  /// A shell says 126 or 127 of a program that is not there.
+  private func isShown(_ end: Ended) -> Bool {
+    switch end {
+    case .status(let code): code != 126 && code != 127
+    case .notStarted: false
+    case .over: true
+    }
   }
 
   private func sleep() {

@@ -24,6 +24,8 @@ package final class LineEditor: Sendable {
   enum Job {
     case line(Question, CheckedContinuation<ReadOutcome, Never>)
     case secret(id: Int, prompt: String, CheckedContinuation<SecretOutcome, Never>)
+    /// Answered by whether the program was there.
+    case lend([String], CheckedContinuation<Bool, Never>)
     case history([String])
     case remember(String)
     case stop(CheckedContinuation<Void, Never>)
@@ -77,6 +79,9 @@ package final class LineEditor: Sendable {
   /// The terminal's width now.
   package var columns: Int { Terminal.columns(output) }
 
+  /// The terminal's height now.
+  package var rows: Int { Terminal.rows(output) }
+
   /// Ctrl-C took a line away that had something in it; of an empty one it means something else.
   package var hasGivenUpText: Bool { mailbox.withLock { $0.hasGivenUpText } }
 
@@ -104,6 +109,11 @@ package final class LineEditor: Sendable {
     } onCancel: {
       cancel(id)
     }
+  }
+
+  /// Gives the terminal to another program until that ends; false if there is no such program.
+  func lend(to words: [String]) async -> Bool {
+    await withCheckedContinuation { post(.lend(words, $0)) }
   }
 
   /// Prints lines, above a half-typed one if there is one, which survives.
@@ -186,6 +196,7 @@ extension LineEditor.Job {
     switch self {
     case .line(_, let answer): answer.resume(returning: .cancelled)
     case .secret(_, _, let answer): answer.resume(returning: .cancelled)
+    case .lend(_, let answer): answer.resume(returning: false)
     case .stop(let answer): answer.resume()
     case .history, .remember: break
     }

@@ -31,6 +31,13 @@ package enum Terminal {
     return isatty(input) == 1 && isatty(output) == 1 && kind != "" && kind != "dumb"
   }
 
+  /// As high as it is now; 24 where nobody knows.
+  package static func rows(_ output: Int32 = 1) -> Int {
+    var size = winsize()
+    let isKnown = ioctl(output, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
+    return isKnown ? Int(size.ws_row) : 24
+  }
+
   /// As wide as it is now; 80 where nobody knows.
   package static func columns(_ output: Int32 = 1) -> Int {
     let columns = Int(ce_columns(output))

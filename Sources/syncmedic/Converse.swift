@@ -36,7 +36,9 @@ struct Converse: AsyncParsableCommand {
     let dialogue = await Dialogue(
       editor: LineEditor(), session: session, outside: surroundings.outside, secrets: secrets,
       history: HistoryFile(environment: environment()),
-      style: Dialogue.Style(isColoured: options.color.isOn, isASCII: Terminal.isASCII))
+      style: Dialogue.Style(
+        isColoured: options.color.isOn, isASCII: Terminal.isASCII,
+        pager: Pager(environment: environment())))
     await dialogue.run(StartupFile(environment: environment()))
   }
 
@@ -51,7 +53,8 @@ struct Converse: AsyncParsableCommand {
 /// The process's variables.
 func environment() -> [String: String] {
   var all: [String: String] = [:]
-  for name in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "POSTHOG_HOME"] + Credentials.variables
+  for name in ["HOME", "PATH", "PAGER", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "POSTHOG_HOME"]
+    + Credentials.variables
   {
     all[name] = variable(name)
   }

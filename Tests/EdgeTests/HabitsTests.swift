@@ -32,7 +32,7 @@ import Testing
     try await screen.endsWith("stripe-prod plan 1>")
     #expect(screen.everything.contains(#""cause": "credentials_invalid","#))
     try await screen.type("new key\r")
-    try await screen.endsWith("Stripe restricted API key, not shown:")
+    try await screen.endsWith("Stripe restricted API key (or @FILE), not shown:")
     try await screen.type("rk_live_right4712\r")
     try await screen.hasRow(containing: "HEALED")
     try await screen.type("/calls\r")

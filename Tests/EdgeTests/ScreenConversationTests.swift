@@ -8,7 +8,7 @@ import Testing
     try await screen.type("Our Stripe sync is broken, can you check?\r")
     try await screen.shows(Self.report)
     try await screen.type("new key\r")
-    try await screen.endsWith("Stripe restricted API key, not shown:")
+    try await screen.endsWith("Stripe restricted API key (or @FILE), not shown:")
     try await screen.type("sk_live_51HxqPbTr4nd0m\r")
     try await screen.shows(Self.proof)
     #expect(!screen.everything.contains("sk_live"))
@@ -51,7 +51,7 @@ import Testing
     Hint: a resync would not help. It would wipe the tables and then meet the same
     answer.
     stripe-prod plan 1> new key
-    Stripe restricted API key, not shown:
+    Stripe restricted API key (or @FILE), not shown:
     Updated and re-triggered. That was accepted, not yet proven: I am watching until
     every table has a new run that ended.
 

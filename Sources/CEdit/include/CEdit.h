@@ -58,6 +58,9 @@ int ce_default_signal(int signal);
 // words end with a null pointer, the first is searched for in $PATH. Its process, or -1 and errno.
 pid_t ce_spawn(char *const words[], int input, int output);
 
+// A file that is nowhere on a disk and that such a program inherits. A descriptor, or -1 and errno.
+int ce_memory_file(void);
+
 // Dies of a fault as a process should that holds secrets: the terminal put back, no core, no dump,
 // no backtrace with memory in it.
 void ce_die_quietly(void);

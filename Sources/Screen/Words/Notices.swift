@@ -174,6 +174,16 @@ extension Notice {
   }
 }
 
+extension Notice {
+  /// Something to read, and nothing that is answered: it may go through a pager.
+  package var isForReading: Bool {
+    switch self {
+    case .help, .overview, .evidence, .status, .sources, .runs, .deeds, .handover: true
+    default: false
+    }
+  }
+}
+
 extension Waiting {
   /// What is being waited for, without the time: `8 new runs of stripe (3 done)`.
   package var words: String {
