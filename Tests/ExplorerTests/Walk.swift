@@ -152,6 +152,7 @@ extension Walk {
     case .wait(let ticket, let seconds, _):
       waits.append((world.clock.addingTimeInterval(seconds), ticket))
     case .askSecret: isSecretAsked = true
+    case .handOver, .useProject: break  // Words, and another session.
     case .leave: restart()
     }
   }

@@ -44,7 +44,7 @@ struct Talk {
       var reply = world.answer(permit.call) { _ in "rk_live_wrong" }
       if let answer = reply.answer { reply.result = .answered(twist(answer)) }
       return .answered(ticket, reply)
-    case .leave: break
+    case .handOver, .useProject, .leave: break
     }
     return nil
   }

@@ -39,7 +39,7 @@ struct Inquest {
           let reply = world.answer(permit.call) { _ in "" }
           events.append(.answered(ticket, mixing(reply)))
         case .say(let notice): words += page.lines(notice.blocks)
-        case .record, .wait, .askSecret, .leave: break
+        case .record, .wait, .askSecret, .handOver, .useProject, .leave: break
         }
       }
     }
