@@ -64,7 +64,7 @@ extension Spoken {
     switch provenance {
     case .typed: "you> \(text)"
     case .piped: "pip> \(text)"
-    case .pasted, .burst, .typeAhead, .edited, .scripted, .startup: "pst> \(text)"
+    case .pasted, .burst, .typeAhead, .edited, .scripted, .repeated: "pst> \(text)"
     }
   }
 }
