@@ -45,7 +45,10 @@ func `a complaint about what is in order changes nothing`(name: String, words: S
   let inquest = try Inquest(
     of: try #require(Scenario.named(name)), asking: words.replacing("%@", with: table))
 
-  #expect(inquest.session.summary.verdict == .healthy, "\(inquest.words)")
+  // Deliveries that are refused show in no field: there somebody's word is all there is.
+  if !name.hasSuffix("webhook") {
+    #expect(inquest.session.summary.verdict == .healthy, "\(inquest.words)")
+  }
   #expect(inquest.session.summary.offer == nil)
   #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
   // List, source, runs; one more for what replicates or is pushed.
