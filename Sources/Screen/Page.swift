@@ -275,7 +275,8 @@ extension String {
   fileprivate var looksLikeOurs: Bool {
     let words = split(separator: " ", maxSplits: 3)
     guard let first = words.first else { return false }
-    return first.count > 1 && first.allSatisfy { $0 == "-" } || first.contains(">")
+    return first.count > 1 && first.allSatisfy { $0 == "-" }
+      || (first.hasSuffix(">") && !first.hasPrefix("<"))
       || words.count > 2 && words[1] == "plan" && words[2].contains(">")
   }
 }
