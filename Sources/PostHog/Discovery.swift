@@ -41,6 +41,10 @@ package struct CursorCandidates: Hashable, Sendable, Codable {
   package var incrementalAvailable: Bool
   package var appendAvailable: Bool
   package var fullRefreshAvailable: Bool
+  /// Whether a key that is not detected is none: sources with a key of their own detect nothing.
+  package var detectsKeys: Bool
+  /// It takes nothing but the vendor's webhook.
+  package var isWebhookOnly: Bool
 
   package init(candidates: [Candidate], columns: [Column], detectedPrimaryKey: [String]? = nil) {
     self.candidates = candidates
@@ -49,6 +53,8 @@ package struct CursorCandidates: Hashable, Sendable, Codable {
     incrementalAvailable = !candidates.isEmpty
     appendAvailable = !candidates.isEmpty
     fullRefreshAvailable = true
+    detectsKeys = true
+    isWebhookOnly = false
   }
 
   enum CodingKeys: String, CodingKey {
@@ -58,6 +64,8 @@ package struct CursorCandidates: Hashable, Sendable, Codable {
     case incrementalAvailable = "incremental_available"
     case appendAvailable = "append_available"
     case fullRefreshAvailable = "full_refresh_available"
+    case detectsKeys = "primary_key_detection_supported"
+    case isWebhookOnly = "webhook_only"
   }
 
   package init(from decoder: any Decoder) throws {
@@ -68,6 +76,8 @@ package struct CursorCandidates: Hashable, Sendable, Codable {
     incrementalAvailable = members.flag(.incrementalAvailable) ?? incrementalAvailable
     appendAvailable = members.flag(.appendAvailable) ?? appendAvailable
     fullRefreshAvailable = members.flag(.fullRefreshAvailable) ?? true
+    detectsKeys = members.flag(.detectsKeys) ?? true
+    isWebhookOnly = members.flag(.isWebhookOnly) ?? false
   }
 }
 

@@ -185,9 +185,9 @@ struct WireObjects {
       "incremental_available": .bool(found.incrementalAvailable),
       "append_available": .bool(found.appendAvailable), "cdc_available": nil,
       "xmin_available": nil, "full_refresh_available": .bool(found.fullRefreshAvailable),
-      "supports_webhooks": false, "webhook_only": false,
+      "supports_webhooks": false, "webhook_only": .bool(found.isWebhookOnly),
       "detected_primary_keys": found.detectedPrimaryKey.map { .array($0.map { .string($0) }) }
-        ?? nil, "primary_key_detection_supported": true,
+        ?? nil, "primary_key_detection_supported": .bool(found.detectsKeys),
     ]
   }
 

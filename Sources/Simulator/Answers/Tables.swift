@@ -144,11 +144,13 @@ extension World {
       CursorCandidates.Candidate(field: $0.name, fieldType: $0.type, label: $0.label ?? $0.name)
     }
     let key = table.columns.filter(\.isKey).map(\.name)
-    return .cursorCandidates(
-      CursorCandidates(
-        candidates: candidates,
-        columns: table.columns.map { CursorCandidates.Column(field: $0.name, type: $0.type) },
-        detectedPrimaryKey: key.isEmpty ? nil : key))
+    var found = CursorCandidates(
+      candidates: candidates,
+      columns: table.columns.map { CursorCandidates.Column(field: $0.name, type: $0.type) },
+      detectedPrimaryKey: key.isEmpty || !source.isDatabase ? nil : key)
+    found.detectsKeys = source.isDatabase
+    found.isWebhookOnly = table.isWebhookOnly
+    return .cursorCandidates(found)
   }
 
   /// Every run leaves a line at its start and one at its end.

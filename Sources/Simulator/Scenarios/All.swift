@@ -12,9 +12,10 @@ extension Scenario {
     // Drift: path C.
     cursorGone, cursorRenamed, columnGone, columnGoneRunbook, tableGone, tableGoneRunbook,
     typeChanged, keyMissing, keyMissingRunbook, keyDuplicate, keyDuplicateRunbook,
-    keyUndetected,
+    keyUndetected, otherColumnGone, otherColumnGoneRunbook, cursorTypeChanged,
+    typeChangedRunbook, keyDeclared, severalDrifts, cursorByLabel,
     // New and renamed tables: path C2.
-    newTable, renamedTable, vanishedTable,
+    newTable, renamedTable, vanishedTable, newTables, newTableStarts, renamedTableRunbook,
     // Bad data under a green status: paths D and G.
     missingRows, corruptTable, fullRefreshByDesign,
     // Change data capture: path E.
