@@ -46,7 +46,22 @@ extension Diagnosis {
     let findings = examinations.flatMap(\.findings)
     let outage = Outage(of: findings, in: facts, about: subject)
     let open = outage.wants.filter { facts.failures[$0] == nil }
-    self = open.isEmpty ? Self.conclusion(outage.findings, about: subject) : .ask(open)
+    guard open.isEmpty else {
+      self = .ask(open)
+      return
+    }
+    self = Self.conclusion(outage.findings, about: subject)
+      .missing(complaint, of: subject, in: facts).lookedInto(facts, for: subject)
+  }
+
+  /// The worst finding may want one look more, at the columns of its table.
+  private func lookedInto(_ facts: Facts, for subject: Subject) -> Diagnosis {
+    guard case .found(var findings) = self, !findings.isEmpty else { return self }
+    if let table = subject.table { findings[0] = facts.narrowed(findings[0], to: table) }
+    let worst = findings[0]
+    if let call = facts.lookWanted(by: worst) { return .ask([call]) }
+    findings = findings.map(facts.toldApart)
+    return .found(findings)
   }
 
   /// The next page of the list, or the failure that ends it.
@@ -173,8 +188,14 @@ extension Look {
     case .failed: table.shouldSync && !isStopped || isSwitchedOffByPostHog
     case .billingLimit, .billingLimitTooLow: table.shouldSync
     case .paused: table.shouldSync
+    case nil: isNamed && isEmptied
     default: false
     }
+  }
+
+  /// Off, with an error, and its rows deleted: somebody stopped half way through a repair.
+  private var isEmptied: Bool {
+    !table.shouldSync && table.latestError != nil && table.stored == nil && table.method != nil
   }
 
   /// Off, failed, with an error that is none of the stops. Inferred: the server does not tell who
@@ -198,7 +219,7 @@ extension Look {
   var text: (verdict: Verdict, text: String, field: String)? {
     guard isRed, table.status?.isBilling != true else { return nil }
     if let error = table.latestError, !error.isEmpty {
-      return (reading(error), error, "latest_error")
+      return (reading(error).overruled(by: table.incrementalSyncBlocked), error, "latest_error")
     }
     if source.status?.meaning == .error || source.status?.meaning == .failed,
       let error = source.latestError

@@ -96,6 +96,9 @@ package struct Finding: Hashable, Sendable {
     case capture(CaptureTrouble)
   }
 
+  /// What a look at the columns of its one table brought, where somebody looked.
+  package var look: ColumnLook?
+
   /// Nothing that was read speaks for it: a person says so.
   package var restsOnAComplaint: Bool { evidence.first?.field == "complaint" }
 

@@ -19,6 +19,9 @@ struct Groups {
         Evidence(text.field, text.text, of: look.table.name),
         Evidence("status", look.table.status?.word ?? "null", of: look.table.name),
       ], rejected: verdict.rejected)
+    if let block = look.table.incrementalSyncBlocked {
+      finding.evidence.append(Evidence("incremental_sync_blocked", block, of: look.table.name))
+    }
     if look.isSwitchedOffByPostHog {
       finding.switchedOff = [look.table.id]
       finding.evidence.append(Evidence("should_sync", "false", of: look.table.name))

@@ -72,3 +72,22 @@ package struct NearMiss: Hashable, Sendable, Codable {
     self.evidence = evidence
   }
 }
+
+extension Verdict {
+  /// Where the server says by itself that a key stands in the way, that decides, whatever the text
+  /// reads like.
+  ///
+  /// - Parameter block: `incremental_sync_blocked`; older servers do not send it.
+  package func overruled(by block: String?) -> Verdict {
+    let told: Cause? =
+      switch block {
+      case "missing_primary_key": .primaryKeyMissing
+      case "duplicate_primary_key": .primaryKeyNotUnique
+      default: nil
+      }
+    guard let told, told != cause else { return self }
+    return Verdict(
+      cause: told, letter: .c, certainty: .certain, fault: .you, evidence: evidence,
+      nearMisses: nearMisses)
+  }
+}

@@ -142,7 +142,8 @@ package enum Hazard: Hashable, Sendable, Codable {
       case .incremental, .append, .fullRefresh, .webhook, nil: continue
       }
     }
-    return .change(remark: "takes effect with the next run")
+    return .change(
+      remark: table.lastSyncedAt == nil ? nil : "takes effect with the next run")
   }
 
   /// Even the same one: where no position is recorded, which no read shows, the table is imported

@@ -43,13 +43,15 @@ package enum Condition: Hashable, Sendable, Codable {
   case webhookGone(Source.ID)
   /// Slot and publication are there, and the schedule goes on.
   case captureInOrder(Source.ID)
+  /// The source's tables have been read again; before, there were these.
+  case listed(Source.ID, before: [ListedTable])
 
   package var table: Table.ID? {
     switch self {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
       .emptied(let table), .reads(_, let table):
       table
-    case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder: nil
+    case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder, .listed: nil
     }
   }
 }

@@ -50,9 +50,9 @@ package struct RecoveryPath: Sendable {
 
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
-    .retry, .startAgain, .widenTheKey, .rotateCredentials, .cancelAndReload, .resumeCapture,
-    .reviveCapture, .registerWebhook, .handOverWebhookSecret, .startOver, .resync, .repairCapture,
-    .putRight,
+    .retry, .startAgain, .widenTheKey, .followDrift, .relistTables, .rotateCredentials,
+    .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook, .handOverWebhookSecret,
+    .startOver, .resync, .repairCapture, .putRight,
   ]
 }
 
@@ -72,9 +72,14 @@ package struct Situation: Sendable {
   package let facts: Facts
   /// Fields of a PATCH as they are to read: what an order sets. A path for a finding needs none.
   package internal(set) var wanted: [Table.ID: [String: JSON]] = [:]
+  /// Tables that were renamed, by the new one: it is to be synced as the old one was.
+  package internal(set) var like: [Table.ID: Table.ID] = [:]
+  /// What a person chose of ``amendments``.
+  package internal(set) var amendment: Amendment?
 
-  package init?(_ finding: Finding, in facts: Facts) {
+  package init?(_ finding: Finding, in facts: Facts, choosing amendment: Amendment? = nil) {
     guard let source = facts.source(finding.source) else { return nil }
+    self.amendment = amendment
     self.finding = finding
     self.source = source
     self.facts = facts
@@ -104,8 +109,11 @@ package struct Situation: Sendable {
 extension Plan {
   /// The gentlest plan that answers a finding; nil where no path of ours does, because somebody
   /// must first put something right elsewhere.
-  package init?(answering finding: Finding, in facts: Facts, sourceName: String) {
-    guard let situation = Situation(finding, in: facts),
+  package init?(
+    answering finding: Finding, in facts: Facts, choosing amendment: Amendment? = nil,
+    sourceName: String
+  ) {
+    guard let situation = Situation(finding, in: facts, choosing: amendment),
       let path = RecoveryPath.answering(finding)
     else { return nil }
     self.init(path, for: situation, sourceName: sourceName)

@@ -8,6 +8,9 @@ extension Session {
   mutating func answer(_ inquiry: Inquiry) -> [Effect] {
     summary.intent = inquiry.intent.verb
     summary.subject = inquiry.subject
+    if let amendment = inquiry.amendment, let finding = report?.findings.first {
+      return follow(amendment, of: finding, inquiry.text)
+    }
     switch inquiry.intent.verb {
     case .status: return showStatus(inquiry)
     case .repairWebhook where heard != .repeated: return orderWebhook(inquiry)
@@ -76,7 +79,7 @@ extension Session {
 
   /// The way out of the worst, if we have one. What rests on a complaint names its one table first.
   private func plan(for findings: [Finding]) -> Plan? {
-    guard heard != .repeated, let worst = findings.first,
+    guard heard != .repeated, let worst = findings.first, !worst.isSeveral,
       !worst.restsOnAComplaint || worst.tables.count == 1
     else { return nil }
     let open = touchable(worst)
@@ -110,17 +113,20 @@ extension Session {
       .filter { $0 != source.id }.map { vocabulary.name(of: $0) }
     let plan = plan(for: findings)
     report.lock = plan.flatMap(lock(on:)) ?? findings.first.flatMap(lock(on:))
+    report.amendments = heard == .repeated ? [] : amendments(for: findings)
     stage = .idle
     guard let plan, lock(on: plan) == nil else {
       report.billing = terms.billingLink
       report.eaters = offerToSwitchOff(findings, of: source)
       self.report = report
+      letChoose(report)
       return [.say(.report(report))]
     }
     let decision = number(plan)
     report.offer = view(decision)
     report.gentler = rebuildsItself(findings)
     self.report = report
+    letChoose(report)
     return announce(decision) + [.say(.report(report))] + offer(decision)
   }
 

@@ -284,7 +284,7 @@ extension Session {
   private mutating func pause(_ work: Work, for condition: Condition) -> [Effect] {
     let name = name(work.step, in: work)
     switch condition {
-    case .stillOpen: return look(work, at: condition)
+    case .stillOpen, .listed: return look(work, at: condition)
     case .stillRunless:
       return wait(work, seconds: 60, Waiting(.secondLook, name))
     case .over:
@@ -371,6 +371,9 @@ extension Session {
     stage = .idle
     var view = view(work.decision)
     view.plan = work.plan
+    if case .until(.listed(let source, let before))? = work.plan.steps.last {
+      return relisted(work, source, before)
+    }
     if work.plan.proof.tables.isEmpty { return stopped(work, view) }
     return [.say(.carriedOut(Done(view: view, remarks: work.remarks, patience: 0)))] + watch(work)
   }
@@ -392,7 +395,7 @@ extension Session {
             isSecond: work.plan.registersOnceMore)
         } ?? .accepted
       case .until(.webhookGone): .webhookGone(remaining: work.remarks.first)
-      case .until(.webhookStill), .until(.captureInOrder), .send, nil: .accepted
+      case .until(.webhookStill), .until(.captureInOrder), .until(.listed), .send, nil: .accepted
       }
     if seen == .sourceGone { vocabulary.focus = nil }
     let verified = Verified(

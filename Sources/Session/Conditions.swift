@@ -20,7 +20,7 @@ extension Condition {
       let name = facts.table(table)?.table.name ?? ""
       return Call(.listJobs, id: source, ["schemas": [.string(name)]])
     case .emptied(let table), .reads(_, let table): return Call(.retrieveTable, id: table)
-    case .gone(let source): return Call(.retrieveSource, id: source)
+    case .gone(let source), .listed(let source, _): return Call(.retrieveSource, id: source)
     case .webhookStill(_, let source), .webhookInOrder(let source), .webhookGone(let source):
       return Call(.inspectWebhook, id: source)
     case .captureInOrder(let source): return Call(.readReplication, id: source)
@@ -33,6 +33,7 @@ extension Condition {
     case (.gone, .failed(.refused(let refusal))) where refusal.status == 404: return .yes
     case (_, .failed(let error)): return .cannotTell(error)
     case (.gone, .answered): return .notYet
+    case (.listed, .answered): return .yes
     case (.emptied, .answered(.table(let table))): return table.stored == nil ? .yes : .notYet
     case (.stillOpen(let run, let table), .answered):
       return openRun(of: table, in: facts)?.id == run ? .yes : .never

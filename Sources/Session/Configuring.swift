@@ -10,6 +10,8 @@ package enum Unsettled: Hashable, Sendable {
   case nothingSaid(name: String)
   /// By which column? The one that was named is none of those that could be it.
   case noCursor(table: String, method: String, named: String?, columns: [String])
+  /// The key that was named is none of its columns.
+  case noSuchKey(table: String, named: [String], columns: [String])
   /// A table without increments has no cursor: its method comes first.
   case noUseForCursor(table: String, method: String?, named: String)
   /// It reads like that now.
@@ -24,8 +26,11 @@ extension Intent {
     if let isOn { settings["should_sync"] = .bool(isOn) }
     if let frequency { settings["sync_frequency"] = .string(frequency.word) }
     if let method { settings["sync_type"] = .string(method.word) }
-    guard let field else { return settings }
-    if isKey { return settings.merging(["primary_key_columns": [.string(field)]]) { $1 } }
+    guard let field = fields.first else { return settings }
+    if isKey {
+      settings["primary_key_columns"] = .array(fields.map { .string($0) })
+      return settings
+    }
     if settings.isEmpty || method == .incremental || method == .append {
       settings["incremental_field"] = .string(field)
     }
@@ -99,8 +104,13 @@ extension Session {
 }
 
 extension Inquiry {
+  /// A table is missed that nobody finds listed.
+  var isAboutMissedTable: Bool {
+    intent.verb == .diagnose && intent.complaint == .newTable
+  }
+
   /// The same for every table that is named.
-  fileprivate var wanted: [Table.ID: [String: JSON]] {
+  var wanted: [Table.ID: [String: JSON]] {
     let settings = intent.settings
     guard !settings.isEmpty else { return [:] }
     return Dictionary(tables.map { ($0, settings) }) { first, _ in first }
@@ -114,6 +124,9 @@ extension Situation {
     let method = fields["sync_type"]?.string.map { SyncMethod($0) } ?? table.method
     if let named, method != .incremental, method != .append {
       return .noUseForCursor(table: table.name, method: method?.word, named: named)
+    }
+    if let missing = missingKey(of: table) {
+      return .noSuchKey(table: table.name, named: missing.named, columns: missing.columns)
     }
     guard named != nil || lacksCursor(table) else { return nil }
     let candidates = facts.cursorCandidates[table.id]?.candidates ?? []

@@ -77,12 +77,13 @@ extension Session {
   private mutating func discuss(_ decision: Decision, _ reading: Reading, _ line: Utterance)
     -> [Effect]
   {
+    if let effects = reconsider(decision, reading, line) { return effects }
     switch reading.intent.verb {
     case .plan: return [.say(.plan(view(decision)))]
     case .refuse: return drop(decision)
     case .leave:
       return [.record(.dropped(decision.digest), nil)] + (converse(reading, line.text) ?? [])
-    case .explain, .help, .unknown: return talk(reading, line)
+    case .explain, .help, .unknown: return aside(reading, line)
     case .status, .history: return look(line, beside: decision)
     case .repairWebhook
     where decision.plan.secret?.home == .webhookInputs && reading.intent.webhook == .replaceSecret:
@@ -111,11 +112,17 @@ extension Session {
     return effects
   }
 
-  /// Words, and the plan stays on the table.
-  private mutating func talk(_ reading: Reading, _ line: Utterance) -> [Effect] {
-    let (stage, summary) = (stage, summary)
-    defer { (self.stage, self.summary) = (stage, summary) }
-    return converse(reading, line.text) ?? []
+  /// Another of the ways that were offered beside the plan takes its place.
+  private mutating func reconsider(_ decision: Decision, _ reading: Reading, _ line: Utterance)
+    -> [Effect]?
+  {
+    let before = superseded
+    if decision.plan.isDestructive { superseded = decision }
+    guard let effects = amend(by: reading, line.text) else {
+      superseded = before
+      return nil
+    }
+    return [.record(.dropped(decision.digest), nil)] + effects
   }
 
   mutating func drop(_ decision: Decision) -> [Effect] {
@@ -221,6 +228,7 @@ extension Session {
       return send(call, for: inquiry)
     }
     var inquiry = inquiry
+    if isSettingUp(inquiry, source) { return setUp(inquiry, source) }
     if let effects = firstOf(&inquiry, source) { return effects }
     if inquiry.intent.verb == .cancel, let idle = namesWithoutRun(inquiry, source: id) {
       stage = .idle

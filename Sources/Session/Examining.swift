@@ -18,6 +18,10 @@ package struct Inquiry: Hashable, Sendable {
   var beside: Beside?
   /// The tables that an order names; the subject's when there is but one.
   var tables: [Table.ID] = []
+  /// What was chosen of the ways to set right what the report is about.
+  var amendment: Amendment?
+  /// The list of new tables that these were picked from.
+  var picked: Choice?
   /// The read whose answer is awaited, and those still to come.
   var ticket: Ticket
   var call: Call
@@ -46,6 +50,12 @@ package struct Choice: Hashable, Sendable {
   var candidates: [Candidate]
   /// What may be wrong, where that is the question.
   var kinds: [Complaint] = []
+  /// What may be set, where that is the question.
+  var amendments: [Amendment] = []
+  /// The candidates are new tables, to be set up.
+  var isSettingUp = false
+  /// By a new table, the one whose new name it may be.
+  var like: [Table.ID: Table.ID] = [:]
 }
 
 extension Session {

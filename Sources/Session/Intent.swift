@@ -25,9 +25,10 @@ package struct Intent: Hashable, Sendable, Codable {
   package var topic: String?
   /// The file of `record FILE` and `report FILE`.
   package var file: String?
-  /// A column named for the sync: one of those offered, or the word after *on*, *by*, *using*.
-  package var field: String?
-  /// ``field`` is the primary key's column, and no cursor.
+  /// Columns named for the sync, in the order of the line: those offered, or the words after *on*,
+  /// *by*, *using*.
+  package var fields: [String] = []
+  /// ``fields`` are the primary key's, and no cursor.
   package var isKey = false
   package var method: SyncMethod?
   package var frequency: SyncFrequency?

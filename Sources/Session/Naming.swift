@@ -31,6 +31,8 @@ extension Session {
       return settle(&inquiry, subject, ids)
     case .everything: return settle(&inquiry, .project, [])
     case .none, .it, .named: return settleFromContext(&inquiry)
+    case .unknownName(_, let nearest) where inquiry.isAboutMissedTable && nearest.isEmpty:
+      return settleFromContext(&inquiry)
     case .ambiguous(let candidates): return ask(which: candidates, inquiry)
     case .unknownName(let name, let nearest): return notFound(name, nearest)
     }
@@ -55,6 +57,7 @@ extension Session {
 
   /// Nothing was named: the focus if there is one, the only source, or the whole project.
   private mutating func settleFromContext(_ inquiry: inout Inquiry) -> [Effect]? {
+    if inquiry.isAboutMissedTable { return settleMissed(&inquiry) }
     if inquiry.intent.verb == .audit { return settle(&inquiry, .project, []) }
     if let focus = vocabulary.focus, facts.source(focus.source) != nil {
       let subject =
@@ -83,6 +86,18 @@ extension Session {
     return having.count == 1 ? having[0].id : nil
   }
 
+  /// A table that is not listed can be in any source; which, a person knows.
+  private mutating func settleMissed(_ inquiry: inout Inquiry) -> [Effect]? {
+    let sources = facts.sources ?? []
+    let focus = vocabulary.focus.flatMap { facts.source($0.source) }
+    if let only = focus ?? (sources.count == 1 ? sources.first : nil) {
+      return settle(&inquiry, .source(only.id), [])
+    }
+    if sources.isEmpty { return settle(&inquiry, .project, []) }
+    return ask(
+      which: sources.map { Candidate(source: $0.id, name: vocabulary.name(of: $0.id)) }, inquiry)
+  }
+
   mutating func ask(which candidates: [Candidate], _ inquiry: Inquiry) -> [Effect] {
     summary.verdict = .unclear
     summary.candidates = candidates
@@ -105,6 +120,8 @@ extension Session {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
     if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
+    if !choice.amendments.isEmpty { return chooseAmendment(choice, reading, line) }
+    if choice.isSettingUp { return chooseTables(choice, reading, line) }
     // Words about what is on the screen leave the list there.
     if [.explain, .help].contains(reading.intent.verb) {
       return converse(reading, line.text) ?? []

@@ -17,6 +17,16 @@ package enum Notice: Hashable, Sendable {
   case which([Candidate], asked: String)
   /// How are the rows of this table wrong?
   case whatIsWrong(table: String, [Complaint])
+  /// One of the ways that were listed must be said.
+  case whichAmendment(of: Int)
+  /// What PostHog found when it looked again.
+  case relisted(Relisted)
+  /// Settings for new tables that were chosen here, and why.
+  case setUp([SettingUp])
+  /// What was said of a new table does not fit.
+  case cannotSetUp(table: String, SetUp.Doubt)
+  /// New tables are left as they are.
+  case leftUnset
   case noSuchName(String, nearest: [Candidate])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo
@@ -123,6 +133,8 @@ package struct Report: Hashable, Sendable {
   package var findings: [Finding]
   /// The way out that is offered: the first finding's.
   package var offer: PlanView?
+  /// What can be set right in more than one way: these, for the first finding.
+  package var amendments: [Amendment] = []
   /// What may do instead of an offer that destroys.
   package var gentler: Gentler?
   /// The course of the runs, where it shows what is wrong.
@@ -137,6 +149,22 @@ package struct Report: Hashable, Sendable {
   /// UTC, the server's.
   package var now: Date?
   package var link: String?
+}
+
+/// What is different since PostHog looked again at a source's tables.
+package struct Relisted: Hashable, Sendable {
+  package var source: Source
+  package var sourceName: String
+  package var tables: Relisting
+  /// The old table, where a new one may be it under another name; by the new one.
+  package var like: [Table.ID: Table]
+}
+
+/// How a new table is to be synced, and why so.
+package struct SettingUp: Hashable, Sendable {
+  package var table: String
+  package var fields: [String: JSON]
+  package var because: SetUp.Because
 }
 
 /// Nothing wrong, and what was looked at to say so.

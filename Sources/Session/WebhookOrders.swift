@@ -167,7 +167,7 @@ extension Session {
       .webhook(facts.webhooks[id]?.faults(for: facts.tablesOnWebhook(of: id)) ?? [])
     case .captureInOrder(let id): .capture(facts.replication[id])
     case .webhookGone: .webhookStillThere
-    case .stillOpen, .stillRunless, .over, .emptied, .reads, .gone, .webhookStill: nil
+    case .stillOpen, .stillRunless, .over, .emptied, .reads, .gone, .webhookStill, .listed: nil
     }
   }
 

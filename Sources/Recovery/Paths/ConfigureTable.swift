@@ -24,7 +24,22 @@ extension Situation {
   fileprivate func setting(_ table: Table) -> [Step] {
     let patch = patch(of: table)
     guard !patch.isEmpty else { return [] }
-    return [send(.updateTable, table, patch), .until(.reads(patch, of: table.id))]
+    let set = [send(.updateTable, table, patch), Step.until(.reads(patch, of: table.id))]
+    guard swapsKey(of: table, patch) else { return set }
+    let isOn = patch["should_sync"].map { $0 == .bool(true) } ?? table.shouldSync
+    return settling(table) + [send(.deleteData, table), .until(.emptied(table.id))] + set
+      + (isOn ? [send(.reloadTable, table)] : [])
+  }
+
+  /// PostHog does not swap a key while rows are stored (API reference, 4.5 and 15.21). Whether the
+  /// columns exist is looked at before anything is deleted for them.
+  private func swapsKey(of table: Table, _ patch: [String: JSON]) -> Bool {
+    let method = patch["sync_type"]?.string.map { SyncMethod($0) } ?? table.method
+    let isKeyed = method == .incremental || method == .cdc || method == .xmin
+    return patch["primary_key_columns"].map { $0 != .null } == true
+      && !table.shows(["primary_key_columns": patch["primary_key_columns"] ?? .null])
+      && isKeyed && table.stored != nil
+      && table.primaryKey?.isEmpty == false
   }
 
   /// The fields of the PATCH that make the table read as wanted. None where it does already.
@@ -59,7 +74,17 @@ extension Situation {
   fileprivate func wantsColumns(_ table: Table) -> Bool {
     let fields = wanted[table.id] ?? [:]
     return facts.cursorCandidates[table.id] == nil
-      && (fields["incremental_field"] != nil || lacksCursor(table))
+      && (fields["incremental_field"] != nil || lacksCursor(table) || swapsKey(of: table, fields))
+  }
+
+  /// Columns of the key that is wanted which the table does not have, and those it has; nil where
+  /// nobody looked.
+  package func missingKey(of table: Table) -> (named: [String], columns: [String])? {
+    guard case .array(let items)? = wanted[table.id]?["primary_key_columns"],
+      let columns = facts.cursorCandidates[table.id]?.columns.map(\.field)
+    else { return nil }
+    let missing = items.compactMap(\.string).filter { !columns.contains($0) }
+    return missing.isEmpty ? nil : (missing, columns)
   }
 
   /// PostHog imports the table again there and then. Another cursor may come to that; mostly its

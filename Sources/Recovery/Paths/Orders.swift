@@ -9,7 +9,7 @@ extension RecoveryPath {
 
   private static let orders: [String: RecoveryPath] = [
     "reload": .reload, "cancel": .cancel, "rotate_credentials": .rotateCredentials,
-    "refresh_tables": .refreshList, "resync": .resync, "delete_data": .startOver,
+    "refresh_tables": .relistTables, "resync": .resync, "delete_data": .startOver,
     "delete_source": .deleteSource, "configure_table": .configureTable, "undo": .putBack,
   ]
 
@@ -33,11 +33,6 @@ extension RecoveryPath {
         ]
       }
     })
-
-  /// Path C2's first half: look what tables there are now.
-  static let refreshList = RecoveryPath(
-    letter: .c2, title: "Look again which tables the source has", answers: [], provesItself: true,
-    steps: { [$0.send(.refreshTables)] })
 }
 
 extension Situation {

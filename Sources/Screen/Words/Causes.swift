@@ -239,7 +239,11 @@ extension Cause {
         hint: "look at one such row at the source. If it is wrong there too, importing it again "
           + "changes nothing.")
     case .newTableUnlisted:
-      CauseWords("A table is not listed", "The source has a table that PostHog does not know yet.")
+      CauseWords(
+        "A table is not listed",
+        "If the source has another one, PostHog has not seen it yet: by itself it looks only every "
+          + "few hours.",
+        stakes: "Nothing is lost by looking; what the look may change stands with the plan.")
     case .emptySync:
       CauseWords(
         "Runs bring nothing",

@@ -26,14 +26,17 @@ extension Report {
   private func about(_ finding: Finding) -> [Block] {
     let words = finding.words(for: vendor, in: source)
     var blocks: [Block] = [
-      .title(words.title(for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad), .blank,
+      .title(
+        finding.title(words, for: vendor).uppercased(), at: sourceName.inert(limit: 40), .bad),
+      .blank,
     ]
     blocks += saw(finding)
     if let runs { blocks += runs.picture + [.blank] }
-    let belief =
-      finding.certainty == .unknown
-      ? words.belief : "\(words.belief) \(finding.certainty.words)."
-    blocks.append(.text(belief))
+    let belief = finding.belief(words)
+    blocks += finding.looked.map { [.text($0)] } ?? []
+    blocks.append(
+      .text(
+        finding.certainty == .unknown ? belief : "\(belief) \(finding.certainty.words)."))
     blocks += asides(finding)
     if !finding.switchedOff.isEmpty, finding.cause != .switchedOffByPostHog {
       blocks.append(.text(switchedOff(finding)))
@@ -42,16 +45,17 @@ extension Report {
     let isPassing = finding.letter == .a && finding.cause.passesByItself
     // What a plan of ours mends is not left to anybody.
     let isOurs = finding.detail != nil && offer != nil && offer?.plan.errand == nil
-    let fault =
-      isPassing ? "It usually passes by itself." : isOurs ? "" : finding.fault.words
-    let stakes = [fault, atStake(finding) ?? words.stakes].filter { !$0.isEmpty }
+    let isNobodys = finding.cause == .newTableUnlisted || isOurs
+    let fault = isPassing ? "It usually passes by itself." : isNobodys ? "" : finding.fault.words
+    let kept = amendments.count > 1 ? "The rows synced so far stay, until you choose." : nil
+    let stakes = [fault, atStake(finding) ?? kept ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     let isShownWhole = offer?.plan.isDestructive == true
     if let lock { blocks.append(.text(lock.words(for: sourceName))) }
     if finding.cause == .billingLimit, lock == nil {
       blocks += [.blank] + billingSteps
     } else if !isShownWhole, offer != nil || lock == nil {
-      blocks += [.blank] + numbered(words)
+      blocks += [.blank] + (choices(of: finding) ?? numbered(words))
     }
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
     return blocks
@@ -82,6 +86,7 @@ extension Report {
   }
 
   private func saw(_ finding: Finding) -> [Block] {
+    if finding.cause == .newTableUnlisted { return [.text(listed)] }
     let reach = reach(finding)
     guard let quoted = finding.quoted else {
       let subject = reach.hasSuffix(",") ? String(reach.dropLast()) : reach
@@ -173,6 +178,9 @@ extension Report {
 
   private func errand(_ offer: PlanView) -> [String] {
     let page = link.map { ": \($0)" } ?? " in PostHog"
+    if offer.plan.cause == .tableMissing, offer.plan.letter == .c2 {
+      return ["Bring it back at the source, then ask me again and I look whether it is there."]
+    }
     return switch offer.plan.errand {
     case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
     case .enterCredential: ["Enter the new credential on the source's page\(page)."]

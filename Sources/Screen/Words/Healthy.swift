@@ -3,6 +3,7 @@
 import Diagnosis
 import FoundationEssentials
 import PostHog
+import Recovery
 import Session
 
 extension Health {
@@ -41,6 +42,14 @@ extension Health {
     return " \(table.shown) synced longest ago, at \(last.clock(on: now))\(table.nextRun(now))."
   }
 
+  /// Listed, and nobody has said how they are to be synced.
+  private var neverSetUp: String {
+    let unset = source?.tables.filter(\.isUnset) ?? []
+    guard let first = unset.first else { return "" }
+    return
+      " \(unset.map(\.shown).spoken()) \(unset.count == 1 ? "was" : "were") never set up: `enable \(first.name.inert(limit: 80))`."
+  }
+
   /// "It is slow": what its runs took says whether it is.
   private var hurry: [Block] {
     guard complaint == .slow || complaint == .stuck, runs.isEmpty, let longest = paces.max(),
@@ -62,7 +71,7 @@ extension Health {
         "Nothing is wrong. I looked at \(sources.count.of("source")) and \(tables.of("table"))."
     case .source:
       let count = source?.tables.count ?? 0
-      let off = source?.tables.count { !$0.shouldSync } ?? 0
+      let off = source?.tables.count { !$0.shouldSync && !$0.isUnset } ?? 0
       let aside =
         off == 0
         ? ""
@@ -71,10 +80,11 @@ extension Health {
           : " \(off) of them \(off == 1 ? "is" : "are") switched off, without an error: somebody meant that."
       return
         "Nothing is wrong with \(sourceName?.inert() ?? "it"). I looked at \(count.of("table"))."
-        + aside + oldest
+        + aside + neverSetUp + oldest
     case .table(let id, _):
       let table = source?.tables.first { $0.id == id }
       guard let table else { return "Nothing is wrong with it." }
+      if let unlisted = table.unlistedState { return unlisted }
       if !table.shouldSync, let error = table.latestError {
         return
           "\(table.shown) is switched off (\"\(error.inert(limit: 120))\"): somebody did that. "

@@ -33,7 +33,7 @@ extension PlanView {
     guard case .send(let call, let hazard, _) = step else { return [] }
     switch hazard {
     case .none: return []
-    case .change(let remark): return [remark ?? call.remark].compactMap { $0 }
+    case .change(let remark): return [remark ?? self.remark(of: call)].compactMap { $0 }
     case .loss(let sentence):
       let why = plan.letter == .g && call.endpoint == .resyncTable ? [PlanView.notDeleted] : []
       let after: [String] =
@@ -43,7 +43,8 @@ extension PlanView {
         case .deleteWebhook: [PlanView.leftOfAWebhook]
         default: []
         }
-      return [sentence.uppercasedFirstWord] + stakes(of: call).flatMap { $0.details(call) } + why
+      let stakes = stakes(of: call).flatMap { $0.details(call, in: plan) }
+      return [sentence.uppercasedFirstWord] + stakes + why
         + after
     }
   }
@@ -88,13 +89,15 @@ extension PlanView {
 }
 
 extension Stake {
-  fileprivate func details(_ call: Call) -> [String] {
-    switch call.endpoint {
+  fileprivate func details(_ call: Call, in plan: Plan) -> [String] {
+    let set = plan.steps.compactMap(\.call).first { $0.endpoint == .updateTable && $0.id == table }
+    return switch call.endpoint {
     case .destroySource:
       [
         isStored
           ? "\(name.inert(limit: 80)): \(counted)" : "\(name.inert(limit: 80)): no rows stored"
       ]
+    case .deleteData where set != nil: [partial, stays(but: set), duration, billing]
     case .deleteData where !isOn:
       [stays, "the table is off and stays off: nothing imports it again"]
     case .deleteWebhook: []
@@ -110,10 +113,14 @@ extension Stake {
     "until it is imported again, queries on \(name.inert(limit: 80)) see part of it or nothing"
   }
 
-  private var stays: String {
+  private var stays: String { stays(but: nil) }
+
+  private func stays(but set: Call?) -> String {
     var kept = [method.map { "sync method \($0.word.inert(limit: 30))" } ?? "sync method (unknown)"]
     if let cursor { kept.append("cursor \(cursor.inert(limit: 60))") }
-    if let primaryKey { kept.append("key \(primaryKey.map { $0.inert(limit: 40) }.spoken())") }
+    if let primaryKey, set?.arguments["primary_key_columns"] == nil {
+      kept.append("key \(primaryKey.map { $0.inert(limit: 40) }.spoken())")
+    }
     kept.append(frequency?.interval.map { "a run every \($0.asInterval)" } ?? "schedule")
     return "stays: \(kept.joined(separator: ", "))"
   }
@@ -133,15 +140,25 @@ extension Stake {
   }
 }
 
-extension Call {
+extension PlanView {
   /// Beside a step that destroys nothing, in a plan that does.
-  fileprivate var remark: String? {
-    switch endpoint {
-    case .reloadTable: "imports everything again"
+  private func remark(of call: Call) -> String? {
+    switch call.endpoint {
+    case .reloadTable:
+      plan.setsCursor
+        ? "starts a run, unless PostHog has begun to import by itself" : "imports everything again"
     case .cancelSync: "stops the run that is going; rows already written stay"
-    case .updateTable where arguments["should_sync"] == .bool(true): "switches the table on"
+    case .updateTable where call.arguments["primary_key_columns"] != nil:
+      call.deed(on: name(call.id).inert(limit: 80))
+    case .updateTable where call.arguments["should_sync"] == .bool(true): "switches the table on"
     default: nil
     }
+  }
+}
+
+extension Plan {
+  fileprivate var setsCursor: Bool {
+    steps.contains { $0.isDestructive && $0.call?.endpoint == .updateTable }
   }
 }
 

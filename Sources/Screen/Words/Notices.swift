@@ -21,6 +21,13 @@ extension Notice {
     case .notUnderstood(let known, let offers): ConversationWords.notUnderstood(known, offers)
     case .which(let candidates, _): ConversationWords.which(candidates)
     case .whatIsWrong(let table, let kinds): ConversationWords.whatIsWrong(table, kinds)
+    case .relisted(let found): found.blocks
+    case .setUp(let all): all.blocks
+    case .cannotSetUp(let table, let doubt): doubt.blocks(table)
+    case .leftUnset:
+      [.text("Left as they are: listed, not set up, and nothing is synced into them.")]
+    case .whichAmendment(let count):
+      [.text("Which of them? Type a number from 1 to \(count), or `no`.")]
     case .noSuchName(let name, let nearest): ConversationWords.noSuchName(name, nearest)
     case .noSuchNumber(let number, let count):
       [.text("There is no \(number) in that list; it goes from 1 to \(count).")]

@@ -19,11 +19,15 @@ extension Plan {
       reloads == 1
       ? "switch the table on again and sync it"
       : "switch the \(reloads) tables on again and sync each of them"
+    if let amendment { return amendment }
     if secret != nil { return enables ? "save it, \(revive)" : "save it and sync the source" }
     if steps.contains(where: { $0.call?.endpoint == .cancelSync }) {
       return "stop the dead run, wait until it is over, and start a new one"
     }
     if enables { return revive }
+    if steps.contains(where: { $0.call?.endpoint == .refreshTables }) {
+      return "let PostHog look again which tables there are, and tell what is new and what is gone"
+    }
     if steps.contains(where: { $0.call?.endpoint == .reloadSource }) { return "sync the source" }
     return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
   }
@@ -87,6 +91,7 @@ extension PlanView {
       case .webhookInOrder: "look that handler and registration read well"
       case .webhookGone: "look that the handler is gone"
       case .captureInOrder: "look that slot and publication are there and the capture runs"
+      case .listed: "see which of its tables are new, and which are gone"
       }
     }
   }

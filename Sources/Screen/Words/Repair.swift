@@ -21,7 +21,11 @@ extension Done {
       let table = view.plan.steps.compactMap(\.call).first { $0.endpoint == .cancelSync }
       what =
         "The old run of \(view.name(table?.id).inert(limit: 80)) is over and a new one was asked for."
-    } else if view.plan.isDestructive {
+    } else if view.plan.letter == .c2 {
+      let names = view.plan.tables.map { view.name($0).inert(limit: 80) }
+      let first = names.count == 1 ? "Its first run begins" : "Their first runs begin"
+      what = "Set up and switched on: \(names.spoken()). \(first)."
+    } else if view.plan.isDestructive || view.plan.amendment != nil {
       let calls = view.plan.steps.compactMap(\.call)
       let done = calls.map { $0.deed(on: view.name($0.id).inert(limit: 80)) }
       what = "Done as planned: \(done.spoken())."
@@ -95,12 +99,17 @@ extension Verified {
 
   /// Where the trouble is known by somebody's word alone, a new run is all that can be proven.
   private var headline: String {
-    cause.isToldOnly ? "IMPORTED AGAIN, WITH PROOF" : "HEALED, WITH PROOF"
+    switch cause {
+    case .newTableUnlisted: "FIRST SYNC, WITH PROOF"
+    case _ where cause.isToldOnly: "IMPORTED AGAIN, WITH PROOF"
+    default: "HEALED, WITH PROOF"
+    }
   }
 
   /// What else was seen: nothing, where no field could show it.
   private var gone: String {
-    cause.isToldOnly || cause == .unknown ? "" : ", and what was wrong is gone"
+    cause.isToldOnly || cause == .unknown || cause == .newTableUnlisted
+      ? "" : ", and what was wrong is gone"
   }
 
   private var notProven: String {
@@ -221,6 +230,11 @@ extension APIError {
 }
 
 extension Refusal {
+  /// A key stands fast while rows are stored (API reference, 4.5 and 15.21).
+  fileprivate var keepsKey: Bool {
+    status == 400 && words.hasPrefix("Primary key cannot be changed")
+  }
+
   /// What it means where we know it, with the server's own words.
   var sentence: String {
     // The sentence around it brings its own full stop.
@@ -256,9 +270,14 @@ enum RepairWords {
     _ call: Call, _ refusal: Refusal, _ about: String, _ left: Int, _ isUntouched: Bool
   ) -> [Block] {
     let untouched = isUntouched ? "Nothing was changed." : "I stopped there."
+    let name = about.inert(limit: 80)
+    let way =
+      refusal.keepsKey
+      ? " A key and rows are stored by now. Ask `what is wrong with \(name)`, and I plan it with the rows deleted first."
+      : isUntouched ? "" : " Ask `what is wrong with \(name)` and I go on from how it is now."
     return [
       .text("I could not \(call.deed(on: about.inert(limit: 80))): \(refusal.sentence)."),
-      .text("\(untouched)\(rest(left)) The consent to this plan is used up."),
+      .text("\(untouched)\(rest(left)) The consent to this plan is used up.\(way)"),
     ]
   }
 
@@ -376,6 +395,7 @@ enum RepairWords {
       ]
     // Each of these ends in what is missing.
     case .webhookInOrder, .webhookGone, .captureInOrder: []
+    case .listed: [.text("I could not read the tables of \(name) again.")]
     case .gone:
       [
         .text(

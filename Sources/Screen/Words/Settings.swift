@@ -137,6 +137,13 @@ extension Unsettled {
       ]
     case .noCursor(let table, let method, let named, let columns):
       return noCursor(table.inert(limit: 80), method, named, columns)
+    case .noSuchKey(let table, let named, let columns):
+      let known = columns.map { $0.inert(limit: 60) }.spoken(most: 8)
+      return [
+        .text(
+          "\(table.inert(limit: 80)) has no column \(named.map { $0.inert(limit: 60) }.spoken()). Its columns: \(known). Nothing was changed."
+        )
+      ]
     case .noUseForCursor(let table, let method, let named):
       let (table, column) = (table.inert(limit: 80), named.inert(limit: 60))
       let how = method.map { "is \($0.inert(limit: 30))" } ?? "has no sync method yet"

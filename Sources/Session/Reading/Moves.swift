@@ -5,7 +5,7 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    return stopped ?? reported ?? restarted ?? answered ?? same ?? picked ?? field
+    return stopped ?? reported ?? restarted ?? answered ?? same ?? picked ?? setting ?? field
   }
 
   /// `please do`.
@@ -213,18 +213,57 @@ extension Intent.Target {
 // MARK: - Columns and choices by name
 
 extension Sentence {
-  /// One of the columns on offer, named alone.
+  /// Nothing but columns on offer.
   private var field: Intent? {
-    guard let offered = offeredField else { return chosen }
-    let rest = tokens[..<offered.range.lowerBound] + tokens[offered.range.upperBound...]
-    let isPure = rest.allSatisfy { token in
-      isWeightless(token) || token.text == "use" || token.subject == .column
-        || token.answer == .consent
+    let offered = offeredFields
+    guard !offered.isEmpty else { return chosen }
+    let isPure = tokens.indices.allSatisfy { index in
+      let token = tokens[index]
+      return offered.contains { $0.range.contains(index) } || isWeightless(token)
+        || token.text == "use" || token.subject == .column || token.answer == .consent
+        || Sentence.keyWords.contains(token.text)
     }
     guard isPure else { return nil }
     var intent = Intent(.configureTable, targets.pointedAt ?? .none)
-    intent.field = offered.name
+    intent.fields = offered.map(\.name)
+    intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     return intent
+  }
+
+  private static let leadsToColumn: Set<String> = ["by", "on", "using", "with", "via"]
+
+  /// Settings without a verb, for what is on offer: `invoices daily by updated_at`, `full refresh`.
+  private var setting: Intent? {
+    guard !vocabulary.offered.isEmpty || !vocabulary.fields.isEmpty, deeds.isEmpty else {
+      return nil
+    }
+    var intent = Intent(.configureTable, targets.hasName ? targets.target : .none)
+    readSettings(&intent)
+    guard intent.method != nil || intent.frequency != nil else { return nil }
+    intent.fields = offeredFields.map(\.name)
+    if intent.fields.isEmpty, let lead = tokens.firstIndex(where: leads) {
+      intent.fields = namedFields(after: lead)
+    }
+    guard tokens.indices.allSatisfy({ isSetting($0, intent) }) else { return nil }
+    if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? .none) }
+    if hasEverything { intent.move = .pickAll }
+    return intent
+  }
+
+  private func leads(_ token: Token) -> Bool { Sentence.leadsToColumn.contains(token.text) }
+
+  private func isSetting(_ index: Int, _ intent: Intent) -> Bool {
+    let token = tokens[index]
+    if token.entries != nil || isWeightless(token) || leads(token) { return true }
+    if intent.fields.contains(token.typed) || token.subject == .column { return true }
+    if Sentence.keyWords.contains(token.text) || token.text == "use" { return true }
+    switch token.kind {
+    case .number, .known(.ordinal, _), .known(.method, _), .known(.frequency, _),
+      .known(.everything, _), .known(.answer, _):
+      return true
+    default:
+      return offeredFields.contains { $0.range.contains(index) }
+    }
   }
 
   /// One of the things on offer, named alone: the answer to *which one?*

@@ -47,6 +47,7 @@ struct Sentence {
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
     if asksAboutPlan { return about(.plan) }
+    if isMissed { return missed }
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
     // `and now?`
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
@@ -70,6 +71,18 @@ struct Sentence {
       tokens[$0].kind == .unknown && targets.isAskedAbout($0..<$0 + 1)
     }
     return has(.table) || has(.source) || has(.whereabouts) || isAsked
+  }
+
+  /// `where is the refunds table`: it is said to be there, and is not listed here.
+  private var isMissed: Bool {
+    guard case .unknownName = targets.target else { return false }
+    return has(.table) && !targets.hasName || has(.whereabouts) && !has(.source)
+  }
+
+  private var missed: Intent {
+    var intent = about(.diagnose)
+    intent.complaint = .newTable
+    return intent
   }
 
   private static let openers: Set<Cue> = [
@@ -162,13 +175,9 @@ extension Sentence {
   /// Method, frequency, column and on or off, where the order sets them.
   private func configure(_ intent: inout Intent, _ deed: Deed) {
     guard deed.verb == .configureTable || deed.verb == .repairCDC else { return }
-    for token in tokens {
-      if case .method(let method) = token.concept { intent.method = SyncMethod(method.rawValue) }
-      if case .frequency(let frequency) = token.concept {
-        intent.frequency = SyncFrequency(frequency.rawValue)
-      }
-    }
-    intent.field = offeredField?.name ?? namedField(after: deed.index)
+    readSettings(&intent)
+    intent.fields = offeredFields.map(\.name)
+    if intent.fields.isEmpty { intent.fields = namedFields(after: deed.index) }
     intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     intent.isOn =
       switch deed.act {
@@ -179,12 +188,25 @@ extension Sentence {
       }
   }
 
-  /// A column named where none were offered: unknown words after *on*, *to*, *use*.
-  private func namedField(after index: Int) -> String? {
-    tokens[(index + 1)...].first { $0.kind == .unknown }?.typed
+  /// Method and frequency.
+  func readSettings(_ intent: inout Intent) {
+    for token in tokens {
+      if case .method(let method) = token.concept { intent.method = SyncMethod(method.rawValue) }
+      if case .frequency(let frequency) = token.concept {
+        intent.frequency = SyncFrequency(frequency.rawValue)
+      }
+    }
   }
 
-  private static let keyWords: Set<String> = [
+  /// Columns named where none were offered: unknown words after *on*, *to*, *use*, and those that
+  /// follow them in a list.
+  func namedFields(after index: Int) -> [String] {
+    let rest = tokens[(index + 1)...].drop { $0.kind != .unknown }
+    return rest.prefix { $0.kind == .unknown || $0.cue == .and }
+      .filter { $0.kind == .unknown }.map(\.typed)
+  }
+
+  static let keyWords: Set<String> = [
     "primary key", "primary keys", "primary key column", "pk", "primary_key", "key column",
     "key columns",
   ]
@@ -199,15 +221,32 @@ extension Sentence {
     return rest[(on + 1)...].first?.kind == .unknown ? nil : true
   }
 
-  /// One of the columns on offer, if the line names one, and where.
-  var offeredField: (name: String, range: Range<Int>)? {
-    for field in vocabulary.fields {
-      let key = NameIndex.key(NameIndex.words(field))
-      for start in tokens.indices {
-        for end in start + 1...min(start + 4, tokens.count) {
-          let words = tokens[start..<end].flatMap { NameIndex.words($0.text) }
-          if NameIndex.key(words) == key { return (field, start..<end) }
-        }
+  /// A column on offer that the line names, and where.
+  struct OfferedField {
+    var name: String
+    var range: Range<Int>
+  }
+
+  /// In the order of the line.
+  var offeredFields: [OfferedField] {
+    guard !vocabulary.fields.isEmpty else { return [] }
+    var found: [OfferedField] = []
+    var start = tokens.startIndex
+    while start < tokens.endIndex {
+      let field = offeredField(at: start)
+      if let field { found.append(field) }
+      start = field?.range.upperBound ?? start + 1
+    }
+    return found
+  }
+
+  /// The longest name that begins there.
+  private func offeredField(at start: Int) -> OfferedField? {
+    for end in (start + 1...min(start + 4, tokens.count)).reversed() {
+      let words = tokens[start..<end].flatMap { NameIndex.words($0.text) }
+      let key = NameIndex.key(words)
+      if let name = vocabulary.fields.first(where: { NameIndex.key(NameIndex.words($0)) == key }) {
+        return OfferedField(name: name, range: start..<end)
       }
     }
     return nil

@@ -105,7 +105,7 @@ extension Sentence {
     if isTurned(index) != nil || has(.column) || isConfigured { return .configureTable }
     if has(.settings) { return .changeSettings }
     if has(.replication) { return .repairCDC }
-    if offeredField != nil { return .configureTable }
+    if !offeredFields.isEmpty { return .configureTable }
     switch targets.target {
     case .tables, .ambiguous: return .configureTable
     case .source: return .changeSettings
