@@ -54,7 +54,7 @@ extension Session {
       return [.say(.stopped(goesOn: nil))]
     case .consent, .ready, .approveLike, .pick, .pickAll:
       return [.say(.whichAmendment(of: choice.amendments.count))]
-    case .pleasantry, .same, .record, nil: break
+    case .pleasantry, .same, .record, .report, .useProject, nil: break
     }
     switch reading.intent.verb {
     case .explain, .help, .plan, .unknown: return aside(reading, line)

@@ -59,7 +59,7 @@ extension Session {
       if let wrong = numbers.first(where: { !choice.candidates.indices.contains($0 - 1) }) {
         return [.say(.noSuchNumber(wrong, of: choice.candidates.count))]
       }
-    case .pickAll, .pleasantry, .same, .record, nil: break
+    case .pickAll, .pleasantry, .same, .record, .report, .useProject, nil: break
     }
     if let tables = choice.picked(by: intent) {
       return setUp(tables, of: choice, intent, line.text)
