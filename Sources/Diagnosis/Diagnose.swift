@@ -115,7 +115,7 @@ extension Cause {
   }
 
   /// Whether the trouble is the connection's, so that every table of the source shares it.
-  var isOfTheConnection: Bool {
+  package var isOfTheConnection: Bool {
     switch self {
     case .credentialsInvalid, .accountDisabled, .oauthIntegrationMissing, .sshTunnel, .tls,
       .networkUnreachable, .invalidConfiguration, .upstreamOutage, .rateLimited,

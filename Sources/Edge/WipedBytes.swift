@@ -58,7 +58,11 @@ extension WipedBytes {
     switch value {
     case .secret(let ref):
       guard let bytes = reveal(ref) else { throw Forgotten(secret: ref) }
-      quote(bytes)
+      if ref.isObject && Self.isOneObject(bytes) {
+        for byte in bytes { append(byte) }
+      } else {
+        quote(bytes)
+      }
     case .array(let items):
       append("[")
       for (index, item) in items.enumerated() {
@@ -77,6 +81,29 @@ extension WipedBytes {
       append("}")
     case .null, .bool, .integer, .number, .string: append(value.canonical)
     }
+  }
+
+  /// Whether the bytes open one brace and close it at their very end, and so can stand in a body
+  /// without touching what is beside them. What is inside is the server's to judge.
+  static func isOneObject(_ bytes: [UInt8]) -> Bool {
+    var (depth, isText, isEscaped) = (0, false, false)
+    guard bytes.first == UInt8(ascii: "{") else { return false }
+    for (index, byte) in bytes.enumerated() {
+      if isText {
+        if !isEscaped && byte == UInt8(ascii: "\"") { isText = false }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isText = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return index == bytes.count - 1 }
+      default: break
+      }
+    }
+    return false
   }
 
   /// A JSON string of bytes taken to be UTF-8.

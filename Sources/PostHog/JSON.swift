@@ -53,11 +53,19 @@ extension JSON {
   /// The same value with every secret replaced.
   package func revealing(_ reveal: (SecretRef) -> String) -> JSON {
     switch self {
-    case .secret(let ref): .string(reveal(ref))
+    case .secret(let ref): ref.isObject ? Self.object(in: reveal(ref)) : .string(reveal(ref))
     case .array(let items): .array(items.map { $0.revealing(reveal) })
     case .object(let members): .object(members.mapValues { $0.revealing(reveal) })
     case .null, .bool, .integer, .number, .string: self
     }
+  }
+
+  /// A text that is no object stays a text: the server says what it thinks of it.
+  private static func object(in text: String) -> JSON {
+    guard let value = JSON(bytes: Array(text.utf8)), case .object = value else {
+      return .string(text)
+    }
+    return value
   }
 
   /// Keys sorted, no spaces: one text for one value. Secrets stand as `"<secret:1>"`.

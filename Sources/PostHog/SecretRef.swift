@@ -4,8 +4,23 @@
 /// and can neither print nor encode; this number can do both, and says nothing.
 package struct SecretRef: Hashable, Sendable, Codable, CustomStringConvertible {
   package let number: Int
+  /// Its bytes are one JSON object and go out as that, not as a text: a key file. The same credential
+  /// all the same.
+  package private(set) var isObject = false
 
   package init(_ number: Int) { self.number = number }
+
+  package var asObject: SecretRef {
+    var ref = self
+    ref.isObject = true
+    return ref
+  }
+
+  package static func == (left: SecretRef, right: SecretRef) -> Bool {
+    left.number == right.number
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
   package var description: String { "<secret:\(number)>" }
 

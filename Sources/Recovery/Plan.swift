@@ -10,6 +10,9 @@ package enum Step: Hashable, Sendable, Codable {
   case send(Call, Hazard, table: Table.ID?)
   /// Look until it holds. What cannot come true any more ends the plan.
   case until(Condition)
+  /// Look whether it comes true, and then leave out that many steps after this one. Where it does
+  /// not in its time, they run.
+  case unless(Condition, skipping: Int)
 
   package var call: Call? {
     if case .send(let call, _, _) = self { call } else { nil }
@@ -32,6 +35,9 @@ package enum Condition: Hashable, Sendable, Codable {
   case emptied(Table.ID)
   /// The table reads as a PATCH wanted it.
   case reads([String: JSON], of: Table.ID)
+  /// A run has begun that is not this one. A reload may come to nothing while an old run still holds
+  /// the table, and the status says `Running` all the same (API reference, 14 R4).
+  case begun(Table.ID, after: Job.ID?)
   /// The source is not there any more: reading it answers 404.
   case gone(Source.ID)
   /// Handler and registration still read as they did when the plan was made: read directly before
@@ -49,62 +55,32 @@ package enum Condition: Hashable, Sendable, Codable {
   package var table: Table.ID? {
     switch self {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
-      .emptied(let table), .reads(_, let table):
+      .emptied(let table), .reads(_, let table), .begun(let table, _):
       table
     case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder, .listed: nil
     }
   }
 }
 
-/// A credential that a plan cannot do without, and where it is put.
-package struct SecretSlot: Hashable, Sendable, Codable {
-  /// What keeps it. Each has a call of its own that changes it.
-  package enum Home: String, Hashable, Sendable, Codable { case sourceSettings, webhookInputs }
-
-  package var home: Home = .sourceSettings
-  /// The field's own name: `stripe_secret_key`.
-  package var field: String
-  /// What a person calls it: `Stripe restricted API key`.
-  package var label: String
-  /// Keys from `job_inputs` down to the field.
-  package var place: [String]
-  /// Values that must go along, at the same depth as the field: `selection`.
-  package var beside: [String: String]
-
-  package init(field: String, label: String, place: [String], beside: [String: String] = [:]) {
-    self.field = field
-    self.label = label
-    self.place = place
-    self.beside = beside
-  }
-
-  /// The change that puts the secret where it belongs.
-  package func call(for source: Source.ID, with secret: SecretRef) -> Call {
-    switch home {
-    case .sourceSettings:
-      Call(.updateSource, id: source, ["job_inputs": settings(with: secret)])
-    case .webhookInputs:
-      Call(.updateWebhookInputs, id: source, ["inputs": settings(with: secret)])
-    }
-  }
-
-  private func settings(with secret: SecretRef) -> JSON {
-    var inner: [String: JSON] = beside.mapValues { .string($0) }
-    inner[field] = .secret(secret)
-    return place.reversed().reduce(.object(inner)) { nested, key in .object([key: nested]) }
-  }
-}
-
 /// Something that only a person can do, in another window.
 package enum Errand: Hashable, Sendable, Codable {
-  /// An OAuth account has no key to hand over: it is connected anew in the browser.
-  case reconnectAccount
+  /// An OAuth account has no key to hand over: it is connected anew in the browser. It mostly keeps
+  /// its number; where it does not, the source must be told the new one.
+  case reconnectAccount(Account?)
   /// The source keeps its credential in a form that cannot be typed here: a file, an account.
   case enterCredential
   /// Whatever the cause is: a firewall, a grant, an account, a quota.
   case putRight
   /// The database lacks something that only its owner can give it.
   case repairDatabase
+}
+
+/// The connected account that a source goes by.
+package struct Account: Hashable, Sendable, Codable {
+  /// The setting's own name: `hubspot_integration_id`.
+  package var field: String
+  /// PostHog's number for it, as the settings have it.
+  package var number: String
 }
 
 /// What the user must give before a plan runs.
@@ -130,7 +106,7 @@ package enum Needs: Hashable, Sendable {
   }
 }
 
-/// A way out for one finding, with everything settled but the secret.
+/// A way out for one finding, with everything settled but the secrets.
 package struct Plan: Hashable, Sendable {
   package var letter: Letter
   package var title: String
@@ -141,7 +117,8 @@ package struct Plan: Hashable, Sendable {
   /// Tables that will be watched for proof.
   package var tables: [Table.ID]
   package var steps: [Step]
-  package var secret: SecretSlot?
+  /// What the source is to be told anew, as long as some of it is still to be given.
+  package var handover: Handover?
   /// What must be done elsewhere first; `go` then means that it is done.
   package var errand: Errand? = nil
   /// What the world looked like when the plan was made; the digest covers it.
@@ -150,10 +127,24 @@ package struct Plan: Hashable, Sendable {
   package var stakes: [Stake]
   /// What must be seen afterwards.
   package var proof: Proof.Demand
+  /// Tables that it is about and leaves alone, as switching them on would wipe them: each wants a
+  /// plan of its own, with its own approval.
+  package var leftOut: [Table.ID] = []
   /// It puts back what an earlier plan of this session changed.
   package var isWayBack = false
 
   package var isDestructive: Bool { steps.contains(where: \.isDestructive) }
+
+  /// Steps that run only where an earlier one had no effect.
+  package var reserve: Set<Int> {
+    steps.enumerated().reduce(into: []) { reserve, step in
+      guard case .unless(_, let count) = step.element else { return }
+      reserve.formUnion(step.offset + 1..<step.offset + 1 + count)
+    }
+  }
+
+  /// The credential to ask for now.
+  package var secret: SecretSlot? { handover?.due }
 
   package var needs: Needs {
     let losses = steps.filter(\.isDestructive)
@@ -198,14 +189,24 @@ package struct Plan: Hashable, Sendable {
       }
   }
 
-  /// The same plan with the credential in its place.
-  package func filling(_ secret: SecretRef) -> Plan {
-    guard let slot = self.secret else { return self }
+  /// The same plan with one more credential in its place, or with an optional one left empty. The last
+  /// one makes the call definite.
+  package func filling(_ secret: SecretRef?) -> Plan {
+    guard let next = handover?.taking(secret) else { return self }
     var filled = self
-    let call = slot.call(for: source, with: secret)
+    filled.handover = next
+    guard next.due == nil else { return filled }
+    let call = next.call(for: source)
     filled.steps.insert(.send(call, Hazard(of: call, on: nil), table: nil), at: 0)
-    filled.secret = nil
+    filled.handover = nil
     return filled
+  }
+
+  /// The same plan with every credential still to be given.
+  package var askingAnew: Plan {
+    var plan = self
+    plan.handover = handover?.anew
+    return plan
   }
 }
 

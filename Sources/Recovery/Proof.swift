@@ -7,12 +7,12 @@ import PostHog
 /// The proof of one plan: per table a new run that ended well, and everything that run should change.
 package enum Proof {
   /// What was there before, and so what must be different after.
-  package struct Demand: Hashable, Sendable {
+  package struct Demand: Hashable, Sendable, Codable {
     package var source: Source.ID
     package var tables: [TableDemand]
   }
 
-  package struct TableDemand: Hashable, Sendable {
+  package struct TableDemand: Hashable, Sendable, Codable {
     package var table: Table.ID
     package var name: String
     package var cause: Cause
@@ -42,12 +42,15 @@ package enum Proof {
   }
 
   package enum Failure: Hashable, Sendable {
-    case runFailed(Job, sameCause: Bool)
+    /// What its own text says, read anew.
+    case runFailed(Job, cause: Cause, isSame: Bool)
     case rowCollapse(before: Int, after: Int)
     case broughtNothing
     case switchedOffAgain(error: String?)
     case billing
     case stillCarries(error: String)
+    /// A run ended well, and what was found before is found again.
+    case signStays
     case gone
   }
 }
@@ -73,7 +76,21 @@ extension Proof.Demand {
   ///
   /// - Parameter since: UTC, the server's time when the repair was sent.
   package func standings(in facts: Facts, since: Date) -> [Proof.Standing] {
-    tables.map { $0.standing(in: facts, since: since) }
+    let standings = tables.map { $0.standing(in: facts, since: since) }
+    guard standings.contains(where: \.isProven) else { return standings }
+    let found = sightings(in: facts)
+    return zip(tables, standings).map { demand, standing in
+      let stays = found.contains { $0.cause == demand.cause && $0.tables.contains(demand.table) }
+      return standing.isProven && stays ? .failed(because: .signStays) : standing
+    }
+  }
+
+  /// The same eyes that found it look again. What a person said is not looked for: no read shows it.
+  private func sightings(in facts: Facts) -> [Finding] {
+    guard case .found(let findings) = Diagnosis(of: facts, about: .source(source)) else {
+      return []
+    }
+    return findings.filter { !$0.restsOnAComplaint }
   }
 
   /// Seconds to wait for proof at the most: twice the longest of the last five runs of any of the
@@ -85,6 +102,12 @@ extension Proof.Demand {
       return past.filter { ($0.createdAt ?? since) < since }.prefix(5).compactMap(\.duration).max()
     }.max()
     return min(max(2 * (longest ?? 0), 300), 1800)
+  }
+}
+
+extension Proof.Standing {
+  fileprivate var isProven: Bool {
+    if case .proven = self { true } else { false }
   }
 }
 
@@ -104,15 +127,19 @@ extension Proof.TableDemand {
     case .completed: return ended(well: run, table, isAtTheNext: isAtTheNext)
     case .billingLimit, .billingLimitTooLow: return .failed(because: .billing)
     case .failed, .cancelled, .paused, .error, .unknown:
-      let isOff = !table.shouldSync
-      let verdict = run.latestError.map {
-        Verdict(reading: ErrorText($0, sourceType: source.type, syncType: table.method?.word))
-      }
-      return .failed(
-        because: isOff && verdict == nil
-          ? .switchedOffAgain(error: table.latestError)
-          : .runFailed(run, sameCause: verdict?.cause == cause))
+      return .failed(because: failure(of: run, table, source))
     }
+  }
+
+  private func failure(of run: Job, _ table: Table, _ source: Source) -> Proof.Failure {
+    guard let error = run.latestError else {
+      return table.shouldSync
+        ? .runFailed(run, cause: .unknown, isSame: cause == .unknown)
+        : .switchedOffAgain(error: table.latestError)
+    }
+    let text = ErrorText(error, sourceType: source.type, syncType: table.method?.word)
+    let now = Verdict(reading: text).cause
+    return .runFailed(run, cause: now, isSame: now == cause)
   }
 
   private func ended(well run: Job, _ table: Table, isAtTheNext: Bool) -> Proof.Standing {

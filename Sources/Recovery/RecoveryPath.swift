@@ -18,8 +18,8 @@ package struct RecoveryPath: Sendable {
   /// reaches further.
   package let targets: @Sendable (Situation) -> [Table]
   package let steps: @Sendable (Situation) -> [Step]
-  /// The credential that is due, if one is.
-  package let secret: @Sendable (Situation) -> SecretSlot?
+  /// What the source is to be told anew, where that takes a credential.
+  package let handover: @Sendable (Situation) -> Handover?
   /// What somebody must do elsewhere before the steps make sense.
   package let errand: @Sendable (Situation) -> Errand?
   /// Reads without which the steps cannot be made definite. They are asked once.
@@ -30,7 +30,7 @@ package struct RecoveryPath: Sendable {
     fits: @escaping @Sendable (Finding) -> Bool = { _ in true }, loss: String? = nil,
     provesItself: Bool = false,
     targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
-    secret: @escaping @Sendable (Situation) -> SecretSlot? = { _ in nil },
+    handover: @escaping @Sendable (Situation) -> Handover? = { _ in nil },
     errand: @escaping @Sendable (Situation) -> Errand? = { _ in nil },
     wants: @escaping @Sendable (Situation) -> [Call] = { _ in [] },
     steps: @escaping @Sendable (Situation) -> [Step]
@@ -42,7 +42,7 @@ package struct RecoveryPath: Sendable {
     self.loss = loss
     self.provesItself = provesItself
     self.targets = targets
-    self.secret = secret
+    self.handover = handover
     self.errand = errand
     self.wants = wants
     self.steps = steps
@@ -51,8 +51,8 @@ package struct RecoveryPath: Sendable {
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
     .retry, .startAgain, .widenTheKey, .followDrift, .relistTables, .rotateCredentials,
-    .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook, .handOverWebhookSecret,
-    .startOver, .resync, .repairCapture, .putRight,
+    .reconnectAccount, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
+    .handOverWebhookSecret, .startOver, .resync, .repairCapture, .putRight,
   ]
 }
 
@@ -76,6 +76,8 @@ package struct Situation: Sendable {
   package internal(set) var like: [Table.ID: Table.ID] = [:]
   /// What a person chose of ``amendments``.
   package internal(set) var amendment: Amendment?
+  /// Fields of the source's `job_inputs` as they are to be: what an order tells.
+  package var inputs: [String: JSON] = [:]
 
   package init?(_ finding: Finding, in facts: Facts, choosing amendment: Amendment? = nil) {
     guard let source = facts.source(finding.source) else { return nil }
@@ -126,7 +128,7 @@ extension Plan {
     self.init(
       letter: path.letter, title: path.title, cause: finding.cause, source: finding.source,
       sourceName: sourceName, tables: targets.map(\.id), steps: steps,
-      secret: path.secret(situation), errand: path.errand(situation),
+      handover: path.handover(situation), errand: path.errand(situation),
       observed: targets.map { table in
         Observation(
           of: table, in: finding.source,
@@ -135,11 +137,26 @@ extension Plan {
       stakes: steps.contains(where: \.isDestructive)
         ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
       proof: Proof.Demand(for: situation, of: targets))
+    leftOut = targets.filter { !$0.shouldSync && !steps.concern($0.id) }.map(\.id)
     proof.tables.removeAll { demand in
-      path.provesItself || steps.leaveEmpty(demand.table)
+      if leftOut.contains(demand.table) { return true }
+      return path.provesItself || steps.leaveEmpty(demand.table)
         || steps.endInReading(demand.table)
           && !steps.contains { situation.startsRun($0, of: demand.table) }
     }
+  }
+}
+
+extension Plan {
+  /// A plan with nothing left to send, as a journal tells of it: only its proof is still wanted.
+  package init(
+    carriedOut letter: Letter, for cause: Cause, source: Source.ID, sourceName: String,
+    wanting tables: [Proof.TableDemand]
+  ) {
+    self.init(
+      letter: letter, title: "", cause: cause, source: source, sourceName: sourceName,
+      tables: tables.map(\.table), steps: [], handover: nil, observed: [], stakes: [],
+      proof: Proof.Demand(source: source, tables: tables))
   }
 }
 
@@ -154,11 +171,17 @@ extension [Step] {
     if case .until(.reads)? = last(of: table) { true } else { false }
   }
 
+  /// Some step is about this table, or starts every table of the source.
+  fileprivate func concern(_ table: Table.ID) -> Bool {
+    last(of: table) != nil
+      || contains { [.reloadSource, .destroySource].contains($0.call?.endpoint) }
+  }
+
   private func last(of table: Table.ID) -> Step? {
     last { step in
       switch step {
       case .send(_, _, let target): target == table
-      case .until(let condition): condition.table == table
+      case .until(let condition), .unless(let condition, _): condition.table == table
       }
     }
   }

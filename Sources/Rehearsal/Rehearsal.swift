@@ -235,7 +235,19 @@ package struct Rehearsal: Performer {
 
   /// What the world is given for a secret: its shape, and something that no real key holds.
   private static func text(of ref: SecretRef, _ shapes: [SecretRef: String]) -> String {
-    "\(shapes[ref] ?? "secret")_\(ref.number)rehearsal"
+    let shape = shapes[ref] ?? "secret"
+    let text = "\(shape)_\(ref.number)rehearsal"
+    return shape.hasSuffix("json") ? keyFile(text) : text
+  }
+
+  /// A service account's key file, as its vendor hands it out.
+  private static func keyFile(_ key: String) -> String {
+    let file: JSON = [
+      "client_email": "posthog@acme.example.com", "private_key": .string(key),
+      "private_key_id": "1", "project_id": "acme", "token_uri": "https://oauth2.example.com/token",
+      "type": "service_account",
+    ]
+    return file.canonical
   }
 
   /// Nil when the process dies before the answer is read.

@@ -69,7 +69,7 @@ struct Witness: Sendable {
 
   private mutating func end(_ standing: Proof.Standing) {
     switch standing {
-    case .failed(because: .runFailed(_, sameCause: true)): marks.insert(.ending(.sameError))
+    case .failed(because: .runFailed(_, _, isSame: true)): marks.insert(.ending(.sameError))
     case .failed(because: .runFailed): marks.insert(.ending(.otherError))
     case .failed(because: .rowCollapse): marks.insert(.ending(.collapse))
     case .waiting(for: .end): marks.insert(.ending(.neverEnds))

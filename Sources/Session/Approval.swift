@@ -18,13 +18,16 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   package var description: String { short }
 
   package init(of plan: Plan, under terms: Terms) {
-    let content: JSON = [
+    var content: [String: JSON] = [
       "host": .string(terms.host), "project": .string(terms.project),
       "steps": .array(plan.steps.map(\.canonical)),
       "observed": .array(plan.observed.map(\.canonical)),
-      "secret": plan.secret.map { .string($0.field) } ?? .null,
+      "secret": plan.handover.map(\.canonical) ?? .null,
     ]
-    let digest = SHA256.hash(data: Data(content.canonical.utf8))
+    if let settings = plan.handover?.settings, !settings.isEmpty {
+      content["settings"] = .object(settings)
+    }
+    let digest = SHA256.hash(data: Data(JSON.object(content).canonical.utf8))
     hex = digest.reduce(into: "") { text, byte in
       text += byte < 16 ? "0" : ""
       text += String(byte, radix: 16)
@@ -52,7 +55,18 @@ extension Step {
     case .until(.reads(let fields, let table)):
       ["until": "reads", "table": .string(table), "fields": .object(fields)]
     case .until(let condition): ["until": .string("\(condition)")]
+    case .unless(let condition, let count):
+      ["unless": .string("\(condition)"), "skipping": .integer(count)]
     }
+  }
+}
+
+extension Handover {
+  /// The fields by their places; which secrets fill them is in nobody's digest but the filled plan's.
+  fileprivate var canonical: JSON {
+    slots.count == 1
+      ? .string(slots[0].field)
+      : .array(slots.map { .string(($0.place + [$0.field]).joined(separator: ".")) })
   }
 }
 

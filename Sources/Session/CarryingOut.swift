@@ -53,12 +53,28 @@ package struct Work: Hashable, Sendable {
 
   /// All calls about this table were made, and the last of them starts a run.
   func hasFinished(_ table: Table.ID) -> Bool {
-    let own = plan.steps.enumerated().filter { $0.element.call?.id == table }
+    let reserve = plan.reserve
+    let own = plan.steps.enumerated().filter {
+      $0.element.call?.id == table && !reserve.contains($0.offset)
+    }
     return own.last.map { $0.offset < index } ?? false
   }
 
-  /// Calls of the plan that come after the present step.
-  var left: Int { plan.steps.dropFirst(index + 1).count { $0.call != nil } }
+  /// Calls of the plan that come after the present step, without those held in reserve.
+  var left: Int {
+    let reserve = plan.reserve
+    return plan.steps.indices.dropFirst(index + 1).count { index in
+      plan.steps[index].call != nil && !reserve.contains(index)
+    }
+  }
+
+  /// What is looked at now, or about to be.
+  var condition: Condition? {
+    switch step {
+    case .until(let condition), .unless(let condition, _): condition
+    case .send, nil: nil
+    }
+  }
 
   var step: Step? { plan.steps.indices.contains(index) ? plan.steps[index] : nil }
 }
@@ -73,7 +89,7 @@ extension Session {
       // out anew what the step would destroy.
       let wantsLook = hazard.isLoss || call.endpoint.risk == .decidedByTable
       return wantsLook ? check(work, before: call) : intend(work)
-    case .until(let condition)?:
+    case .until(let condition)?, .unless(let condition, _)?:
       var work = work
       work.began = now
       work.looks = 0
@@ -189,12 +205,13 @@ extension Session {
       return stop(work, [record, .say(.readOnlyKey(words: refusal.words))])
     }
     if let effects = refusedByLive(work, call, refusal) { return [record] + effects }
+    if let effects = demand(work, call, refusal) { return [record] + effects }
     if call.endpoint == .updateSource, refusal.status == 400,
       let source = facts.source(work.plan.source),
       work.decision.plan.secret != nil
     {
       // The probe said no and nothing was saved: the same plan waits for another credential.
-      let again = Decision(work.decision.plan, number: work.decision.number, at: now, under: terms)
+      let again = putBack(work.decision)
       stage = .deciding(again)
       summary.offer = view(again)
       return [record, .say(.credentialRefused(words: refusal.words, source: source))]
@@ -253,7 +270,7 @@ extension Session {
   func name(_ step: Step?, in work: Work) -> String {
     switch step {
     case .send(_, _, let table?): facts.table(table)?.table.name ?? work.plan.sourceName
-    case .until(let condition):
+    case .until(let condition), .unless(let condition, _):
       condition.table.flatMap { facts.table($0)?.table.name } ?? work.plan.sourceName
     case .send, nil: work.plan.sourceName
     }
@@ -270,11 +287,18 @@ extension Session {
     }
   }
 
-  private func stopped(_ work: Work) -> Notice {
+  /// Where nothing is left to send, only the proof was not waited for.
+  private mutating func stopped(_ work: Work) -> Notice {
     let done = work.plan.steps.prefix(work.index).compactMap(\.call)
     guard !done.isEmpty else { return .stopped(goesOn: nil) }
-    let left = work.plan.steps.dropFirst(work.index).compactMap(\.call)
-    return .stoppedHalfway(view(work.decision), done: done, left: left)
+    let reserve = work.plan.reserve
+    let left = work.plan.steps.indices.dropFirst(work.index).filter { !reserve.contains($0) }
+      .compactMap { work.plan.steps[$0].call }
+    guard left.isEmpty, work.plan.proof.tables.allSatisfy({ work.hasFinished($0.table) }) else {
+      return .stoppedHalfway(view(work.decision), done: done, left: left)
+    }
+    unproven = Watch(work, facts: facts, at: now)
+    return .stopped(goesOn: work.plan.sourceName)
   }
 
   // MARK: - Between two calls
@@ -287,6 +311,8 @@ extension Session {
     case .stillOpen, .listed: return look(work, at: condition)
     case .stillRunless:
       return wait(work, seconds: 60, Waiting(.secondLook, name))
+    case .begun:
+      return wait(work, seconds: 20, Waiting(.newRuns, name))
     case .over:
       return wait(work, seconds: work.looks == 0 ? 5 : 10, Waiting(.oldRunToEnd, name))
     case .reads:
@@ -311,9 +337,9 @@ extension Session {
   }
 
   mutating func woke(_ work: Work, _ ticket: Ticket) -> [Effect] {
-    guard ticket == work.ticket, work.phase == .pausing,
-      case .until(let condition)? = work.step
-    else { return [] }
+    guard ticket == work.ticket, work.phase == .pausing, let condition = work.condition else {
+      return []
+    }
     return look(work, at: condition)
   }
 
@@ -330,9 +356,9 @@ extension Session {
 
   private mutating func looked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
     facts.absorb(reply, to: call)
-    guard case .until(let condition)? = work.step else { return [] }
+    guard let condition = work.condition else { return [] }
     switch condition.holds(in: reply, facts) {
-    case .yes: return next(work)
+    case .yes: return next(work, skipping: work.reserved)
     case .notYet: return lookLater(work, condition)
     case .never:
       return stop(work, [.say(.changedMeanwhile(condition, name: name(work.step, in: work)))])
@@ -350,19 +376,25 @@ extension Session {
     }
     let name = name(work.step, in: work)
     if let shortfall = shortfall(of: condition) { return fallShort(work, shortfall) }
+    if case .unless = work.step { return [.say(.cameToNothing(name: name))] + next(work) }
     guard case .over(_, let table) = condition else {
       return stop(work, [.say(.changedMeanwhile(condition, name: name))])
     }
-    let open = facts.table(table).flatMap { facts.jobs(of: $0.table, in: $0.source.id) }?
-      .first { $0.status.meaning == .running }
-    let link = terms.link(to: work.plan.source)
-    return stop(
-      work, [.say(.wedged(name: name, source: work.plan.sourceName, run: open, link: link))])
+    return stop(work, [.say(.wedged(wedged(work, table, name)))])
   }
 
-  private mutating func next(_ work: Work) -> [Effect] {
+  private func wedged(_ work: Work, _ table: Table.ID, _ name: String) -> Wedged {
+    let open = facts.table(table).flatMap { facts.jobs(of: $0.table, in: $0.source.id) }?
+      .first { $0.status.meaning == .running }
+    return Wedged(
+      table: table, name: name, source: work.plan.source, sourceName: work.plan.sourceName,
+      project: terms.project, run: open, cancelledAt: work.since, now: facts.now,
+      link: terms.link(to: work.plan.source))
+  }
+
+  private mutating func next(_ work: Work, skipping count: Int = 0) -> [Effect] {
     var work = work
-    work.index += 1
+    work.index += 1 + count
     return proceed(work)
   }
 
@@ -395,17 +427,37 @@ extension Session {
             isSecond: work.plan.registersOnceMore)
         } ?? .accepted
       case .until(.webhookGone): .webhookGone(remaining: work.remarks.first)
-      case .until(.webhookStill), .until(.captureInOrder), .until(.listed), .send, nil: .accepted
+      case .until(.webhookStill), .until(.captureInOrder), .until(.listed), .until(.begun), .unless,
+        .send, nil:
+        .accepted
       }
     if seen == .sourceGone { vocabulary.focus = nil }
+    // Nothing of it syncs yet: what is left out stays off until its own plan was approved.
+    if !work.plan.leftOut.isEmpty { summary.ending = .notVerified }
     let verified = Verified(
       sourceName: work.plan.sourceName, cause: work.plan.cause, seen: seen,
-      took: max(now.elapsed(since: work.began), 0))
-    return [.record(.verified(work.consent.digest), nil), .say(.verified(verified))]
+      took: max(now.elapsed(since: work.began), 0), leftOut: self.names(ofTables: work.plan.leftOut)
+    )
+    let record: Record =
+      work.plan.leftOut.isEmpty
+      ? .verified(work.consent.digest)
+      : .notVerified(work.consent.digest, because: "its tables stay off")
+    return [.record(record, nil), .say(.verified(verified))]
+  }
+}
+
+extension Work {
+  /// Steps that are left out where the present condition holds.
+  fileprivate var reserved: Int {
+    if case .unless(_, let count)? = step { count } else { 0 }
   }
 }
 
 extension Session {
+  func names(ofTables tables: [Table.ID]) -> [String] {
+    tables.compactMap { facts.table($0)?.table.name }
+  }
+
   fileprivate func settings(of plan: Plan) -> [Verified.Setting] {
     plan.steps.compactMap(\.call).filter { $0.endpoint == .updateTable }.compactMap { call in
       guard let table = call.id.flatMap({ facts.table($0)?.table }) else { return nil }

@@ -16,7 +16,8 @@ extension Condition {
   /// The read that may show it.
   func read(in facts: Facts, of source: Source.ID) -> Call {
     switch self {
-    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table):
+    case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
+      .begun(let table, _):
       let name = facts.table(table)?.table.name ?? ""
       return Call(.listJobs, id: source, ["schemas": [.string(name)]])
     case .emptied(let table), .reads(_, let table): return Call(.retrieveTable, id: table)
@@ -42,6 +43,10 @@ extension Condition {
     case (.over(let run, let table), .answered):
       guard let open = openRun(of: table, in: facts) else { return .yes }
       return run != nil && open.id != run ? .yes : .notYet
+    case (.begun(let table, let old), .answered):
+      guard let (found, source) = facts.table(table) else { return .never }
+      let newest = facts.jobs(of: found, in: source.id)?.first
+      return newest != nil && newest?.id != old ? .yes : .notYet
     case (.reads(let fields, _), .answered(.table(let table))):
       return table.shows(fields) ? .yes : .notYet
     case (.webhookStill(let shape, _), .answered(.webhook(let webhook))):

@@ -14,7 +14,9 @@ extension Session {
     return PlanView(
       number: decision.number, digest: decision.digest, plan: decision.plan,
       names: Dictionary(concerned.map { ($0.id, $0.name) }) { first, _ in first },
-      link: terms.link(to: decision.plan.source), isReadOnly: isReadOnly,
+      link: terms.link(to: decision.plan.source),
+      connectLink: facts.source(decision.plan.source).flatMap { terms.connectLink($0.type) },
+      isReadOnly: isReadOnly,
       isUnattended: !terms.isInteractive)
   }
 
@@ -151,7 +153,16 @@ extension Session {
     guard case .secret(let slot) = decision.plan.needs else {
       return handOver(insteadOf: decision) ?? agree(decision, words: "ready")
     }
-    return isReadOnly ? [.say(.readOnly)] : [.askSecret(slot)]
+    return isReadOnly ? [.say(.readOnly)] : tellKept(decision) + [.askSecret(slot)]
+  }
+
+  /// What is kept in clear may be what is wrong: a user, a host.
+  private func tellKept(_ decision: Decision) -> [Effect] {
+    guard decision.plan.secret?.home == .sourceSettings else { return [] }
+    let kept = facts.source(decision.plan.source)?.settings.members ?? [:]
+    let stays = kept.filter { decision.plan.handover?.settings[$0.key] == nil }
+    return stays.isEmpty
+      ? [] : [.say(.secretDue(sourceName: decision.plan.sourceName, kept: stays))]
   }
 
   /// Where a right is wanting, `new key` is not "it is done": it brings a key that has the right.
@@ -184,14 +195,34 @@ extension Session {
       return [.say(.secretDropped(shapes: [], wasAll: true))]
     }
     guard !isReadOnly else { return [.say(.readOnly)] }
+    return fill(decision, with: secret)
+  }
+
+  /// Asks for the next one, or begins when this was the last.
+  private mutating func fill(_ decision: Decision, with secret: SecretRef?) -> [Effect] {
     let filled = decision.plan.filling(secret)
+    if let next = filled.secret {
+      let open = Decision(filled, number: decision.number, at: now, under: terms)
+      stage = .deciding(open)
+      summary.offer = view(open)
+      return [.askSecret(next)]
+    }
     guard let consent = Consent.handedOver(filled, of: decision, under: terms) else { return [] }
     return start(decision, running: filled, by: consent, words: "handed over a secret")
   }
 
-  func withheld(_ decision: Decision) -> [Effect] {
+  /// Left empty. What may be empty is; without anything else the plan waits as before.
+  mutating func withheld(_ decision: Decision) -> [Effect] {
     guard let slot = decision.plan.secret else { return [] }
+    let given = decision.plan.handover?.given.isEmpty == false
+    if slot.isOptional && given { return fill(decision, with: nil) }
+    stage = .deciding(putBack(decision))
     return [.say(.secretWithheld(slot))]
+  }
+
+  /// The same plan, with every credential to be asked for again.
+  func putBack(_ decision: Decision) -> Decision {
+    Decision(decision.plan.askingAnew, number: decision.number, at: now, under: terms)
   }
 
   private mutating func start(
@@ -210,9 +241,14 @@ extension Session {
   }
 
   private func undertaking(_ work: Work) -> Undertaking {
-    Undertaking(
-      source: work.plan.source, sourceName: work.plan.sourceName,
-      calls: work.plan.steps.map(\.call), names: view(work.decision).names, asOf: work.asOf)
+    let (plan, reserve) = (work.plan, work.plan.reserve)
+    return Undertaking(
+      source: plan.source, sourceName: plan.sourceName,
+      calls: plan.steps.enumerated().map { reserve.contains($0.offset) ? nil : $0.element.call },
+      names: view(work.decision).names, asOf: work.asOf,
+      goal: plan.proof.tables.isEmpty
+        ? nil
+        : Undertaking.Goal(letter: plan.letter, cause: plan.cause, tables: plan.proof.tables))
   }
 
   // MARK: - Orders
@@ -250,12 +286,14 @@ extension Session {
       return [.say(.nothingToDo(inquiry.intent.verb, sourceName: plan.sourceName))]
     }
     let decision = number(plan)
-    guard let consent = Consent.ordered(decision), plan.secret == nil,
+    guard let consent = Consent.ordered(decision), plan.secret == nil, plan.errand == nil,
       runsAtOnce(inquiry.intent.verb)
     else {
       let gentler = gentler(than: plan, inquiry.intent.verb).map { [Effect.say(.gentler($0))] }
       return announce(decision) + (gentler ?? []) + [.say(.plan(view(decision)))]
-        + offer(decision) + (inquiry.intent.move == .ready ? ready(decision) : [])
+        + offer(decision)
+        + (inquiry.intent.move == .ready
+          ? ready(decision) : askAtOnce(decision, inquiry.intent.verb))
     }
     summary.offer = view(decision)
     return start(decision, by: consent, words: inquiry.text)
@@ -266,8 +304,17 @@ extension Session {
     switch inquiry.intent.verb {
     case .configureTable: configure(&inquiry, source)
     case .undo: contradict(inquiry)
+    case .changeSettings, .rotateCredentials: reconnect(&inquiry, source)
     default: nil
     }
+  }
+
+  /// Who says that there is a new key has it at hand.
+  private func askAtOnce(_ decision: Decision, _ verb: Intent.Verb) -> [Effect] {
+    guard verb == .rotateCredentials, terms.isInteractive, !isReadOnly,
+      let slot = decision.plan.secret
+    else { return [] }
+    return tellKept(decision) + [.askSecret(slot)]
   }
 
   /// At a terminal an order is its own consent; unattended it wants `--go` (product.md, Commands). A
@@ -331,16 +378,10 @@ extension Session {
   }
 
   private func plan(ordered inquiry: Inquiry, source id: Source.ID) -> Plan? {
-    let name = vocabulary.name(of: id)
-    if inquiry.intent.verb == .rotateCredentials {
-      let found = Diagnosis(of: facts, about: .source(id))
-      if case .found(let findings) = found,
-        let finding = findings.first(where: \.isAboutAKey),
-        let situation = Situation(finding, in: facts)
-      {
-        return Plan(.rotateCredentials, for: situation, sourceName: name)
-      }
+    if [.rotateCredentials, .changeSettings].contains(inquiry.intent.verb) {
+      return connectionPlan(inquiry, id)
     }
+    let name = vocabulary.name(of: id)
     guard let path = RecoveryPath.ordered(inquiry.intent.verb.rawValue),
       let situation = situation(of: inquiry, id)
     else { return nil }

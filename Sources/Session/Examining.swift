@@ -22,6 +22,8 @@ package struct Inquiry: Hashable, Sendable {
   var amendment: Amendment?
   /// The list of new tables that these were picked from.
   var picked: Choice?
+  /// What an order about the connection sets, fitted to the source's form.
+  var inputs: [String: JSON] = [:]
   /// The read whose answer is awaited, and those still to come.
   var ticket: Ticket
   var call: Call
@@ -95,6 +97,7 @@ extension Session {
     case .refuse: return stopWatching() ?? [.say(.nothingWaiting)]
     case .explain: return explain(intent)
     case .history where isOurs(intent): return tellDeeds()
+    case .watch: return watchOn(intent)
     case .plan: return [.say(summary.offer.map { .plan($0) } ?? .nothingPlanned)]
     // A name may make it clear, and no name is known yet: list first, then read again.
     case .unknown: return vocabulary.isEmpty ? nil : notUnderstood(reading)
@@ -123,10 +126,14 @@ extension Session {
     return [.say(.goodbye(watchedSource: name)), .leave]
   }
 
-  private mutating func stopWatching() -> [Effect]? {
-    guard let name = watch?.plan.sourceName else { return nil }
-    watch = nil
-    return [.say(.stopped(goesOn: name))]
+  /// The journal is told, so that the next start does not offer it again; `watch` still takes it up.
+  mutating func stopWatching() -> [Effect]? {
+    guard let watch else { return nil }
+    unproven = watch
+    self.watch = nil
+    return [
+      .record(.dropped(watch.digest), nil), .say(.stopped(goesOn: watch.plan.sourceName)),
+    ]
   }
 
   func explain(_ intent: Intent) -> [Effect] {

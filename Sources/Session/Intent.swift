@@ -36,6 +36,8 @@ package struct Intent: Hashable, Sendable, Codable {
   package var isOn: Bool?
   /// What is to be done to a webhook, where that is said: it is looked at otherwise.
   package var webhook: WebhookOrder?
+  /// Settings of a connection that the line tells, by ``ToldSettings/Name``.
+  package var told: [ToldSettings.Name: String] = [:]
 
   package init(
     _ verb: Verb, _ target: Target = .none, move: Move? = nil, complaint: Complaint? = nil,

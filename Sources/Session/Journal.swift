@@ -1,5 +1,6 @@
 // What was shown, approved, intended, done and seen, as values. Edge writes them down.
 
+import Diagnosis
 import FoundationEssentials
 import PostHog
 import Recovery
@@ -54,16 +55,26 @@ package struct Undertaking: Hashable, Sendable, Codable {
   package var names: [Table.ID: String]
   /// UTC, by the server's clock as last read before the run: what the run brought about is newer.
   package var asOf: String?
+  /// What must be seen afterwards; nil where the last step looks itself.
+  package var goal: Goal?
+
+  /// Enough to go on watching.
+  package struct Goal: Hashable, Sendable, Codable {
+    package var letter: Letter
+    package var cause: Cause
+    package var tables: [Proof.TableDemand]
+  }
 
   package init(
     source: Source.ID, sourceName: String, calls: [Call?], names: [Table.ID: String] = [:],
-    asOf serverTime: Date? = nil
+    asOf serverTime: Date? = nil, goal: Goal? = nil
   ) {
     self.source = source
     self.sourceName = sourceName
     self.calls = calls
     self.names = names
     asOf = serverTime?.timestamp
+    self.goal = goal
   }
 
   /// What the target of a call is called.

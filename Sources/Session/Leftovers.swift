@@ -35,12 +35,23 @@ package struct HaltedPlan: Hashable, Sendable, Codable {
   package var left: [Call] { run.calls(after: step) }
 }
 
+/// A plan whose calls were all answered, and whose proof nobody has seen.
+package struct OpenWatch: Hashable, Sendable, Codable {
+  package var digest: Digest
+  package var run: Undertaking
+  /// UTC, the server's: proof must be newer.
+  package var since: Date
+  /// UTC, by the local clock: when its last call was answered.
+  package var at: Date
+}
+
 /// All of it, in the order in which it was begun.
 package struct Leftovers: Hashable, Sendable, Codable {
   package var intents: [OpenIntent] = []
   package var halted: [HaltedPlan] = []
+  package var watches: [OpenWatch] = []
 
-  package var isEmpty: Bool { intents.isEmpty && halted.isEmpty }
+  package var isEmpty: Bool { intents.isEmpty && halted.isEmpty && watches.isEmpty }
 
   package init() {}
 
@@ -67,6 +78,7 @@ package struct Leftovers: Hashable, Sendable, Codable {
     }
     intents = courses.compactMap(\.intent)
     halted = courses.compactMap(\.halted)
+    watches = courses.compactMap(\.watch)
   }
 }
 
@@ -94,6 +106,13 @@ private struct Course {
       done = (step, date)
     default: break
     }
+  }
+
+  var watch: OpenWatch? {
+    guard intent == nil, halted == nil, let run, let done, run.goal != nil,
+      let since = run.asOf.flatMap({ Date(timestamp: $0) })
+    else { return nil }
+    return OpenWatch(digest: digest, run: run, since: since, at: done.at)
   }
 
   var halted: HaltedPlan? {

@@ -75,7 +75,11 @@ package enum Notice: Hashable, Sendable {
   case nothingWaiting
   case needsMore(wanted: String, said: String)
   case notApproved(NotApproved)
-  case secretWanted(SecretSlot, sourceName: String, link: String?)
+  /// Before the hidden prompt: what PostHog keeps beside it, in clear.
+  case secretDue(sourceName: String, kept: [String: JSON])
+  /// The server wants these again with what was to be changed.
+  case credentialsDemanded(words: String, [SecretSlot])
+  case unsettledConnection(UnsettledConnection)
   case secretWithheld(SecretSlot)
   case dropped(plan: Int)
   /// A look at something else is over; the plan waits as before.
@@ -111,15 +115,21 @@ package enum Notice: Hashable, Sendable {
   case halted(HaltedPlan)
   case letGo(Call, about: String)
   case changedMeanwhile(Condition, name: String)
-  case wedged(name: String, source: String, run: Job?, link: String?)
   case webhook(WebhookNews)
   /// Beside a status: what stands between the source and its tables.
   case live(Health.Live, [WebhookFault], of: Source)
   /// A change that a personal key may not make: the button for it is in PostHog.
   case buttonOnly(Call, words: String, about: String, link: String?)
+  case wedged(Wedged)
+  /// A reload was accepted, and no run has come of it: its steps in reserve run now.
+  case cameToNothing(name: String)
   case carriedOut(Done)
 
   // Proof.
+  /// An earlier session was left before there was proof.
+  case leftWatching(OpenWatch)
+  /// The watch is taken up, or goes on.
+  case watching(source: String, tables: [String], isOn: Bool)
   case verified(Verified)
   case notVerified(NotVerified)
 }
@@ -251,6 +261,8 @@ package struct PlanView: Hashable, Sendable {
   /// What each table is called, by id.
   package var names: [Table.ID: String]
   package var link: String?
+  /// Where an account is connected.
+  package var connectLink: String?
   /// Nothing of it can be sent: it is shown all the same.
   package var isReadOnly = false
   /// Nobody is there to type: its full digest is shown, for `--approve-plan`.
@@ -290,6 +302,21 @@ package struct Done: Hashable, Sendable {
   package var remarks: [String]
   /// Seconds for which proof is awaited.
   package var patience: Double
+}
+
+/// A run that a cancel did not end, with all that PostHog's staff need to find it.
+package struct Wedged: Hashable, Sendable {
+  package var table: Table.ID
+  package var name: String
+  package var source: Source.ID
+  package var sourceName: String
+  package var project: String
+  package var run: Job?
+  /// UTC, the server's.
+  package var cancelledAt: Date?
+  /// UTC, the server's.
+  package var now: Date?
+  package var link: String?
 }
 
 /// What was seen, table by table.
@@ -336,6 +363,8 @@ package struct Verified: Hashable, Sendable {
   package var seen: Seen
   /// Seconds from the repair to the proof.
   package var took: Double
+  /// Tables of the same trouble that are still off.
+  package var leftOut: [String] = []
 }
 
 package struct NotVerified: Hashable, Sendable {
@@ -356,6 +385,8 @@ package struct NotVerified: Hashable, Sendable {
   /// Seconds waited.
   package var waited: Double
   package var isOver: Bool
+  /// A key went in where today's servers may drop it without a word.
+  package var mayHaveDroppedKey = false
 
   package enum Shortfall: Hashable, Sendable {
     case webhook([WebhookFault])

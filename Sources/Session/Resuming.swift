@@ -10,7 +10,14 @@ extension Session {
     let halted = left.halted.flatMap { plan -> [Effect] in
       [.record(.dropped(plan.digest), nil), .say(.halted(plan))]
     }
-    return halted + lookInto(left.intents, inVain: [])
+    return halted + offerWatch(left.watches) + lookInto(left.intents, inVain: [])
+  }
+
+  /// The newest is the one that `watch` goes on with. A script is not bothered with it.
+  private mutating func offerWatch(_ watches: [OpenWatch]) -> [Effect] {
+    guard terms.isInteractive, let last = watches.last, let goal = last.run.goal else { return [] }
+    unproven = Watch(last, goal, at: now)
+    return [.say(.leftWatching(last))]
   }
 
   /// The next one that is open. Those without a trace wait together for the user to let them go.

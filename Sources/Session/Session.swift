@@ -10,6 +10,9 @@ package struct Session: Sendable {
   package internal(set) var stage: Stage = .idle
   /// A repair whose proof is awaited. It goes on beside any stage.
   package internal(set) var watch: Watch?
+  /// The last repair that was watched in vain, or whose watch an earlier session left: `watch` takes it
+  /// up.
+  var unproven: Watch?
   /// What the last question brought; `why` looks here.
   package internal(set) var report: Report?
   package internal(set) var summary = Summary()
@@ -195,9 +198,8 @@ extension Session {
     switch stage {
     case .deciding(let decision): return drop(decision)  // A12: an interrupt is a no.
     case .idle, .choosing, .unknown:
-      guard let ended = watch, isWatching else { return [] }
-      watch = nil
-      return [.say(.stopped(goesOn: ended.plan.sourceName))]
+      guard watch != nil, isWatching else { return [] }
+      return stopWatching() ?? []
     case .examining(let inquiry):
       stage = .idle
       return drop(inquiry.beside) + [.say(.stopped(goesOn: nil))]

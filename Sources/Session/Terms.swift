@@ -46,4 +46,14 @@ package struct Terms: Hashable, Sendable, Codable {
     world == nil
       ? "\(host)/project/\(project)/data-management/sources/managed-\(source)/schemas" : nil
   }
+
+  /// Where PostHog connects an account of this type of source (API reference, 17.3).
+  package func connectLink(_ type: String) -> String? {
+    let isPlain = type.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return world == nil && isPlain
+      ? "\(host)/project/\(project)/data-warehouse/connect?kind=\(type)" : nil
+  }
 }

@@ -16,9 +16,47 @@ package struct Watch: Hashable, Sendable {
   var ticket: Ticket = 0
   var call: Call?
   var looks = 0
-  let began: Moment
+  var began: Moment
+  /// Nothing is known of the source yet: it is read before anything is waited for.
+  var wantsRead = false
   /// The plan was stopped half way: proof of what was done is no proof of the whole.
   var isPartial = false
+}
+
+extension Watch {
+  init(_ work: Work, facts: Facts, at moment: Moment) {
+    plan = work.plan
+    digest = work.consent.digest
+    since = work.since ?? facts.now ?? moment.wall
+    self.facts = facts
+    began = moment
+  }
+
+  /// Seconds from the repair to now, by the server's clock.
+  fileprivate func sinceRepair(waited: Double) -> Double {
+    facts.now.map { $0.timeIntervalSince(since).rounded() } ?? waited
+  }
+
+  /// One that an earlier session was left in. Its facts are all still to be read.
+  init(_ left: OpenWatch, _ goal: Undertaking.Goal, at moment: Moment) {
+    let run = left.run
+    plan = Plan(
+      carriedOut: goal.letter, for: goal.cause, source: run.source, sourceName: run.sourceName,
+      wanting: goal.tables)
+    digest = left.digest
+    since = left.since
+    facts = Facts()
+    began = moment
+  }
+
+  /// Taken up again: the time for it begins anew.
+  fileprivate func resumed(at moment: Moment) -> Watch {
+    var watch = self
+    watch.began = moment
+    watch.looks = 0
+    watch.wantsRead = facts.source(plan.source) == nil
+    return watch
+  }
 }
 
 extension Session {
@@ -26,10 +64,25 @@ extension Session {
   package var watchTicket: Ticket? { watch?.ticket }
 
   mutating func watch(_ work: Work, isPartial: Bool = false) -> [Effect] {
-    let watch = Watch(
-      plan: work.plan, digest: work.consent.digest, since: work.since ?? facts.now ?? now.wall,
-      facts: facts, began: now, isPartial: isPartial)
+    var watch = Watch(work, facts: facts, at: now)
+    watch.isPartial = isPartial
     return waitForRuns(watch)
+  }
+
+  /// `watch`: takes up what was not proven, or says that it goes on. Nil when there is nothing to watch.
+  mutating func watchOn(_ intent: Intent) -> [Effect]? {
+    guard let goal = watch ?? unproven, intent.isAbout(goal.plan) else { return nil }
+    let names = goal.plan.proof.tables.map(\.name)
+    let said = Effect.say(
+      .watching(source: goal.plan.sourceName, tables: names, isOn: watch != nil))
+    guard watch == nil else { return [said] }
+    unproven = nil
+    summary = Summary()
+    summary.intent = .watch
+    let resumed = goal.resumed(at: now)
+    return [said]
+      + (resumed.wantsRead
+        ? read(Call(.listSources), for: resumed) : waitForRuns(resumed))
   }
 
   /// An answer or a timer of the watch; nil when the event is somebody else's.
@@ -80,6 +133,10 @@ extension Session {
     guard let call = watch.call else { return [] }
     var watch = watch
     watch.facts.absorb(reply, to: call)
+    if watch.wantsRead {
+      watch.wantsRead = false
+      return lookAtRuns(watch)
+    }
     let standings = watch.plan.proof.standings(in: watch.facts, since: watch.since)
     if call.endpoint == .listJobs, !standings.contains(where: \.wantsRuns) {
       return read(Call(.retrieveSource, id: watch.plan.source), for: watch)
@@ -87,8 +144,11 @@ extension Session {
     let waited = now.elapsed(since: watch.began)
     if standings.contains(where: \.isOpen) {
       let patience = watch.plan.proof.patience(in: watch.facts, since: watch.since)
-      return waited < patience
-        ? waitForRuns(watch) : conclude(watch, standings, waited, isOver: false)
+      if waited < patience { return waitForRuns(watch) }
+      // Those whose runs did end are looked at before it is said that they are not proven.
+      return call.endpoint == .listJobs && standings.contains(.waiting(for: .tableToFollow))
+        ? read(Call(.retrieveSource, id: watch.plan.source), for: watch)
+        : conclude(watch, standings, waited, isOver: false)
     }
     return conclude(watch, standings, waited, isOver: true)
   }
@@ -97,6 +157,7 @@ extension Session {
     _ watch: Watch, _ standings: [Proof.Standing], _ waited: Double, isOver: Bool
   ) -> [Effect] {
     self.watch = nil
+    unproven = nil
     // Another question, or a plan under way, goes by what was read for it.
     if stage == .idle { facts = watch.facts }
     let pairs = Array(zip(watch.plan.proof.tables, standings))
@@ -106,21 +167,44 @@ extension Session {
       report = nil
       let verified = Verified(
         sourceName: watch.plan.sourceName, cause: watch.plan.cause, seen: .newRuns(proven),
-        took: waited)
+        took: watch.sinceRepair(waited: waited), leftOut: names(ofTables: watch.plan.leftOut))
       let record = Record.verified(watch.digest)
       return (watch.isPartial ? [] : [.record(record, nil)]) + [.say(.verified(verified))]
     }
     summary.ending = .notVerified
+    unproven = watch
     let open = pairs.filter { demand, standing in standing.proof(of: demand) == nil }
       .map { NotVerified.Table(name: $0.0.name, standing: $0.1) }
     let result = NotVerified(
       sourceName: watch.plan.sourceName, cause: watch.plan.cause, proven: proven.count,
       open: open, armed: pairs.map(\.0).filter { facts.armed[$0.table] != nil }.map(\.name),
-      waited: waited, isOver: isOver)
+      waited: waited, isOver: isOver, mayHaveDroppedKey: watch.plan.putsKeyFlat)
     return [
       .record(.notVerified(watch.digest, because: "\(open.count) tables without proof"), nil),
       .say(.notVerified(result)),
     ]
+  }
+}
+
+extension Intent {
+  /// Nothing else is named.
+  fileprivate func isAbout(_ plan: Plan) -> Bool {
+    switch target {
+    case .none, .it, .everything: true
+    case .source(let id), .tables(_, of: let id): id == plan.source
+    case .ambiguous, .unknownName, .named: false
+    }
+  }
+}
+
+extension Plan {
+  /// A Stripe key at the top of the settings: right for sources of the old kind alone. Elsewhere it is
+  /// dropped without a word (API reference, 15.12).
+  fileprivate var putsKeyFlat: Bool {
+    steps.contains { step in
+      step.call?.endpoint == .updateSource
+        && step.call?.arguments["job_inputs"]?["stripe_secret_key"] != nil
+    }
   }
 }
 

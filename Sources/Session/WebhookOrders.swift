@@ -124,7 +124,7 @@ extension Session {
       field: receipt.pendingInputs[0],
       label: receipt.pendingInputs[0].replacing("_", with: " "), place: [])
     slot.home = .webhookInputs
-    plan.secret = slot
+    plan.handover = Handover([slot])
     let decision = number(plan)
     return [
       open, .say(.webhook(.wants(slot, vendor: situation.source.type))),
@@ -151,8 +151,7 @@ extension Session {
         work, [.say(.webhook(.savedHereOnly(words: refusal.words, vendor: vendor)))])
     case .updateWebhookInputs where refusal.status == 400:
       // Nothing was saved: the same plan waits for another one.
-      let again = Decision(
-        work.decision.plan, number: work.decision.number, at: now, under: terms)
+      let again = putBack(work.decision)
       stage = .deciding(again)
       summary.offer = view(again)
       return [.say(.webhook(.secretRefused(words: refusal.words)))]
@@ -167,7 +166,8 @@ extension Session {
       .webhook(facts.webhooks[id]?.faults(for: facts.tablesOnWebhook(of: id)) ?? [])
     case .captureInOrder(let id): .capture(facts.replication[id])
     case .webhookGone: .webhookStillThere
-    case .stillOpen, .stillRunless, .over, .emptied, .reads, .gone, .webhookStill, .listed: nil
+    case .stillOpen, .stillRunless, .over, .emptied, .reads, .begun, .gone, .webhookStill, .listed:
+      nil
     }
   }
 

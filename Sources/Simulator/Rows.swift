@@ -41,7 +41,20 @@ struct SourceRow: Sendable {
 
   /// Whether every stored secret is one that the vendor accepts.
   var isAuthenticated: Bool {
-    JSON.object(settings).secrets.allSatisfy { judged[$0] != false }
+    JSON.object(secretsInUse).secrets.allSatisfy { judged[$0] != false }
+  }
+
+  /// Of a container only what its selection uses: a password beside a key pair lies idle.
+  private var secretsInUse: [String: JSON] {
+    var used = settings
+    for field in form?.fields ?? [] where field.type == "select" {
+      guard case .object(let members)? = settings[field.name],
+        let option = field.options.first(where: { $0.value == members["selection"]?.string })
+      else { continue }
+      let names = Set(option.fields.map(\.name))
+      used[field.name] = .object(members.filter { names.contains($0.key) })
+    }
+    return used
   }
 }
 

@@ -168,10 +168,7 @@ extension Trouble.Kind {
     Your Salesforce connection has expired or been revoked. Reconnect your Salesforce account, \
     then re-enable the sync.
     """,
-    "BigQuery": """
-    BigQuery permission denied. Check that the service account's key is valid and that it may \
-    read the dataset, then re-enable the sync.
-    """,
+    "BigQuery": "invalid_grant: Invalid JWT Signature.",
     "Snowflake": "250001 (08001): Incorrect username or password was specified.",
     "MongoDB": "Authentication failed: the database rejected the user of the connection string.",
   ]
@@ -196,7 +193,7 @@ extension Trouble.Kind {
       switch type {
       case "Stripe":
         "Stripe rejected the API key. Check that it is complete and has not been revoked."
-      case "BigQuery": "BigQuery permission denied. Check the service account's key."
+      case "BigQuery": "invalid_grant: Invalid JWT Signature."
       case "Snowflake": "Incorrect username or password was specified."
       case "MongoDB": "Authentication failed."
       case "Hubspot", "Salesforce": "Your \(type) connection is invalid or expired."

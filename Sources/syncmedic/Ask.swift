@@ -47,7 +47,7 @@ struct Ask: AsyncParsableCommand {
     surroundings.terms.isInteractive = false
     surroundings.terms.goesAhead = go
     surroundings.terms.approvedDigest = approvePlan
-    surroundings.terms.hasSecretFile = options.secretFile != nil
+    surroundings.terms.hasSecretFile = !options.secretFile.isEmpty
     for remark in surroundings.remarks { complain(remark) }
     throw ExitCode(try await Question(surroundings, secrets, options).answer(question))
   }
@@ -95,8 +95,11 @@ struct Question {
     defer { ticking.cancel() }
     let line = Utterance(question, .piped, lifting: secrets)
     await driver.settle(.line(line), within: options.timeout)
-    if driver.secretWanted != nil, let path = options.secretFile {
-      let secret = secrets.keep(try Secret.read(path))
+    // One file for each that is asked for. What is asked for after the last one is left out, which
+    // only an optional one can be.
+    var files = options.secretFile[...]
+    while let slot = driver.secretWanted, !files.isEmpty || slot.isOptional {
+      let secret = try files.popFirst().map { secrets.keep(try Secret.read($0)) }
       await driver.settle(driver.answerSecret(secret), within: options.timeout)
     }
     let text = secrets.mask(pages.take())

@@ -25,7 +25,7 @@ struct Converse: AsyncParsableCommand {
     if surroundings.terms.isInteractive {
       await talk(surroundings, secrets)
     } else {
-      surroundings.terms.hasSecretFile = options.secretFile != nil
+      surroundings.terms.hasSecretFile = !options.secretFile.isEmpty
       let status = try await Monologue(surroundings, secrets, options).run()
       throw ExitCode(status)
     }

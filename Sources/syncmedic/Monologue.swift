@@ -53,13 +53,13 @@ final class Monologue {
 
   private func settle(_ line: Utterance) async throws {
     await driver.settle(.line(line), within: options.timeout)
-    while driver.secretWanted != nil {
-      let secret = try options.secretFile.map { path in secrets.keep(try Secret.read(path)) }
-      if secret == nil {
+    var files = options.secretFile[...]
+    while let slot = driver.secretWanted {
+      let secret = try files.popFirst().map { secrets.keep(try Secret.read($0)) }
+      if secret == nil && !slot.isOptional {
         pages.add("A secret is due and nobody can type it here: name a file with --secret-file.")
       }
       await driver.settle(driver.answerSecret(secret), within: options.timeout)
-      if driver.secretWanted != nil && secret != nil { return }
     }
   }
 }

@@ -66,8 +66,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Seconds to wait for proof at the most.")
   var timeout: Double?
 
-  @Option(help: "A file that holds the credential a repair may ask for.")
-  var secretFile: String?
+  @Option(
+    help: "A file that holds a credential a repair may ask for; again for the next one it asks for."
+  )
+  var secretFile: [String] = []
 
   var settingsOptions: Settings.Options {
     Settings.Options(

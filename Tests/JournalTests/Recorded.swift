@@ -29,7 +29,8 @@ enum Recorded {
     Plan(
       letter: .f, title: "Cancel the stuck run", cause: .orphanedRun, source: source,
       sourceName: "app-db", tables: ["t1"],
-      steps: [.send(Call(.reloadSource, id: source), .none, table: nil)], secret: nil, observed: [],
+      steps: [.send(Call(.reloadSource, id: source), .none, table: nil)], handover: nil,
+      observed: [],
       stakes: [],
       proof: Proof.Demand(source: source, tables: []))
   }

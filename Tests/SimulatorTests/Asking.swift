@@ -73,4 +73,10 @@ struct Missing: Error {
 }
 
 let secret = JSON.secret(SecretRef(1))
+
+/// A service account's key file.
+let keyFile: JSON = [
+  "client_email": "posthog@acme.example.com", "private_key": secret, "private_key_id": "1",
+  "project_id": "acme", "token_uri": "https://oauth2.example.com/token",
+]
 let nestedKey: JSON = ["auth_method": ["selection": "api_key", "stripe_secret_key": secret]]

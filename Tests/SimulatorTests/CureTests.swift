@@ -88,7 +88,7 @@ extension Cure {
       ] + revive("sch_30")),
     Cure(
       "bigquery-key", heals: ["sch_30"],
-      by: [settings("src_8", ["key_file": secret])]
+      by: [settings("src_8", ["key_file": keyFile])]
         + revive("sch_30")),
     Cure(
       "mongodb-password", heals: ["sch_30"],

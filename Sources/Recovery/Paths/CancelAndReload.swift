@@ -20,6 +20,9 @@ extension RecoveryPath {
           .until(run.map { .stillOpen($0, of: table.id) } ?? .stillRunless(table.id)),
           situation.send(.cancelSync, table), .until(.over(run, of: table.id)),
           situation.send(.reloadTable, table),
+          // Once more, as the new run may have come to nothing: then only its status is left.
+          .unless(.begun(table.id, after: situation.newestRun(of: table)), skipping: 2),
+          situation.send(.cancelSync, table), situation.send(.reloadTable, table),
         ]
       }
     })

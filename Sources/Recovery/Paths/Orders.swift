@@ -8,8 +8,8 @@ extension RecoveryPath {
   package static func ordered(_ verb: String) -> RecoveryPath? { orders[verb] }
 
   private static let orders: [String: RecoveryPath] = [
-    "reload": .reload, "cancel": .cancel, "rotate_credentials": .rotateCredentials,
-    "refresh_tables": .relistTables, "resync": .resync, "delete_data": .startOver,
+    "reload": .reload, "cancel": .cancel, "refresh_tables": .relistTables, "resync": .resync,
+    "delete_data": .startOver,
     "delete_source": .deleteSource, "configure_table": .configureTable, "undo": .putBack,
   ]
 

@@ -51,6 +51,10 @@ extension Situation {
     return enable.isDestructive ? [enable] : [enable, resync]
   }
 
+  func newestRun(of table: Table) -> Job.ID? {
+    facts.jobs(of: table, in: source.id)?.first?.id
+  }
+
   package func openRun(of table: Table) -> Job? {
     facts.jobs(of: table, in: source.id)?.first { $0.status.meaning == .running }
   }

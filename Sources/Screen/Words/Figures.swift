@@ -83,3 +83,11 @@ extension Table {
     return "\(plain) (\(label.inert(limit: 80)))"
   }
 }
+
+extension String {
+  /// In the middle of a sentence: `password`; a name such as `Google key file` stays as it is.
+  var lowercasedFirst: String {
+    guard dropFirst().allSatisfy({ !$0.isUppercase }) else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -56,6 +56,7 @@ extension Report {
       blocks += [.blank] + billingSteps
     } else if !isShownWhole, offer != nil || lock == nil {
       blocks += [.blank] + (choices(of: finding) ?? numbered(words))
+      blocks += offer.map { rebuilding($0) + $0.leftOut } ?? []
     }
     if let hint = words.hint { blocks += [.blank, .text("Hint: \(hint)")] }
     return blocks
@@ -75,6 +76,25 @@ extension Report {
     guard !words.tasks.isEmpty else { return [.numbered(typed)] }
     let tasks = words.tasks + (offer == nil ? [] : typed.map { CauseWords.Task(text: $0) })
     return zip(1..., tasks).map { .task($0, $1.text, $1.lines) }
+  }
+
+  /// A reload of some tables is more than that.
+  private func rebuilding(_ offer: PlanView) -> [Block] {
+    guard findings.first?.cause.isToldOnly == false else { return [] }
+    let names = offer.plan.steps.compactMap { step -> String? in
+      guard let id = step.call?.id, step.call?.endpoint == .reloadTable,
+        let table = source.tables.first(where: { $0.id == id }), table.method == .fullRefresh
+      else { return nil }
+      return table.shown
+    }
+    guard !names.isEmpty else { return [] }
+    let them = names.count > 1 ? "them" : "it"
+    return [
+      .blank,
+      .text(
+        "\(names.spoken()) \(names.count > 1 ? "are" : "is") full_refresh: every run, this one too, rebuilds \(them) from nothing."
+      ),
+    ]
   }
 
   /// Bad rows of a table that every run rebuilds.
@@ -143,7 +163,7 @@ extension Report {
       return words.toDo.isEmpty ? ["Type `why` for what I looked at."] : words.toDo + links
     }
     switch offer.plan.needs {
-    case .secret(let slot): return secretSteps(slot, offer)
+    case .secret: return secretSteps(offer)
     case .go where offer.plan.errand == .repairDatabase:
       return ["When that is done, type `go` and I will \(offer.plan.inShort)."]
     case .go where findings.first?.isBlockedAtVendor == true:
@@ -152,43 +172,38 @@ extension Report {
           + "show the URL and what to enter there."
       ]
     case .go:
-      let when = offer.plan.errand == .putRight ? "When that is done, type `done`" : "Type `go`"
-      return errand(offer) + waiting + ["\(when) and I will \(offer.plan.inShort)."]
+      let isPutRight = offer.plan.errand == .putRight
+      let when = isPutRight ? "When that is done, type `done`" : "Type `go`"
+      let before =
+        isPutRight ? findings.first.map(errands) ?? [] : offer.errand(at: vendor)
+      return before + waiting + ["\(when) and I will \(offer.plan.inShort)."]
     case .nothing, .approve, .approveNamed: return words.toDo
     }
   }
 
-  private func secretSteps(_ slot: SecretSlot, _ offer: PlanView) -> [String] {
-    let label = slot.label.inert(limit: 60)
-    guard slot.home == .sourceSettings else {
+  private func secretSteps(_ offer: PlanView) -> [String] {
+    let slots = offer.plan.handover?.slots ?? []
+    let labels = slots.filter { !$0.isOptional }.map { $0.label.inert(limit: 60) }
+    if let slot = slots.first, slot.home == .webhookInputs {
       return [
-        "At \(vendor), reveal the \(label) of PostHog's webhook endpoint.",
+        "At \(vendor), reveal the \(labels.spoken()) of PostHog's webhook endpoint.",
         "Type `\(slot.opener)` here. I will ask for it without showing it, then \(offer.plan.inShort).",
       ]
     }
+    let it = slots.count > 1 ? "them, one after the other and" : "it"
+    let shown = slots.count > 1 ? "them" : "it"
     var steps = [
       source.type == "Stripe"
-        ? "Make a new \(label) in Stripe's dashboard."
-        : "Find out the \(label.lowercased()) that \(vendor) accepts now, or set a new one.",
-      "Type `new key` here. I will ask for it without showing it, then \(offer.plan.inShort).",
+        ? "Make a new \(labels.spoken()) in Stripe's dashboard."
+        : "Find out the \(labels.map(\.lowercasedFirst).spoken()) that \(vendor) accepts now, or \(make(slots)).",
+      "Type `new key` here. I will ask for \(it) without showing \(shown), then \(offer.plan.inShort).",
     ]
     if let link { steps.append("Or change it yourself: \(link)") }
     return steps
   }
 
-  private func errand(_ offer: PlanView) -> [String] {
-    let page = link.map { ": \($0)" } ?? " in PostHog"
-    if offer.plan.cause == .tableMissing, offer.plan.letter == .c2 {
-      return ["Bring it back at the source, then ask me again and I look whether it is there."]
-    }
-    return switch offer.plan.errand {
-    case .reconnectAccount: ["Reconnect the \(vendor) account on the source's page\(page)."]
-    case .enterCredential: ["Enter the new credential on the source's page\(page)."]
-    case .putRight: findings.first.map(errands) ?? []
-    // What to run there stands above.
-    case .repairDatabase: []
-    case nil: []
-    }
+  private func make(_ slots: [SecretSlot]) -> String {
+    slots.contains(where: \.isFile) ? "make a new one" : "set a new one"
   }
 
   private var links: [String] { link.map { ["The source's page: \($0)"] } ?? [] }
@@ -196,11 +211,28 @@ extension Report {
   /// For passing trouble doing nothing is an answer.
   private var waiting: [String] {
     guard offer?.plan.letter == .a, offer?.plan.cause.passesByItself == true else { return [] }
-    let intervals = source.tables
+    let tables = source.tables
       .filter { table in findings.first?.tables.contains(table.id) == true && table.shouldSync }
-      .compactMap { $0.frequency?.interval }
-    guard let soonest = intervals.min() else { return [] }
-    return ["You may just wait: PostHog tries again by itself, every \(soonest.asInterval)."]
+    guard !tables.isEmpty else { return [] }
+    guard let soonest = tables.compactMap({ $0.frequency?.interval }).min() else {
+      return ["You may just wait: PostHog tries again by itself, on schedule."]
+    }
+    let next = tables.compactMap { nextTry(of: $0) }.min().map {
+      ", next about \($0.clock(on: now))"
+    }
+    return [
+      "You may just wait: PostHog tries again by itself, every \(soonest.asInterval)\(next ?? "")."
+    ]
+  }
+
+  /// Schedules keep step with the runs before. Where the last one began, or else when one ended well,
+  /// tells it to some minutes.
+  private func nextTry(of table: PostHog.Table) -> Date? {
+    guard let interval = table.frequency?.interval, let now, let last = table.lastSyncedAt,
+      now > last
+    else { return nil }
+    let passed = (now.timeIntervalSince(last) / interval).rounded(.down)
+    return last.addingTimeInterval((passed + 1) * interval)
   }
 
   private func alsoFound(_ finding: Finding) -> [Block] {

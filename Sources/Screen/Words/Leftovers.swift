@@ -34,6 +34,17 @@ enum LeftoverWords {
       ]
   }
 
+  static func leftWatching(_ watch: OpenWatch) -> [Block] {
+    let source = watch.run.sourceName.inert(limit: 40)
+    let tables = watch.run.goal?.tables ?? []
+    return [
+      .title("NOT SEEN TO THE END", at: source, .bad), .blank,
+      .text(
+        "On \(watch.at.clock(on: nil)) an earlier session repaired \(source) and ended before it saw whether that worked: \(tables.map { $0.name.inert(limit: 60) }.spoken()). Type `watch` and I will go on watching for proof."
+      ),
+    ]
+  }
+
   private static func rest(_ calls: [Call], _ run: Undertaking?) -> [Block] {
     guard let run, !calls.isEmpty else { return [] }
     return [.text("It did not get to: \(run.spoken(calls)).")]

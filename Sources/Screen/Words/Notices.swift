@@ -14,7 +14,7 @@ extension Notice {
     case .goodbye(let source?):
       [
         .text(
-          "Leaving. The runs of \(source.inert(limit: 40)) go on at PostHog; nobody watches them now."
+          "Leaving. The runs of \(source.inert(limit: 40)) go on at PostHog; nobody watches them now. The next time you start me, `watch` goes on from here."
         )
       ]
     case .goodbye(nil): [.text("Goodbye.")]
@@ -39,7 +39,7 @@ extension Notice {
     case .stopped(let source?):
       [
         .text(
-          "Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog; `status \(source.inert(limit: 40))` shows how it stands."
+          "Stopped watching. What was asked of \(source.inert(limit: 40)) goes on at PostHog; nothing of it is proven. `watch` goes on looking."
         )
       ]
     case .stoppedHalfway(let view, let done, let left): view.stopped(done, left)
@@ -105,12 +105,9 @@ extension Notice {
     case .needsMore(let wanted, let said):
       [.exact("\"\(said.inert(limit: 40))\" is not an approval. Type: \(wanted)   (or: no)")]
     case .notApproved(let reason): ConversationWords.notApproved(reason)
-    case .secretWanted(let slot, let name, _):
-      [
-        .text(
-          "Type `\(slot.opener)` to hand over the \(slot.label.inert(limit: 60)) of \(name.inert(limit: 40))."
-        )
-      ]
+    case .secretDue(let name, let kept): ConnectionWords.secretDue(name, kept)
+    case .credentialsDemanded(let words, let slots): ConnectionWords.demanded(words, slots)
+    case .unsettledConnection(let unsettled): unsettled.blocks
     case .secretWithheld(let slot):
       [
         .text(
@@ -167,12 +164,20 @@ extension Notice {
     case .halted(let plan): LeftoverWords.halted(plan)
     case .letGo(let call, let about): LeftoverWords.letGo(call, about)
     case .changedMeanwhile(let condition, let name): RepairWords.changedMeanwhile(condition, name)
-    case .wedged(let name, let source, let run, let link):
-      RepairWords.wedged(name, source, run, link)
     case .webhook(let news): news.blocks
     case .live(let live, let faults, let source): live.aside(faults, of: source)
     case .buttonOnly(let call, let words, let about, let link):
       RepairWords.buttonOnly(call, words, about, link)
+    case .wedged(let wedged): wedged.blocks
+    case .cameToNothing(let name):
+      [
+        .text(
+          "Two minutes on, no new run of \(name.inert(limit: 80)) has begun, whatever its status says. I put the status right and ask once more."
+        )
+      ]
+    case .leftWatching(let watch): LeftoverWords.leftWatching(watch)
+    case .watching(let source, let tables, let isOn):
+      RepairWords.watching(source, tables, isOn)
     case .carriedOut(let done): done.blocks
     case .verified(let verified): verified.blocks
     case .notVerified(let result): result.blocks

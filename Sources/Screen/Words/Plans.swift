@@ -20,7 +20,10 @@ extension Plan {
       ? "switch the table on again and sync it"
       : "switch the \(reloads) tables on again and sync each of them"
     if let amendment { return amendment }
-    if secret != nil { return enables ? "save it, \(revive)" : "save it and sync the source" }
+    if let handover {
+      let it = handover.slots.count > 1 ? "them" : "it"
+      return enables ? "save \(it), \(revive)" : "save \(it) and sync the source"
+    }
     if steps.contains(where: { $0.call?.endpoint == .cancelSync }) {
       return "stop the dead run, wait until it is over, and start a new one"
     }
@@ -37,15 +40,57 @@ extension PlanView {
   var blocks: [Block] {
     if plan.isDestructive { return losses }
     let head = "PLAN \(number) \(digest.short) - nothing has been changed yet"
-    var items: [String] = []
-    if let slot = plan.secret {
-      let whose = slot.home == .webhookInputs ? "the webhook of " : ""
-      items.append(
-        "update \(whose)\(plan.sourceName.inert()): \(slot.field.inert(limit: 60)) = the one you hand over"
-      )
-    }
+    var items = errand(at: plan.sourceName.inert(limit: 40)) + handover
     items += plan.steps.map(words(for:))
-    return [.text(head), .numbered(items), .blank, .text(wants)]
+    return [.text(head), .numbered(items)] + leftOut + [.blank, .text(wants)]
+  }
+
+  /// What the plan leaves alone, and how it is brought back.
+  var leftOut: [Block] {
+    let names = plan.leftOut.map { name($0).inert(limit: 80) }
+    guard let first = names.first else { return [] }
+    let each = names.count > 1 ? "each of them wants" : "it wants"
+    return [
+      .blank,
+      .text(
+        "Left out: \(names.spoken()). Switching \(names.count > 1 ? "them" : "it") on again would wipe the rows, as it replicates changes or lives on webhooks; \(each) a plan of its own, with its own approval: `switch \(first) on`."
+      ),
+    ]
+  }
+
+  /// What must be done elsewhere first.
+  ///
+  /// - Parameter vendor: as people call the source's type, made inert.
+  func errand(at vendor: String) -> [String] {
+    let page = link.map { ": \($0)" } ?? " in PostHog"
+    switch plan.errand {
+    case .reconnectAccount(let field):
+      let number =
+        field.map {
+          " Does PostHog give it another number than \($0.number.inert(limit: 20))? Then say `account NUMBER` here instead of `go`."
+        } ?? ""
+      let connect = connectLink.map { ", or here: \($0)" } ?? ""
+      return ["Reconnect the \(vendor) account on the source's page\(page)\(connect).\(number)"]
+    case .enterCredential: return ["Enter the new credential on the source's page\(page)."]
+    // What to run there stands above.
+    case .repairDatabase, .putRight, nil: return []
+    }
+  }
+
+  /// What is saved: what goes along in clear, and each secret by its name.
+  private var handover: [String] {
+    guard let handover = plan.handover else { return [] }
+    let open = handover.settings.shown.map { "\($0.name) = \($0.value)" }
+    let fields = handover.slots.map(\.field)
+    let hidden = handover.slots.map { slot in
+      // Two passwords are told apart by their places.
+      let isTwice = fields.count { $0 == slot.field } > 1
+      return (isTwice ? slot.place + [slot.field] : [slot.field]).joined(separator: ".")
+        .inert(limit: 60)
+    }
+    let what = open + ["\(hidden.spoken()) as you hand \(hidden.count > 1 ? "them" : "it") over"]
+    let whose = handover.slots.first?.home == .webhookInputs ? "the webhook of " : ""
+    return ["update \(whose)\(plan.sourceName.inert()): \(what.joined(separator: ", "))"]
   }
 
   /// An order is carried out at once; this says what was understood.
@@ -78,21 +123,42 @@ extension PlanView {
       case .change(let remark?): "\(what) (\(remark))"
       case .loss(let sentence): "\(what): \(sentence.uppercasedFirstWord)"
       }
-    case .until(let condition):
-      let name = name(condition.table).inert(limit: 80)
-      return switch condition {
-      case .stillOpen: "look that the run of \(name) is still the same one"
-      case .stillRunless: "look once more that \(name) has no run"
-      case .over: "wait until the old run of \(name) is over"
-      case .reads: "look that \(name) reads so"
-      case .emptied: "look that nothing is stored for \(name) any more"
-      case .gone: "look that \(name) is gone"
-      case .webhookStill: "look that the webhook is still as I saw it"
-      case .webhookInOrder: "look that handler and registration read well"
-      case .webhookGone: "look that the handler is gone"
-      case .captureInOrder: "look that slot and publication are there and the capture runs"
-      case .listed: "see which of its tables are new, and which are gone"
+    case .until(let condition): return words(for: condition)
+    case .unless(let condition, _):
+      return
+        "\(words(for: condition)); only if none comes within two minutes, the next two steps run:"
+    }
+  }
+
+  private func words(for condition: Condition) -> String {
+    let name = name(condition.table).inert(limit: 80)
+    return switch condition {
+    case .stillOpen: "look that the run of \(name) is still the same one"
+    case .stillRunless: "look once more that \(name) has no run"
+    case .over: "wait until the old run of \(name) is over"
+    case .reads: "look that \(name) reads so"
+    case .emptied: "look that nothing is stored for \(name) any more"
+    case .gone: "look that \(name) is gone"
+    case .begun: "look whether a new run of \(name) has begun"
+    case .webhookStill: "look that the webhook is still as I saw it"
+    case .webhookInOrder: "look that handler and registration read well"
+    case .webhookGone: "look that the handler is gone"
+    case .captureInOrder: "look that slot and publication are there and the capture runs"
+    case .listed: "see which of its tables are new, and which are gone"
+    }
+  }
+}
+
+extension [String: JSON] {
+  /// Settings of a source in clear, name by name: `ssh_tunnel.host`.
+  var shown: [(name: String, value: String)] {
+    sorted { $0.key < $1.key }.flatMap { key, value -> [(name: String, value: String)] in
+      let name = key.inert(limit: 60)
+      if case .object(let inner) = value {
+        return inner.shown.map { ("\(name).\($0.name)", $0.value) }
       }
+      if case .secret(let ref) = value { return [(name, ref.description)] }
+      return [(name, (value.string ?? value.canonical).inert(limit: 80))]
     }
   }
 }

@@ -74,8 +74,18 @@ extension Verified {
     case .webhook(let webhook, let tables, let isSecond):
       webhook.proven(for: tables, at: sourceName, isSecond: isSecond)
     case .webhookGone(let remaining): WebhookNews.gone(sourceName, remaining)
+    case .accepted where !leftOut.isEmpty:
+      [.text("Saved, and no more than that. \(stillOff)")]
     case .accepted: [.text("Done: PostHog accepted it.")]
     }
+  }
+
+  /// Those that the plan left alone.
+  private var stillOff: String {
+    guard let first = leftOut.first else { return "" }
+    let are = leftOut.count > 1 ? "are" : "is"
+    return
+      "\(spoken(leftOut)) \(are) still off: `switch \(first.inert(limit: 80)) on` makes a plan that says what that wipes."
   }
 
   private func spoken(_ names: [String]) -> String { names.map { $0.inert(limit: 80) }.spoken() }
@@ -88,13 +98,16 @@ extension Verified {
       ]
     }
     let all =
-      tables.count == 1
-      ? "\(tables[0].name.inert(limit: 60)) has" : "All \(tables.count) tables have"
+      switch tables.count {
+      case 1: "\(tables[0].name.inert(limit: 60)) has"
+      case 2: "Both tables have"
+      default: "All \(tables.count) tables have"
+      }
     return [
       .blank, .title(headline, at: sourceName.inert(limit: 40), .good), .blank,
       .text("\(all) a new run, begun after the repair and ended well\(gone):"), .blank,
       .table(rows), .blank, .text("Proven \(took.spoken) after the repair.\(notProven)"),
-    ]
+    ] + (leftOut.isEmpty ? [] : [.text(stillOff)])
   }
 
   /// Where the trouble is known by somebody's word alone, a new run is all that can be proven.
@@ -139,7 +152,7 @@ extension NotVerified {
     let next =
       isOver
       ? "Ask `what is wrong with \(sourceName.inert(limit: 40))` and I will look at it anew."
-      : "It may still come. Type `status` to look, or ask `is \(sourceName.inert(limit: 40)) healthy`."
+      : "It may still come: type `watch` and I will go on watching."
     let wipe: [Block] =
       armed.isEmpty
       ? []
@@ -152,8 +165,25 @@ extension NotVerified {
       .blank, .title("NOT VERIFIED", at: sourceName.inert(limit: 40), .bad), .blank,
       .text("I waited \(waited.spoken) and will not call it healed.\(proven) Missing:"), .blank,
       .table(rows), .blank,
-    ] + wipe + [
+    ] + wipe + dropped + [
       .text(next)
+    ]
+  }
+
+  /// The key was accepted, and the trouble is the same.
+  private var dropped: [Block] {
+    let isSame = open.contains { table in
+      if case .failed(because: .runFailed(_, _, isSame: true)) = table.standing {
+        true
+      } else {
+        false
+      }
+    }
+    guard mayHaveDroppedKey, isSame else { return [] }
+    return [
+      .text(
+        "The server may have dropped the key: it was put where this source kept none of today's auth_method, and today's servers drop such a key without a word. Enter it on the source's page in PostHog."
+      )
     ]
   }
 }
@@ -188,8 +218,8 @@ extension Proof.Standing {
 extension Proof.Failure {
   fileprivate var words: String {
     switch self {
-    case .runFailed(let job, let same):
-      "the new run failed\(same ? ", for the same cause" : ""): "
+    case .runFailed(let job, let cause, let isSame):
+      "the new run failed\(why(cause, isSame)): "
         + (job.latestError?.inert(limit: 160) ?? "it gave no reason")
     case .rowCollapse(let before, let after):
       "rows fell from \(before.grouped) to \(after.grouped)"
@@ -199,8 +229,14 @@ extension Proof.Failure {
     case .billing: "the new run stopped at the billing limit"
     case .stillCarries(let error):
       "the run ended well, and the error stays: \(error.inert(limit: 160))"
+    case .signStays: "a new run ended well, and what was wrong is still there"
     case .gone: "the table is no longer there"
     }
+  }
+
+  private func why(_ cause: Cause, _ isSame: Bool) -> String {
+    if isSame { return ", for the same cause" }
+    return cause == .unknown ? "" : ", for another cause (\(cause.rawValue))"
   }
 }
 
@@ -257,10 +293,9 @@ extension Refusal {
 
 enum RepairWords {
   static func credentialRefused(_ words: String, _ source: Source) -> [Block] {
-    [
-      .text(
-        "\(source.type.inert(limit: 40)) did not accept it. Nothing was saved and nothing else was tried. Its words:"
-      ),
+    let vendor = source.type.inert(limit: 40)
+    return [
+      .text("\(ProbeVerdict(words).sentence(about: vendor)) Its words:"),
       .blank, .quote(words.inertLines()), .blank,
       .text("Type `new key` to try another one, or `no`."),
     ]
@@ -375,6 +410,8 @@ enum RepairWords {
           "A run of \(name) has begun meanwhile, so there is nothing to stop. Nothing was changed.")
       ]
     case .over: [.text("The old run of \(name) is over.")]
+    case .begun:
+      [.text("\(name) is no longer listed, so no run of it can be looked for.")]
     case .reads:
       [
         .text(
@@ -419,20 +456,78 @@ enum RepairWords {
     ]
   }
 
-  static func wedged(_ name: String, _ source: String, _ run: Job?, _ link: String?) -> [Block] {
-    let name = name.inert(limit: 80)
-    let id = run?.id.inert(limit: 60) ?? "unknown"
-    let page = link.map { " \($0)" } ?? ""
+  static func watching(_ source: String, _ tables: [String], _ isOn: Bool) -> [Block] {
+    let names = tables.map { $0.inert(limit: 60) }.spoken()
     return [
-      .title("A RUN CANNOT BE STOPPED", at: source.inert(limit: 40), .bad), .blank,
       .text(
-        "I asked PostHog to stop the run of \(name), and two minutes later it still runs. Only PostHog's staff can end it. No rows are lost. For their support:"
-      ),
-      .blank,
-      .quote(
-        "The sync of table \(name) (source \(source.inert(limit: 40))) is wedged. Job \(id) stays Running after a cancel that was answered 200. Please terminate its workflow.\(page)"
-      ),
+        isOn
+          ? "I am watching \(source.inert(limit: 40)) already, for a new run of \(names)."
+          : "Watching \(source.inert(limit: 40)) again, for a run of \(names) that began after the repair and ends well."
+      )
     ]
+  }
+}
+
+extension Wedged {
+  var blocks: [Block] {
+    let name = name.inert(limit: 80)
+    return [
+      .title("A RUN CANNOT BE STOPPED", at: sourceName.inert(limit: 40), .bad), .blank,
+      .text(
+        "I asked PostHog to stop the run of \(name), and two minutes later it still runs. A reload now would be dropped without a word, so I sent none. Only PostHog's staff can end it. No rows are lost. For their support, ready to paste:"
+      ),
+      .blank, .quote(letter.joined(separator: "\n")),
+      .blank,
+      .text("Once they have ended it, `reload \(name)` syncs again."),
+    ]
+  }
+
+  private var letter: [String] {
+    let began = run?.createdAt.map { " Began \($0.timestamp.inert(limit: 40))." } ?? ""
+    let rows = run?.rowsSynced.map { " Rows so far: \($0)." } ?? ""
+    let asked = cancelledAt.map { " at \($0.timestamp)" } ?? ""
+    let seen = now.map { ", and at \($0.timestamp) it was still Running" } ?? ""
+    return [
+      "A data-warehouse sync does not end when it is cancelled.",
+      "Project: \(project.inert(limit: 20))",
+      "Source: \(sourceName.inert(limit: 40)), \(source.inert(limit: 60))",
+      "Table: \(name.inert(limit: 80)), \(table.inert(limit: 60))",
+      "Job: \(run?.id.inert(limit: 60) ?? "unknown").\(began)\(rows)",
+      "The cancel was answered 200\(asked)\(seen).",
+      "Please terminate its workflow, so that the table can sync again.",
+    ] + (link.map { ["Page: \($0)"] } ?? [])
+  }
+}
+
+/// What the server's probe of new settings says by its refusal (API reference, 3.4).
+private enum ProbeVerdict {
+  case refused, unreachable, unclear, malformed
+
+  init(_ words: String) {
+    func begins(_ starts: String...) -> Bool { starts.contains { words.hasPrefix($0) } }
+    if begins("Must be an object", "Invalid source config") {
+      self = .malformed
+    } else if begins(
+      "Connection timed out", "Could not resolve", "Could not connect", "SSL/TLS connection")
+      || words.contains("SSH tunnel")
+    {
+      self = .unreachable
+    } else {
+      self = begins("We couldn't validate those credentials") ? .unclear : .refused
+    }
+  }
+
+  func sentence(about vendor: String) -> String {
+    switch self {
+    case .refused:
+      "\(vendor) did not accept it. Nothing was saved and nothing else was tried."
+    case .unreachable:
+      "PostHog could not reach \(vendor) to try it out, so it says nothing about the key. Nothing was saved and nothing else was tried."
+    case .unclear:
+      "PostHog could not find out whether \(vendor) takes it. Nothing was saved and nothing else was tried."
+    case .malformed:
+      "PostHog could not read it as what it should be. Nothing was saved and nothing else was tried."
+    }
   }
 }
 

@@ -9,9 +9,21 @@ extension Call {
   ///
   /// - Parameter name: its target, made inert.
   func deed(on name: String) -> String {
+    if endpoint == .updateSource { return "\(endpoint.verb) \(name)\(inputs)" }
     guard endpoint == .updateTable else { return "\(endpoint.verb) \(name)" }
     let deeds = arguments.settings.map { $0.order(name) }
     return deeds.isEmpty ? "\(endpoint.verb) \(name)" : deeds.spoken()
+  }
+}
+
+extension Call {
+  /// `: host = db2.example.com, password as handed over`.
+  private var inputs: String {
+    guard case .object(let inputs)? = arguments["job_inputs"], !inputs.isEmpty else { return "" }
+    let told = inputs.shown.map { name, value in
+      SecretRef(description: value) == nil ? "\(name) = \(value)" : "\(name) as handed over"
+    }
+    return ": \(told.joined(separator: ", "))"
   }
 }
 

@@ -37,13 +37,28 @@ extension Reading {
       return
     }
     let pasted = PastedError(line)
-    let read = Line(pasted.rest)
+    let told = ToldSettings(pasted.rest)
+    let read = Line(told.rest)
     var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)
     let sentence = Sentence(tokenizer.run(), questions: read.questions, in: vocabulary)
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
+    intent.take(told.values)
     let understood = sentence.understood
     let suggestions = sentence.suggestions(for: intent)
     self.init(intent: intent, understood: understood, suggestions: suggestions)
+  }
+}
+
+extension Intent {
+  /// A line that tells what a setting is now wants it set, whatever else it says of the source.
+  fileprivate mutating func take(_ told: [ToldSettings.Name: String]) {
+    guard !told.isEmpty, move == nil || move == .same, !isQuestion else { return }
+    switch verb {
+    case .unknown, .changeSettings, .diagnose, .configureTable, .status:
+      verb = .changeSettings
+      self.told = told
+    default: break
+    }
   }
 }

@@ -136,7 +136,7 @@ private struct Seal {
     throws(APIError) -> JSON?
   {
     switch field.type {
-    case "file-upload": sealed(value)
+    case "file-upload": try file(value, field.name)
     case _ where field.isSecret: Self.isBlank(value) ? old : sealed(value)
     case "select" where field.options.contains { !$0.fields.isEmpty }:
       try choose(value, over: old, field)
@@ -144,6 +144,17 @@ private struct Seal {
     case "ssh-tunnel": try tunnel(value, over: old, field)
     default: Self.plain(value)
     }
+  }
+
+  /// A file's object is replaced as a whole, and every key of it must be there.
+  private mutating func file(_ value: JSON, _ name: String) throws(APIError) -> JSON {
+    let content = value.revealing { texts[$0] ?? "" }
+    guard case .object = content else { throw Self.notAnObject(name) }
+    let keys = ["client_email", "private_key", "private_key_id", "project_id", "token_uri"]
+    guard keys.allSatisfy({ content[$0]?.string?.isEmpty == false }) else {
+      throw .invalid("Invalid source config: Field '\(name)' has an invalid value")
+    }
+    return sealed(value)
   }
 
   /// Same selection: member by member. Another one, or none: the whole container is replaced.
