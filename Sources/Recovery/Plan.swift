@@ -118,7 +118,7 @@ package struct Plan: Hashable, Sendable {
   package var tables: [Table.ID]
   package var steps: [Step]
   /// What the source is to be told anew, as long as some of it is still to be given.
-  package var handover: Handover?
+  package var handover: NewSettings?
   /// What must be done elsewhere first; `go` then means that it is done.
   package var errand: Errand? = nil
   /// What the world looked like when the plan was made; the digest covers it.

@@ -19,7 +19,7 @@ package struct RecoveryPath: Sendable {
   package let targets: @Sendable (Situation) -> [Table]
   package let steps: @Sendable (Situation) -> [Step]
   /// What the source is to be told anew, where that takes a credential.
-  package let handover: @Sendable (Situation) -> Handover?
+  package let handover: @Sendable (Situation) -> NewSettings?
   /// What somebody must do elsewhere before the steps make sense.
   package let errand: @Sendable (Situation) -> Errand?
   /// Reads without which the steps cannot be made definite. They are asked once.
@@ -30,7 +30,7 @@ package struct RecoveryPath: Sendable {
     fits: @escaping @Sendable (Finding) -> Bool = { _ in true }, loss: String? = nil,
     provesItself: Bool = false,
     targets: @escaping @Sendable (Situation) -> [Table] = { $0.tables },
-    handover: @escaping @Sendable (Situation) -> Handover? = { _ in nil },
+    handover: @escaping @Sendable (Situation) -> NewSettings? = { _ in nil },
     errand: @escaping @Sendable (Situation) -> Errand? = { _ in nil },
     wants: @escaping @Sendable (Situation) -> [Call] = { _ in [] },
     steps: @escaping @Sendable (Situation) -> [Step]

@@ -61,7 +61,7 @@ extension Step {
   }
 }
 
-extension Handover {
+extension NewSettings {
   /// The fields by their places; which secrets fill them is in nobody's digest but the filled plan's.
   fileprivate var canonical: JSON {
     slots.count == 1

@@ -87,7 +87,7 @@ extension Session {
     }
     var plan = work.decision.plan
     plan.steps.removeAll { $0.call?.endpoint == .updateSource }
-    plan.handover = Handover(slots, settings: situation.clearInputs)
+    plan.handover = NewSettings(slots, settings: situation.clearInputs)
     let decision = number(plan)
     return [.say(.credentialsDemanded(words: refusal.words, slots)), .say(.plan(view(decision)))]
       + offer(decision)

@@ -390,10 +390,3 @@ extension Session {
     return plan
   }
 }
-
-extension Finding {
-  /// Another key may end it.
-  fileprivate var isAboutAKey: Bool {
-    cause == .credentialsInvalid || cause == .permissionDenied && letter == .b
-  }
-}

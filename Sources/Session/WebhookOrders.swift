@@ -124,7 +124,7 @@ extension Session {
       field: receipt.pendingInputs[0],
       label: receipt.pendingInputs[0].replacing("_", with: " "), place: [])
     slot.home = .webhookInputs
-    plan.handover = Handover([slot])
+    plan.handover = NewSettings([slot])
     let decision = number(plan)
     return [
       open, .say(.webhook(.wants(slot, vendor: situation.source.type))),

@@ -13,7 +13,7 @@ extension RecoveryPath {
     letter: .b, title: "Tell PostHog how to connect, then sync again", answers: [],
     handover: { situation in
       let slots = situation.demandedCredentials
-      return slots.isEmpty ? nil : Handover(slots, settings: situation.clearInputs)
+      return slots.isEmpty ? nil : NewSettings(slots, settings: situation.clearInputs)
     },
     steps: { situation in
       let saves: [Step] =

@@ -19,7 +19,7 @@ extension RecoveryPath {
   package static let handOverWebhookSecret = RecoveryPath(
     letter: .i, title: "Hand over the signing secret", answers: [.webhookSignature],
     fits: { $0.webhookFault == .inputsPending || $0.webhookFault == .signatureRefused },
-    provesItself: true, handover: { $0.signingSecret.map { Handover([$0]) } },
+    provesItself: true, handover: { $0.signingSecret.map { NewSettings([$0]) } },
     wants: { $0.formOfInputs }, steps: { [.until(.webhookInOrder($0.source.id))] })
 
   /// Takes the handler away and, if PostHog can, the registration. Only a person's order leads here,

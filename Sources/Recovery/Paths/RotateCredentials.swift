@@ -13,7 +13,7 @@ extension RecoveryPath {
   package static let rotateCredentials = RecoveryPath(
     letter: .b, title: "Hand over a new credential, then sync again",
     answers: [.credentialsInvalid, .invalidConfiguration],
-    handover: { $0.credentials.isEmpty ? nil : Handover($0.credentials) },
+    handover: { $0.credentials.isEmpty ? nil : NewSettings($0.credentials) },
     errand: { $0.credentialErrand },
     wants: { situation in
       // Stripe's settings tell by themselves where the key goes; other types have a form.

@@ -30,7 +30,7 @@ package struct SecretSlot: Hashable, Sendable, Codable {
 }
 
 /// One change of what a source, or its webhook, is told, in the making.
-package struct Handover: Hashable, Sendable, Codable {
+package struct NewSettings: Hashable, Sendable, Codable {
   /// In the order in which they are asked for.
   package var slots: [SecretSlot]
   /// What goes along in clear, as `job_inputs` has it.
@@ -48,14 +48,14 @@ package struct Handover: Hashable, Sendable, Codable {
     slots.indices.contains(given.count) ? slots[given.count] : nil
   }
 
-  package func taking(_ secret: SecretRef?) -> Handover {
+  package func taking(_ secret: SecretRef?) -> NewSettings {
     var next = self
     next.given.append(secret)
     return next
   }
 
   /// Nothing handed over yet: a probe that refuses one of them saves none.
-  package var anew: Handover { Handover(slots, settings: settings) }
+  package var anew: NewSettings { NewSettings(slots, settings: settings) }
 
   /// The change that puts all of it where it belongs.
   package func call(for source: Source.ID) -> Call {
