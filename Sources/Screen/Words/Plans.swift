@@ -62,6 +62,9 @@ extension PlanView {
   ///
   /// - Parameter vendor: as people call the source's type, made inert.
   func errand(at vendor: String) -> [String] {
+    if plan.cause == .tableMissing, plan.letter == .c2 {
+      return ["Bring it back at the source, then ask me again and I look whether it is there."]
+    }
     let page = link.map { ": \($0)" } ?? " in PostHog"
     switch plan.errand {
     case .reconnectAccount(let field):
