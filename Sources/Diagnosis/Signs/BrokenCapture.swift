@@ -22,7 +22,7 @@ extension SourceSign {
       return look.facts.failures[status] == nil ? status : nil
     }
     let check = Call(.checkStoredPrerequisites, id: id)
-    let isWanted = replication.enabled && (look.isCaptureDown || look.complaint == .replication)
+    let isWanted = replication.enabled && (look.isCaptureStopped || look.complaint == .replication)
     let isDone = look.facts.prerequisites[id] != nil || look.facts.failures[check] != nil
     return isWanted && !isDone ? check : nil
   }
@@ -70,9 +70,14 @@ extension SourceLook {
   /// Something is wrong by what has been read so far.
   fileprivate var isCaptureDown: Bool {
     guard let status = facts.replication[source.id] else { return true }
-    return status.slotExists == false || status.publicationExists == false
-      || status.schedulePaused == true || isRed(concerned) || status.isLagging
-      || !unpublished(status).isEmpty
+    return isCaptureStopped || status.isLagging || !unpublished(status).isEmpty
+  }
+
+  /// It does not run, so the database may lack something.
+  fileprivate var isCaptureStopped: Bool {
+    let status = facts.replication[source.id]
+    return status?.slotExists == false || status?.publicationExists == false
+      || status?.schedulePaused == true || isRed(concerned)
   }
 
   fileprivate func tables(concernedBy fault: CaptureFault) -> [Table] {
