@@ -64,7 +64,7 @@ extension Report {
   private var lookUp: [String] {
     [
       "Check: `dig +short \(host)` must answer with an address. If it does not, the name is wrong or gone.",
-      "If the database has moved, enter its new host on the source's page\(page); PostHog asks for the password again then.",
+      "If the database has moved, say so here: `the db moved to NEW-HOST`. I ask for the password then.",
     ]
   }
 
