@@ -65,7 +65,7 @@ private struct Repair {
     case .askSecret:
       secrets += 1
       return .secret(SecretRef(secrets))
-    case .leave: break
+    case .handOver, .useProject, .leave: break
     }
     return nil
   }

@@ -37,7 +37,7 @@ private struct Stopped {
           let reply = world.answer(permit.call) { _ in "rk_live_new" }
           events.append(permit.call.endpoint == stop ? .interrupted : .answered(ticket, reply))
         case .askSecret: events.append(.secret(SecretRef(1)))
-        case .wait, .leave, .record: break
+        case .wait, .handOver, .useProject, .leave, .record: break
         }
       }
     }
