@@ -29,7 +29,7 @@ struct Witness: Sendable {
       gate(.verified)
       if case .newRuns = verified.seen { marks.insert(.ending(.heals)) }
     case .notVerified(let result): for table in result.open { end(table.standing) }
-    case .wedged: marks.insert(.ending(.cancelWithoutEffect))
+    case .wedged: marks.formUnion([.ending(.cancelWithoutEffect), .sign(.wedgedRun)])
     default: hearAtTheGate(notice)
     }
   }

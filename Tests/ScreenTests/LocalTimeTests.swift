@@ -35,5 +35,7 @@ func `a time stands in UTC with the wall clock's beside it`(
 @Test func `text of the API cannot hold a mark that becomes a time`() {
   let mark = Date(timeIntervalSince1970: 0).localMark
 
-  #expect(Page(local: berlin).lines([.text("x\(mark)".inert())]) == ["x<U+E000>0<U+E001>"])
+  #expect(
+    Page(local: berlin).lines([.text("It said \(mark).".inert())])
+      == ["It said <U+E000>0<U+E001>."])
 }

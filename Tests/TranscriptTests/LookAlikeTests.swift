@@ -56,14 +56,15 @@ func `a complaint about what is in order changes nothing`(name: String, words: S
 }
 
 @Test(arguments: Scenario.small)
-func `a look at the whole project costs one call a page, and one a source that wants its jobs`(
+func `a look at the whole project costs two calls, one a page, and one a source in question`(
   scenario: Scenario
 ) throws {
   let inquest = try Inquest(of: scenario, asking: "what's broken?")
   let sources = Set(inquest.calls.compactMap(\.id))
+  let pages = inquest.calls.count { $0.endpoint == .listSources }
 
   #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
-  #expect(inquest.calls.count <= 2 + sources.count, "\(inquest.calls)")
+  #expect(inquest.calls.count <= 2 + pages + sources.count, "\(inquest.calls)")
 }
 
 /// A page, the source in full and its jobs; one more where a webhook or a capture is in question.
@@ -82,7 +83,11 @@ func `a look at one source costs three calls, and one more for its webhook or it
       [.inspectWebhook, .readReplication].contains($0.endpoint)
     }
 
+    // A vendor's half that could not be read is read once more (API reference, 6.1).
+    let isReadTwice = inquest.calls.count { $0.endpoint == .inspectWebhook } > 1
+
     #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
-    #expect(inquest.calls.count <= (isLive ? 4 : 3), "\(inquest.calls)")
+    let most = isReadTwice ? 5 : isLive ? 4 : 3
+    #expect(inquest.calls.count <= most, "\(inquest.calls)")
   }
 }

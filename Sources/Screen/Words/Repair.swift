@@ -284,8 +284,8 @@ extension Refusal {
       return "there is no such project for this key: \(said)"
     case 404: return "it is not there: \(said)"
     case 429:
-      let wait = retryAfter.map { " Try again in \($0) s." } ?? ""
-      return "too many requests with this key: \(said).\(wait)"
+      let wait = retryAfter.map { "; try again in \($0) s" } ?? ""
+      return "too many requests with this key: \(said)\(wait)"
     default: return "PostHog said no (\(status)): \(said)"
     }
   }
