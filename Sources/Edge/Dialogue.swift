@@ -173,7 +173,7 @@ package final class Dialogue {
   }
 
   private func readSecret(_ slot: SecretSlot) async {
-    let prompt = "\(slot.label.inert(limit: 60)), not shown: "
+    let prompt = "\(slot.label.inert(limit: 60)) (or @FILE), not shown: "
     switch await editor.readSecret(prompt: prompt) {
     case .secret(let secret): driver.post(driver.answerSecret(secrets.keep(secret)))
     case .tooLong:

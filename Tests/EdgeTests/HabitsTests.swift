@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `/calls and /json show what was sent, with the key as its pseudonym`() async throws {
-    let screen = try await start("stripe-key-rotated", rows: 60, columns: 160)
+    let screen = try await start("stripe-key-rotated", ["PAGER": "cat"], rows: 60, columns: 160)
     try await screen.type("our stripe sync is broken\r")
     try await screen.endsWith("stripe-prod plan 1>")
     try await screen.type("/json\r")
