@@ -1,14 +1,20 @@
 import Glibc
 import Testing
 
-/// Two thousand streams of keys, pastes, junk and signals at the line editor alone: it neither dies
-/// nor hangs, nothing of theirs reaches the screen as a code, and the next line is whole.
+/// Streams of keys, pastes, junk and signals at the line editor alone: it neither dies nor hangs,
+/// nothing of theirs reaches the screen as a code, and the next line is whole.
 struct EditorFuzzTests {
+  #if DEBUG
+    private static let streams = 300
+  #else
+    private static let streams = 2000
+  #endif
+
   @Test(arguments: [3, 4] as [UInt64])
   func `the line after any stream is what was typed`(seed: UInt64) async throws {
     var keyboard = Keyboard(seed: seed)
     var terminal = try await start()
-    for number in 1...1000 {
+    for number in 1...Self.streams / 2 {
       let stream = keyboard.stream()
       do {
         if try await !take(stream, number, at: terminal) { terminal = try await start() }

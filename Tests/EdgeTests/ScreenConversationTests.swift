@@ -46,7 +46,6 @@ import Testing
 
   /// The beginning has scrolled off; the lines that told of the waiting have left no trace.
   private static let proof = """
-         sync the source.
 
     Hint: a resync would not help. It would wipe the tables and then meet the same
     answer.
@@ -62,12 +61,12 @@ import Testing
 
       charges        Completed  10:01 UTC  18,231 -> 18,283 rows
       customers      Completed  10:01 UTC  4,410 -> 4,419 rows
-      invoices       Completed  10:01 UTC  9,120 -> 9,151 rows
-      subscriptions  Completed  10:01 UTC  1,200 -> 1,204 rows
-      products       Completed  10:00 UTC  40 rows
-      prices         Completed  10:00 UTC  80 rows
-      refunds        Completed  10:00 UTC  310 rows
       disputes       Completed  10:00 UTC  12 rows
+      invoices       Completed  10:01 UTC  9,120 -> 9,151 rows
+      prices         Completed  10:00 UTC  80 rows
+      products       Completed  10:00 UTC  40 rows
+      refunds        Completed  10:00 UTC  310 rows
+      subscriptions  Completed  10:01 UTC  1,200 -> 1,204 rows
 
     Proven 1 min 45 s after the repair.
     stripe-prod>
