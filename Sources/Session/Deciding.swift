@@ -184,7 +184,7 @@ extension Session {
     switch Consent.approved(by: line, decision, at: now) {
     case .success(let consent): return start(decision, by: consent, words: line.text)
     case .failure(let error):
-      let refused = Effect.record(.refused(decision.digest, because: "\(error.reason)"), nil)
+      let refused = Effect.record(.refused(decision.digest, because: error.reason.word), nil)
       if error.reason == .expired { stage = .idle }
       return [refused, .say(.notApproved(error.reason))]
     }
@@ -388,5 +388,17 @@ extension Session {
     var plan = Plan(path, for: situation, sourceName: name)
     plan.isWayBack = inquiry.intent.verb == .undo
     return plan
+  }
+}
+
+extension NotApproved {
+  /// As the journal notes it.
+  fileprivate var word: String {
+    switch self {
+    case .wrongWords: "other words than wanted"
+    case .wrongName: "another name than shown"
+    case .notTyped(let provenance, _): "not typed: \(provenance.rawValue)"
+    case .expired: "expired"
+    }
   }
 }
