@@ -63,11 +63,18 @@ extension PTY {
     }
   }
 
-  /// Key by key, as a fast hand does.
+  /// Key by key, as a fast hand does that looks at the screen: however busy the machine, the next
+  /// key comes only after something has come of the one before, or a while where nothing is echoed.
   func type(_ text: String, every pause: Duration = .milliseconds(15)) async throws {
     for key in text {
+      gather()
+      let before = output.count
       send(String(key))
+      let patience = ContinuousClock.now + .milliseconds(120)
       try await Task.sleep(for: pause)
+      while output.count == before, ContinuousClock.now < patience, !pump() {
+        try await Task.sleep(for: .milliseconds(3))
+      }
     }
   }
 
