@@ -33,7 +33,7 @@ extension Scenario {
     webhookPushFails, webhookUnused,
     // For others to put right.
     sshDown, sshDownRunbook, firewall, firewallRunbook, tlsRefused, grantsMissing,
-    quotaExceeded, accountSuspended, outOfMemory, vendorOutage, posthogFault,
+    quotaExceeded, accountSuspended, outOfMemory, vendorOutage, hubspotRateLimited, posthogFault,
     posthogNetwork, networkBlipRunbook, unknownError, nullError, nullErrorInTheRuns,
     // Signs without an error text.
     stale, staleWithinHold, neverScheduled, neverScheduledNoFrequency, givenUp, flapping,
