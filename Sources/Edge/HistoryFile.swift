@@ -116,10 +116,10 @@ extension HistoryFile {
     return file
   }
 
-  /// Opened to append, and locked unless somebody holds the lock for long: a stopped process must
+  /// Opened to append, and locked unless somebody holds the lock for a second: a stopped process must
   /// not stop us, and a short append is whole even without.
   private func openLocked() -> (file: Int32, isLocked: Bool)? {
-    for _ in 0..<50 {
+    for _ in 0..<500 {
       guard let file = openRegular(O_RDWR | O_CREAT | O_APPEND) else { return nil }
       if flock(file, LOCK_EX | LOCK_NB) != 0 {
         close(file)

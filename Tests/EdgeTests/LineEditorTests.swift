@@ -67,7 +67,7 @@ import Testing
     let terminal = try await start()
     try await terminal.type("ask later\r")
     try await terminal.expect("GOT")
-    try await terminal.type(early)
+    terminal.send(early)
     try await terminal.expect("type approve: ")
     #expect(try await !terminal.remainder().contains("REFUSED"), "it was thrown away")
     try await terminal.type("approve\r")

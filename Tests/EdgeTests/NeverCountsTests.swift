@@ -116,7 +116,7 @@ import Testing
 
     let journal = try await witness.journal()
     #expect(journal.showsAndSendsNothing)
-    #expect(journal.contains("Provenance.piped"))
+    #expect(journal.contains("not typed: piped"))
   }
 
   @Test func `an approval of the plan before`() async throws {
