@@ -53,8 +53,10 @@ private struct Probe {
 
   private func act(on line: String) async {
     switch line {
-    case "ask": await ask(pausing: nil)
-    case "ask later": await ask(pausing: .milliseconds(400))
+    case "ask": await ask()
+    case "ask later":
+      await signalled { editor.say("READY") }
+      await ask()
     case "secret": await secret()
     case "slow": await slow()
     case "watch": Task { await watch() }
@@ -65,8 +67,7 @@ private struct Probe {
     }
   }
 
-  private func ask(pausing: Duration?) async {
-    if let pausing { try? await Task.sleep(for: pausing) }
+  private func ask() async {
     let answer = await editor.readLine(prompt: "type approve: ", flush: true)
     if case .line("approve", let provenance) = answer, provenance.mayApprove {
       editor.say("APPROVED")
@@ -119,6 +120,16 @@ private struct Probe {
     let nothing: [String] = []
     print(nothing[secret.utf8.count])
   }
+}
+
+private nonisolated(unsafe) var isSignalled: sig_atomic_t = 0
+
+/// Until the test says that it has typed what it wanted to type, however long that took it.
+private func signalled(ready: () -> Void) async {
+  isSignalled = 0
+  signal(SIGUSR1) { _ in isSignalled = 1 }
+  ready()
+  while isSignalled == 0 { try? await Task.sleep(for: .milliseconds(5)) }
 }
 
 private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
