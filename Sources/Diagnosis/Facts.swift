@@ -6,7 +6,10 @@ import PostHog
 /// Everything that was read, by object. Diagnosis looks only here.
 package struct Facts: Hashable, Sendable {
   /// In the order the server lists them; nil until the list was read to its last page.
-  package private(set) var sources: [Source]?
+  package private(set) var sources: [Source]? {
+    didSet { directory = Directory(of: sources ?? []) }
+  }
+  private var directory = Directory()
   private var pages: [Source] = []
   /// Sources that were read one by one, with their tables in full.
   package private(set) var retrieved: Set<Source.ID> = []
@@ -37,10 +40,9 @@ extension Facts {
   package func source(_ id: Source.ID) -> Source? { sources?.first { $0.id == id } }
 
   package func table(_ id: Table.ID) -> (table: Table, source: Source)? {
-    for source in sources ?? [] {
-      if let table = source.tables.first(where: { $0.id == id }) { return (table, source) }
-    }
-    return nil
+    guard let sources, let place = directory.places[id] else { return nil }
+    let source = sources[place.source]
+    return (source.tables[place.table], source)
   }
 
   /// Tables that are on and live on the source's webhook.
@@ -147,14 +149,10 @@ extension Facts {
   }
 
   private mutating func replace(_ table: Table) {
-    guard var all = sources else { return }
-    for index in all.indices {
-      guard let place = all[index].tables.firstIndex(where: { $0.id == table.id }) else { continue }
-      var table = table
-      table.sourceID = all[index].id
-      all[index].tables[place] = table
-    }
-    sources = all
+    guard let place = directory.places[table.id] else { return }
+    var table = table
+    table.sourceID = sources?[place.source].id
+    sources?[place.source].tables[place.table] = table
   }
 
   /// A filtered list replaces what is known of its tables only.
@@ -172,6 +170,24 @@ extension Facts {
     let (first, second) = (left.createdAt ?? .distantPast, right.createdAt ?? .distantPast)
     return first == second ? left.id > right.id : first > second
   }
+}
+
+/// Where each table stands in the list of sources: a plan for a project of 100,000 tables asks that
+/// often. It follows from the list, so it takes no part in a comparison.
+private struct Directory: Hashable, Sendable {
+  private(set) var places: [Table.ID: (source: Int, table: Int)] = [:]
+
+  init(of sources: [Source] = []) {
+    places.reserveCapacity(sources.reduce(0) { $0 + $1.tables.count })
+    for (number, source) in sources.enumerated() {
+      for (index, table) in source.tables.enumerated() where places[table.id] == nil {
+        places[table.id] = (number, index)
+      }
+    }
+  }
+
+  static func == (_: Self, _: Self) -> Bool { true }
+  func hash(into _: inout Hasher) {}
 }
 
 extension Source {
