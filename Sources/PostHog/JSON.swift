@@ -160,12 +160,6 @@ extension JSON: Codable {
     case .secret(let ref): try container.encode(ref.description)
     }
   }
-
-  /// Reads bytes that may be anything.
-  package init?(bytes: [UInt8]) {
-    guard let value = try? JSONDecoder().decode(JSON.self, from: Data(bytes)) else { return nil }
-    self = value
-  }
 }
 
 // MARK: - Lenient members

@@ -61,7 +61,7 @@ extension JournalEntry {
     _ record: Record, after last: JournalHead, at moment: Moment, clock: Date? = nil,
     masking: (String) -> String = { $0 }
   ) -> (text: String, head: JournalHead)? {
-    guard let content = JSON(encoding: record)?.masked(by: masking) else { return nil }
+    guard let content = (try? JSON(encoding: record))?.masked(by: masking) else { return nil }
     var members: [String: JSON] = [
       "at": .string(moment.wall.timestamp), "number": .integer(last.number + 1),
       "previous": .string(last.hash), "record": content,
@@ -78,11 +78,6 @@ extension JournalEntry {
 }
 
 extension JSON {
-  fileprivate init?(encoding record: Record) {
-    guard let bytes = try? JSONEncoder().encode(record) else { return nil }
-    self.init(bytes: Array(bytes))
-  }
-
   /// Each text by itself, so that masking cannot break the line, and once more beside its name: a
   /// password alone looks like any word. Then the whole, for a secret that spans two of them.
   fileprivate func masked(by masking: (String) -> String) -> JSON? {
