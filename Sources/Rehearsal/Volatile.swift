@@ -43,7 +43,7 @@ extension Volatile {
   }
 
   private func named(in text: String) -> String {
-    guard !literal.isEmpty else { return text }
+    guard !literal.isEmpty, text.utf8.contains(sequence: literal.utf8) else { return text }
     var result = ""
     var rest = text[...]
     while let found = rest.firstRange(of: literal) {
@@ -59,5 +59,19 @@ extension Volatile {
     if case .secret = kind { return true }
     let neighbours = [text[..<range.lowerBound].last, text[range.upperBound...].first]
     return !neighbours.contains { $0?.isLetter == true || $0?.isNumber == true }
+  }
+}
+
+extension String.UTF8View {
+  /// Most lines name nothing that changes; to see that on bytes is much faster.
+  fileprivate func contains(sequence: Self) -> Bool {
+    guard let first = sequence.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: sequence) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -5,7 +5,7 @@ import Edge
 import Glibc
 import Rehearsal
 
-struct ReplayTranscripts: ParsableCommand {
+struct ReplayTranscripts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Replays transcripts and compares them word for word.")
@@ -27,37 +27,44 @@ struct ReplayTranscripts: ParsableCommand {
 
   enum Accepted: String, ExpressibleByArgument, CaseIterable { case wording, calls, destructive }
 
-  func run() throws {
-    let files = try paths.flatMap(Files.transcripts(at:))
+  func run() async throws {
+    let texts = try paths.flatMap(Files.transcripts(at:)).map { ($0, try Files.read($0)) }
+    guard !lint else { throw ExitCode(texts.map { lint($1, $0) }.max() ?? 0) }
     var status: Int32 = 0
     var replays: [Replay] = []
-    for file in files {
-      let bytes = try Files.read(file)
-      if lint {
-        status = max(status, lint(bytes, file))
-        continue
-      }
-      guard let replay = play(bytes, file) else {
+    for (text, outcome) in zip(texts, await Self.play(texts)) {
+      switch outcome {
+      case .success(let replay):
+        status = max(status, update ? try write(replay, text.0, texts.count) : report(replay))
+        replays.append(replay)
+      case .failure(let error):
+        complain(error.report(in: text.0))
         status = max(status, 2)
-        continue
       }
-      status = max(status, update ? try write(replay, file, files.count) : report(replay))
-      replays.append(replay)
     }
-    if !lint {
-      status = max(status, try cover(replays))
-      status = max(status, try index(replays))
-    }
+    status = max(status, try cover(replays))
+    status = max(status, try index(replays))
     throw ExitCode(status)
   }
 
-  /// Nil for a file that cannot be replayed.
-  private func play(_ bytes: [UInt8], _ file: String) -> Replay? {
-    do {
-      return Replay(of: try Transcript(bytes: bytes, file: file), by: Rehearsal.self)
-    } catch {
-      complain(error.report(in: file))
-      return nil
+  /// In the order of the files, whichever ends first. They have nothing in common, so as many are
+  /// played at once as there are cores.
+  private static func play(
+    _ texts: [(file: String, bytes: [UInt8])]
+  ) async -> [Result<Replay, TranscriptError>] {
+    await withTaskGroup { group in
+      for (number, text) in texts.enumerated() {
+        group.addTask { (number, play(text.bytes, text.file)) }
+      }
+      var outcomes: [Int: Result<Replay, TranscriptError>] = [:]
+      for await (number, outcome) in group { outcomes[number] = outcome }
+      return texts.indices.compactMap { outcomes[$0] }
+    }
+  }
+
+  private static func play(_ bytes: [UInt8], _ file: String) -> Result<Replay, TranscriptError> {
+    Result { () throws(TranscriptError) in
+      Replay(of: try Transcript(bytes: bytes, file: file), by: Rehearsal.self)
     }
   }
 

@@ -88,7 +88,7 @@ extension NameIndex {
     var wasLower = false
     for scalar in name.unicodeScalars.lazy.map(\.plain) {
       let belongs = scalar.isPartOfWord
-      let capital = scalar.properties.isUppercase
+      let capital = scalar.isCapital
       if !belongs || (capital && wasLower), !word.isEmpty {
         words.append(word.lowercased())
         word = ""
@@ -147,5 +147,12 @@ extension NameIndex {
       if entries[key]?.last == entry { return }  // One thing adds its names in a row.
       entries[key, default: []].append(entry)
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Nearly every name is ASCII, and its capitals need no table.
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
   }
 }
