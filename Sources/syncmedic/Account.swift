@@ -23,6 +23,7 @@ struct WhoAmI: AsyncParsableCommand {
 
 struct Login: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "login",
     abstract: "Asks for a personal API key, tries it, and stores it where PostHog's CLI looks.")
 
   @Option(help: "The PostHog it is for.")

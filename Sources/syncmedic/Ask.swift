@@ -9,6 +9,7 @@ import Session
 
 struct Ask: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "One question, one answer. Sends nothing that changes without --go.")
 
   @Argument(help: "The question; `-` reads it from standard input.")

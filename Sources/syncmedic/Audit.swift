@@ -5,6 +5,7 @@ import Edge
 
 struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Everything that is wrong in the project, worst first. Reads only.")
 
   @OptionGroup var options: CommonOptions

@@ -7,6 +7,7 @@ import Glibc
 
 struct Classify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "classify",
     abstract: "Error texts in, one a line; their causes out, one JSON object a line.",
     discussion: """
       A line is a text, or a JSON object {"error", "id"?, "source_type"?, "sync_type"?, "status"?, \

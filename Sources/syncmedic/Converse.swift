@@ -7,6 +7,7 @@ import Session
 
 struct Converse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "converse",
     abstract: "Talk about what is broken (this is the default).")
 
   @OptionGroup var options: CommonOptions

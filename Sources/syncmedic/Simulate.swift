@@ -8,6 +8,7 @@ import Simulator
 
 struct Simulate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "A practice world as an HTTP server on loopback; any key that begins phx_ will do.")
 
   @Option(help: "Which world; `syncmedic worlds` lists them.")

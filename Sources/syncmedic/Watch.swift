@@ -9,6 +9,7 @@ import Session
 
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Audits again and again, and tells what changed. Reads only.")
 
   @Option(help: "Pause between two looks: 30s, 5m, 1h; at least 10s.")

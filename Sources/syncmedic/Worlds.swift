@@ -5,6 +5,7 @@ import Simulator
 
 struct Worlds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "worlds",
     abstract: "The practice worlds, one a line: name, tab, what it is.")
 
   func run() {
