@@ -12,7 +12,7 @@ extension Benchmark {
     let theirs = try Files.program("sqlite3").map { path in
       try Typist(at: TerminalProgram(path, home: subject.scratch), prompt: "sqlite> ")
     }
-    for number in 0..<(Typist.warmingUp + 300) {
+    for number in 0..<(Typist.warmingUp + 1000) {
       try ours.press(number)
       try theirs?.press(number)
     }
@@ -20,7 +20,7 @@ extension Benchmark {
   }
 
   private static func lines(_ ours: Series, _ theirs: Series?) -> [Line] {
-    [(name: "median of 300", share: 50.0), (name: "p99", share: 99.0)].flatMap { point in
+    [(name: "median of 1000", share: 50.0), (name: "p99", share: 99.0)].flatMap { point in
       let own = ours.percentile(point.share)
       let bar = Bar.atMost(Quantity(1.2, .ratio))
       let line = Line("a key's echo, \(point.name)", Quantity(own * 1000, .microseconds))

@@ -34,7 +34,7 @@ struct Options {
   func program() throws -> String {
     guard let found = path ?? Files.upward(".build/release/syncmedic"),
       let real = realpath(found, nil)
-    else { throw Failure("There is no release build here: swift build -c release") }
+    else { throw Failure("No release build here: swift build -c release --static-swift-stdlib") }
     defer { free(real) }
     return String(cString: real)
   }
@@ -59,7 +59,7 @@ struct Options {
 
     From the top of the repository, on an otherwise idle machine:
 
-      swift build -c release
+      swift build -c release --static-swift-stdlib
       swift run -c release --package-path Tests/Benchmarks benchmarks
 
     Ratios are taken side by side in the one run. sqlite3 (apt-get install sqlite3) and cram
