@@ -4,23 +4,23 @@ import FoundationEssentials
 import PostHog
 import Session
 
-/// What outlives a crash.
+/// What outlives a crash. Nearly no conversation has one, so the lines are made when somebody starts
+/// again and reads them. In a rehearsal every secret is a number: no line has to be refused.
 struct Notebook: Sendable {
-  private var bytes: [UInt8] = []
-  private var head = JournalHead.beginning
+  private var records: [(record: Record, moment: Moment)] = []
 
-  /// - Returns: whether it could be written down.
-  mutating func write(_ record: Record, at moment: Moment) -> Bool {
-    guard let line = JournalEntry.line(record, after: head, at: moment, clock: moment.wall) else {
-      return false
-    }
-    bytes += Array(line.text.utf8) + [UInt8(ascii: "\n")]
-    head = line.head
-    return true
-  }
+  mutating func write(_ record: Record, at moment: Moment) { records.append((record, moment)) }
 
   /// What a session that starts now finds unfinished.
   var leftovers: Leftovers {
-    Leftovers(in: JournalChain(bytes, head: head).entries.compactMap { $0 })
+    var bytes: [UInt8] = []
+    var head = JournalHead.beginning
+    for (record, moment) in records {
+      guard let line = JournalEntry.line(record, after: head, at: moment, clock: moment.wall)
+      else { continue }
+      bytes += Array(line.text.utf8) + [UInt8(ascii: "\n")]
+      head = line.head
+    }
+    return Leftovers(in: JournalChain(bytes, head: head).entries.compactMap { $0 })
   }
 }

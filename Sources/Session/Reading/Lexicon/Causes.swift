@@ -5,21 +5,33 @@ import Diagnosis
 extension Cause {
   /// The cause named by the longest phrase found in the words; its label counts as a phrase.
   init?(in words: [String]) {
-    let line = " " + words.joined(separator: " ") + " "
-    let found = Cause.phrases.filter { line.contains(" \($0.phrase) ") }
-    guard let best = found.max(by: { $0.phrase.utf8.count < $1.phrase.utf8.count }) else {
-      return nil
+    var best: (length: Int, cause: Cause)?
+    for start in words.indices {
+      for end in start..<min(start + Cause.longestPhrase, words.count) {
+        let phrase = words[start...end].joined(separator: " ")
+        guard phrase.utf8.count > best?.length ?? 0, let cause = Cause.phrases[phrase] else {
+          continue
+        }
+        best = (phrase.utf8.count, cause)
+      }
     }
+    guard let best else { return nil }
     self = best.cause
   }
 
-  private static let phrases: [(phrase: String, cause: Cause)] =
+  /// A phrase that two causes share belongs to the first.
+  private static let phrases: [String: Cause] = Dictionary(
     allCases.map { ($0.rawValue.split(separator: "_").joined(separator: " "), $0) }
-    + called.flatMap { cause, words in
-      words.split(separator: ",").map {
-        ($0.split(whereSeparator: \.isWhitespace).joined(separator: " "), cause)
-      }
-    }
+      + called.flatMap { cause, words in
+        words.split(separator: ",").map {
+          ($0.split(whereSeparator: \.isWhitespace).joined(separator: " "), cause)
+        }
+      },
+    uniquingKeysWith: { first, _ in first })
+
+  /// In words.
+  private static let longestPhrase =
+    phrases.keys.map { $0.utf8.count { $0 == 0x20 } + 1 }.max() ?? 0
 
   private static let called: [(Cause, String)] = [
     (
