@@ -52,6 +52,7 @@ package final class LastAnswer {
         question: question, calls: calls(of: driver), text: text.map { $0 + "\n" }.joined())
       return isRead ? result.indented.map { .exact($0) } : [.exact(result.canonical)]
     case .unclear(let name, let usage): return CostWords.unclear(name, usage)
+    case .edit: return CostWords.editsNothing
     case .watch: return nil
     }
   }

@@ -12,6 +12,9 @@ package enum SlashCommand: Hashable, Sendable {
   case calls
   /// Asks the same again and again. Seconds.
   case watch(every: Double, question: String)
+  /// A line for the user's own editor, where there is no line editor that could hand it over: on a
+  /// dumb terminal and from a pipe.
+  case edit
   /// Nothing of ours, or not as it is written; with what may have been meant.
   case unclear(String, usage: [String])
 
@@ -28,7 +31,7 @@ package enum SlashCommand: Hashable, Sendable {
 
   /// Words of the conversation, which people may begin with a slash by habit.
   private static let spoken: Set<String> = [
-    "help", "quit", "exit", "q", "status", "why", "plan", "history", "approve", "edit", "undo",
+    "help", "quit", "exit", "q", "status", "why", "plan", "history", "approve", "undo",
   ]
 
   private static func read(_ name: String, _ rest: [String]) -> SlashCommand {
@@ -39,6 +42,7 @@ package enum SlashCommand: Hashable, Sendable {
     case ("json", nil): .json
     case ("calls", nil): .calls
     case ("watch", _): watching(rest)
+    case ("edit", _): .edit
     default: .unclear(name, usage: usages(near: name))
     }
   }
@@ -81,7 +85,7 @@ package enum SlashCommand: Hashable, Sendable {
   package var isOption: Bool {
     switch self {
     case .timing, .watch: true
-    case .json, .calls, .unclear: false
+    case .json, .calls, .edit, .unclear: false
     }
   }
 }

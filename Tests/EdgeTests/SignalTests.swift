@@ -47,4 +47,18 @@ import Testing
     #expect(try await witness.verify().contains("Intact"))
     #expect(try await !witness.journal().contains(#""kind":"intent""#))
   }
+
+  @Test func `one question, while PostHog is asked: interrupted, as a shell says it`() async throws {
+    let server = RawServer { $0.hang() }
+    let terminal = try PTY(
+      PTY.product("syncmedic"),
+      ["ask", "what is broken?", "--host", "http://127.0.0.1:\(server.port)", "--project", "2"],
+      environment: ["POSTHOG_CLI_API_KEY": "phx_practice"])
+    try await terminal.expect("waiting for PostHog to answer")
+
+    terminal.send("\u{3}")
+
+    #expect(try await [130, -SIGINT].contains(terminal.exitStatus()))
+    #expect(terminal.isCooked)
+  }
 }

@@ -21,6 +21,10 @@ package enum CostWords {
     ]
   }
 
+  package static let editsNothing: [Block] = [
+    .text("/edit wants a terminal that can move its cursor. Here, type the line as it is.")
+  ]
+
   package static func unclear(_ name: String, _ usage: [String]) -> [Block] {
     let rows = SlashCommand.table.filter { usage.contains($0[0]) }
     let isKnown = rows.contains { $0[0].dropFirst().prefix { $0.isLetter } == name }
