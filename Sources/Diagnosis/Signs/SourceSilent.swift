@@ -10,7 +10,7 @@ extension SourceSign {
     let parts: [Cause] = [.stale, .emptySync]
     guard active.count > 1,
       let part = look.findings.first(where: {
-        parts.contains($0.cause) && $0.tables.count == active.count
+        parts.contains($0.cause) && $0.tables.count == active.count && !$0.isAtWork
       })
     else { return nil }
     let finding = Finding(
@@ -20,4 +20,9 @@ extension SourceSign {
     )
     return SourceSighting(finding, explains: [part.cause])
   })
+}
+
+extension Finding {
+  /// Late, and not for want of runs: a reload is no way out of it.
+  fileprivate var isAtWork: Bool { cause == .stale && letter != .a }
 }

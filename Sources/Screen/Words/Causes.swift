@@ -41,8 +41,10 @@ struct CauseWords {
 }
 
 extension Cause {
-  /// - Parameter vendor: as people call the source's type.
-  func words(for vendor: String) -> CauseWords {
+  /// - Parameters:
+  ///   - vendor: as people call the source's type.
+  ///   - way: the letter of its way out. A cause that is cured in two ways is two stories.
+  func words(for vendor: String, by way: Letter? = nil) -> CauseWords {
     switch self {
     case .credentialsInvalid:
       CauseWords(

@@ -254,7 +254,7 @@ extension Finding {
     switch detail {
     case .webhook(let trouble): trouble.words(for: vendor)
     case .capture(let trouble): trouble.words(for: source)
-    case nil: cause.words(for: vendor)
+    case nil: cause.words(for: vendor, by: letter)
     }
   }
 

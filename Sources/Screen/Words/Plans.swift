@@ -9,6 +9,7 @@ extension Plan {
   var inShort: String {
     if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
     if secret?.home == .webhookInputs { return "save it and look how the webhook reads" }
+    if let settings { return settings }
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
     let enables = steps.contains { $0.call?.arguments["should_sync"] == .bool(true) }
     if cause == .neverScheduled, reloads == 1 {
@@ -33,6 +34,18 @@ extension Plan {
     }
     if steps.contains(where: { $0.call?.endpoint == .reloadSource }) { return "sync the source" }
     return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
+  }
+}
+
+extension Plan {
+  /// Where it sets something and does nothing else.
+  private var settings: String? {
+    let calls = steps.compactMap(\.call)
+    guard amendment == nil, handover == nil, !calls.isEmpty,
+      calls.allSatisfy({ $0.endpoint == .updateTable })
+    else { return nil }
+    let deeds = Set(calls.map { $0.deed(on: calls.count > 1 ? "them" : "it") })
+    return deeds.count == 1 ? deeds.first : "set each of them as `plan` shows"
   }
 }
 
