@@ -22,7 +22,7 @@ package struct TableSign: Sendable {
   /// Most telling first; the first that sees something speaks for the table.
   package static let all: [TableSign] = [
     .orphanedRun, .switchedOff, .neverScheduled, .stale, .rowCollapse, .emptySync, .flapping,
-    .duplicateRows, .missingRows, .corruptData,
+    .duplicateRows, .missingRows, .corruptData, .outpaced,
   ]
 }
 

@@ -194,6 +194,14 @@ extension Cause {
           + "can start.",
         stakes: "The rows are fine; only the run is dead. Nothing is lost by stopping it.",
         hint: "a resync would not help. It wipes rows that are in order.")
+    case .stale where way == Letter.none:
+      CauseWords(
+        "Its runs outlast its schedule",
+        "Every run ends well, and none before the next one is due. PostHog leaves out what falls "
+          + "due while a run is at work, so the table is always behind, and no run catches up.",
+        stakes: "No rows are lost; they come later than the schedule says.",
+        hint: "less often makes the schedule true, not the rows newer. For newer rows the runs "
+          + "must become shorter: `sync NAME incrementally` fetches only what has changed.")
     case .stale:
       CauseWords(
         "Its runs have stopped",
