@@ -52,7 +52,7 @@ package struct RecoveryPath: Sendable {
   package static let all: [RecoveryPath] = [
     .retry, .startAgain, .widenTheKey, .followDrift, .relistTables, .rotateCredentials,
     .reconnectAccount, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
-    .handOverWebhookSecret, .startOver, .resync, .repairCapture, .putRight,
+    .handOverWebhookSecret, .syncLessOften, .startOver, .resync, .repairCapture, .putRight,
   ]
 }
 
