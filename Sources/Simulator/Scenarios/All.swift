@@ -37,7 +37,7 @@ extension Scenario {
     posthogNetwork, networkBlipRunbook, unknownError, nullError, nullErrorInTheRuns,
     // Signs without an error text.
     stale, staleWithinHold, neverScheduled, neverScheduledNoFrequency, givenUp, flapping,
-    emptySync, dryTable, rowCollapse, sourceSilent,
+    emptySync, dryTable, rowCollapse, sourceSilent, outpaced,
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
     healthyWebhook, healthyCdc, webhookByHand, webhookVendorCrash, cdcAtItsLimit, newSource, healed,
