@@ -36,6 +36,9 @@ private let expected = [
     world: "row-collapse", question: "is orders ok", cause: .rowCollapse, letter: .none,
     fault: .unknown),
   Expected(world: "source-silent", cause: .sourceSilent, letter: .a, fault: .posthog, tables: 3),
+  Expected(
+    world: "outpaced", question: "ledger is always behind", cause: .stale, letter: .none,
+    fault: .you),
   Expected(world: "stuck-run-stale", cause: .orphanedRun, letter: .f, fault: .posthog),
   Expected(world: "null-error-in-the-runs", cause: .networkUnreachable, letter: .a, fault: .you),
   Expected(world: "null-error", cause: .unknown, letter: .none, fault: .unknown),
@@ -61,6 +64,20 @@ private func `a trouble is seen for what it is`(expected: Expected) throws {
   #expect(finding.fault == expected.fault)
   #expect(finding.tables.count == expected.tables)
   #expect(!finding.evidence.isEmpty)
+}
+
+/// Runs that are long, that were long for once, or that nobody asks about.
+@Test(
+  arguments: [
+    ("slow-but-healthy", "ledger is always behind"), ("slow-full-refresh", "clicks is slow"),
+    ("slow-first-import", "events is stale"), ("full-refresh-by-design", "orders is slow"),
+    ("outpaced", "what's broken?"), ("outpaced", "is users ok"),
+  ])
+func `a long run is no trouble by itself`(world: String, question: String) throws {
+  let inquest = try Inquest(of: try #require(Scenario.named(world)), asking: question)
+
+  #expect(inquest.session.summary.verdict == .healthy, "\(inquest.words)")
+  #expect(inquest.session.summary.offer == nil)
 }
 
 @Test(arguments: ["posthog-network", "posthog-fault"])
