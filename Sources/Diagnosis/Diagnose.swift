@@ -144,7 +144,12 @@ private struct Examination {
       if let text = look.text, !look.wasGivenUp {
         groups.add(text, look: look)
       } else if look.wantsJobs && look.jobs == nil && facts.failures[jobs] == nil {
-        wants = [jobs]
+        // What is asked about a capture, slot and publication answer, and no run.
+        if complaint != .replication || subject.source == nil {
+          wants = [jobs]
+        } else if look.isRed {
+          groups.addUnexplained(look)
+        }
       } else if let (sign, sighting) = look.sighting {
         groups.add(sighting, cause: sign.cause, table: look.table)
       } else if look.isRed {
@@ -170,7 +175,8 @@ private struct Examination {
         now: facts.now ?? .distantPast, complaint: complaint,
         isNamed: isAsked && (subject.table ?? table.id) == table.id)
     }
-    guard isAsked, looks.contains(where: \.isRed) else { return looks }
+    let waits = facts.captureComesFirst(of: source, about: subject)
+    guard isAsked, waits || looks.contains(where: \.isRed) else { return looks }
     for index in looks.indices { looks[index].isBesideTrouble = true }
     return looks
   }
@@ -180,6 +186,19 @@ extension Table {
   /// What comes by itself is looked at where it comes from, not in the runs.
   fileprivate var isPushed: Bool { method == .webhook || method == .cdc }
 }
+extension Facts {
+  /// Before the runs of green tables are looked into, the capture is: where that has stopped, it
+  /// explains what they cannot.
+  fileprivate func captureComesFirst(of source: Source, about subject: Subject) -> Bool {
+    let asked = source.tables.filter { subject.table == nil || subject.table == $0.id }
+    guard asked.contains(where: { $0.method == .cdc && $0.shouldSync }) else { return false }
+    guard let status = replication[source.id] else {
+      return failures[Call(.readReplication, id: source.id)] == nil
+    }
+    return !status.isRunning
+  }
+}
+
 
 extension Look {
   /// Broken by its own status. A table that is off counts when PostHog switched it off.

@@ -37,7 +37,7 @@ package struct Look: Sendable {
   package let complaint: Complaint?
   /// The question is about this table, or about its source as a whole.
   package let isNamed: Bool
-  /// Some table of its source is in trouble by its own status: that explains first.
+  /// Some table of its source is in trouble by its own status, or its capture is: that explains first.
   package var isBesideTrouble = false
 
   package var isGreen: Bool { table.status?.meaning == .completed }

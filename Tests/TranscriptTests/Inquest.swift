@@ -19,7 +19,14 @@ struct Inquest {
     of scenario: Scenario, asking questions: String...,
     mixing: @escaping @Sendable (Reply) -> Reply = { $0 }
   ) throws {
-    world = try World(scenario)
+    self.init(in: try World(scenario), asking: questions, mixing: mixing)
+  }
+
+  init(
+    in world: World, asking questions: [String],
+    mixing: @escaping @Sendable (Reply) -> Reply = { $0 }
+  ) {
+    self.world = world
     self.mixing = mixing
     session = Session(
       under: Terms(host: "practice", project: String(world.project)), at: Self.start(world))

@@ -68,17 +68,16 @@ func `a look at the whole project costs two calls, one a page, and one a source 
 }
 
 /// A page, the source in full and its jobs; one more where a webhook or a capture is in question.
-@Test(arguments: Scenario.small)
+@Test(
+  arguments: Scenario.small,
+  [
+    "what is wrong with %@", "is %@ healthy", "check the cdc of %@", "is the webhook of %@ ok",
+  ])
 func `a look at one source costs three calls, and one more for its webhook or its capture`(
-  scenario: Scenario
+  scenario: Scenario, words: String
 ) throws {
-  let names = scenario.records.split(separator: "\n").compactMap { line -> Substring? in
-    let words = line.split(separator: " ")
-    guard words.first == "source" else { return nil }
-    return words.first { $0.hasPrefix("name=") }?.dropFirst(5)
-  }
-  for name in names {
-    let inquest = try Inquest(of: scenario, asking: "what is wrong with \(name)")
+  for name in scenario.sourceNames {
+    let inquest = try Inquest(of: scenario, asking: words.replacing("%@", with: name))
     let isLive = inquest.calls.contains {
       [.inspectWebhook, .readReplication].contains($0.endpoint)
     }
@@ -89,5 +88,37 @@ func `a look at one source costs three calls, and one more for its webhook or it
     #expect(inquest.calls.allSatisfy { $0.endpoint.risk == .reads })
     let most = isReadTwice ? 5 : isLive ? 4 : 3
     #expect(inquest.calls.count <= most, "\(inquest.calls)")
+  }
+}
+
+/// Green tables beside a capture that stands still, or behind: the worst to tell with few calls.
+@Test(
+  arguments: ["", "slot=false", "publication=false", "paused=true", "lag=99999999999"],
+  ["what is wrong with app-db", "is orders ok", "check the cdc of app-db", "why is orders stale"])
+func `a capture under green tables is looked into with four calls`(capture: String, words: String)
+  throws
+{
+  let world = try World(
+    name: "capture-under-green", summary: "",
+    scenario: """
+      clock  2026-03-02T10:00:00Z
+      source id=src_2 type=Postgres name=app-db
+      cdc    source=src_2 \(capture)
+      schema id=sch_9 name=orders sync=cdc key=id rows=1204338 adds=20 status=Completed last=-3m
+      schema id=sch_10 name=users status=Completed key=id rows=88412 adds=61 last=-29m
+      """)
+  let inquest = Inquest(in: world, asking: [words])
+
+  #expect(inquest.calls.count <= 4, "\(inquest.calls)")
+  #expect((inquest.session.summary.verdict == .healthy) == capture.isEmpty, "\(inquest.words)")
+}
+
+extension Scenario {
+  fileprivate var sourceNames: [String] {
+    records.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.first == "source" else { return nil }
+      return words.first { $0.hasPrefix("name=") }.map { String($0.dropFirst(5)) }
+    }
   }
 }

@@ -22,7 +22,9 @@ extension SourceSign {
       return look.facts.failures[status] == nil ? status : nil
     }
     let check = Call(.checkStoredPrerequisites, id: id)
-    let isWanted = replication.enabled && (look.isCaptureStopped || look.complaint == .replication)
+    // Where its tables' runs had to be read as well, the check waits until somebody asks for it.
+    let isAffordable = look.facts.jobs[id] == nil && look.isCaptureStopped
+    let isWanted = replication.enabled && (isAffordable || look.complaint == .replication)
     let isDone = look.facts.prerequisites[id] != nil || look.facts.failures[check] != nil
     return isWanted && !isDone ? check : nil
   }
