@@ -24,6 +24,10 @@ extension Diagnosis {
       self = Self.list(facts)
       return
     }
+    if subject == .project, let call = facts.tablesUnread {
+      self = .ask([call])
+      return
+    }
     if let id = subject.source, let call = Self.unread(source: id, in: facts) {
       self = .ask([call])
       return
@@ -182,10 +186,6 @@ private struct Examination {
   }
 }
 
-extension Table {
-  /// What comes by itself is looked at where it comes from, not in the runs.
-  fileprivate var isPushed: Bool { method == .webhook || method == .cdc }
-}
 extension Facts {
   /// Before the runs of green tables are looked into, the capture is: where that has stopped, it
   /// explains what they cannot.
@@ -199,6 +199,10 @@ extension Facts {
   }
 }
 
+extension Table {
+  /// What comes by itself is looked at where it comes from, not in the runs.
+  fileprivate var isPushed: Bool { method == .webhook || method == .cdc }
+}
 
 extension Look {
   /// Broken by its own status. A table that is off counts when PostHog switched it off.

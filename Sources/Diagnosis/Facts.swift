@@ -11,6 +11,8 @@ package struct Facts: Hashable, Sendable {
   }
   private var directory = Directory()
   private var pages: [Source] = []
+  /// How many tables the list of tables has told by now; nil when it was read to its end.
+  private var described: Int? = 0
   /// Sources that were read one by one, with their tables in full.
   package private(set) var retrieved: Set<Source.ID> = []
   /// Newest first, at most 50 for a source.
@@ -36,6 +38,20 @@ package struct Facts: Hashable, Sendable {
 extension Facts {
   /// Where a list goes on; nil when it has not begun or is at its end.
   package var nextOffset: Int? { sources == nil && !pages.isEmpty ? pages.count : nil }
+
+  /// The next page of the list of tables, where the list of sources leaves out how often they are
+  /// synced: an older server's does (API reference, 4.2), and without it nothing that is late shows.
+  var tablesUnread: Call? {
+    guard let described, described > 0 || !tellsFrequencies else { return nil }
+    let call =
+      described > 0 ? Call(.listTables, ["offset": .integer(described)]) : Call(.listTables)
+    return failures[call] == nil ? call : nil
+  }
+
+  private var tellsFrequencies: Bool {
+    let tables = (sources ?? []).lazy.flatMap(\.tables)
+    return tables.contains { $0.frequency != nil } || !tables.contains(where: \.mayBeLate)
+  }
 
   package func source(_ id: Source.ID) -> Source? { sources?.first { $0.id == id } }
 
@@ -119,10 +135,27 @@ extension Facts {
       if let id = call.id { prerequisites[id] = result }
     case .cursorCandidates(let candidates):
       if let id = call.id { cursorCandidates[id] = candidates }
-    case .accepted, .gone, .created, .tables, .refreshed, .webhookReceipt, .logs,
+    case .tables(let page): describe(page)
+    case .accepted, .gone, .created, .refreshed, .webhookReceipt, .logs,
       .account, .project:
       break
     }
+  }
+
+  /// In full, and without a word whose they are: the list of sources tells that (API reference, 4.3).
+  private mutating func describe(_ page: Page<Table>) {
+    let told = Dictionary(page.items.map { ($0.id, $0) }) { first, _ in first }
+    guard var all = sources else { return }
+    for index in all.indices {
+      for place in all[index].tables.indices {
+        guard var table = told[all[index].tables[place].id] else { continue }
+        table.sourceID = all[index].id
+        all[index].tables[place] = table
+      }
+    }
+    sources = all
+    let count = (described ?? 0) + page.items.count
+    described = page.hasNext && !page.items.isEmpty ? count : nil
   }
 
   /// A run that began later and ended well has carried the wipe out.
@@ -188,6 +221,13 @@ private struct Directory: Hashable, Sendable {
 
   static func == (_: Self, _: Self) -> Bool { true }
   func hash(into _: inout Hasher) {}
+}
+
+extension Table {
+  /// Green, on, and synced on a schedule.
+  fileprivate var mayBeLate: Bool {
+    shouldSync && status?.meaning == .completed && method != .webhook && method != .cdc
+  }
 }
 
 extension Source {
