@@ -71,7 +71,7 @@ extension Session {
       return send(first, for: inquiry)
     }
     vocabulary.look(at: source.id, inquiry.subject?.table, in: facts)
-    if let plan = plan(for: findings), let call = unreadRuns(of: plan) {
+    if let plan = plan(for: findings), let call = unreadRights(to: plan) ?? unreadRuns(of: plan) {
       return send(call, for: inquiry)
     }
     return report(findings, on: inquiry.subject ?? .source(source.id), source)

@@ -26,6 +26,16 @@ extension Session {
     return open
   }
 
+  /// The list tells which sources this key may only look at, and not which of their tables.
+  func unreadRights(to plan: Plan) -> Call? {
+    let call = Call(.retrieveSource, id: plan.source)
+    let isAboutTables = plan.steps.compactMap(\.call).contains { call in
+      call.endpoint == .reloadSource || plan.tables.contains { $0 == call.id }
+    }
+    let isKnown = facts.retrieved.contains(plan.source) || facts.failures[call] != nil
+    return isAboutTables && !isKnown && lock(on: plan) == nil ? call : nil
+  }
+
   /// Nil when nothing known stands in the plan's way.
   func lock(on plan: Plan) -> Lock? {
     guard let source = facts.source(plan.source) else { return nil }

@@ -58,17 +58,20 @@ extension Report {
 }
 
 extension Lock {
-  /// - Parameter name: the source's.
-  func words(for name: String) -> String {
+  /// - Parameters:
+  ///   - name: the source's.
+  ///   - isBesideAPlan: a plan for the rest of it follows.
+  func words(for name: String, isBesideAPlan: Bool = false) -> String {
     let name = name.inert(limit: 40)
     return switch self {
     case .viewerOnly(let tables) where tables.isEmpty:
       "Your key may only look at \(name), so I offer no plan: PostHog would refuse it. Somebody with "
         + "editor access can do it."
     case .viewerOnly(let tables):
-      "Your key may only look at \(tables.map { $0.inert(limit: 60) }.spoken()), so no plan of mine "
-        + "touches \(tables.count == 1 ? "it" : "them"): PostHog would refuse it. Somebody with editor "
-        + "access can do it."
+      "Your key may only look at \(tables.map { $0.inert(limit: 60) }.spoken()), so I "
+        + (isBesideAPlan
+          ? "leave \(tables.count == 1 ? "it" : "them") out: " : "offer no plan: ")
+        + "PostHog would refuse it. Somebody with editor access can do it."
     case .managed:
       "PostHog looks after \(name) itself, and lets nobody change it through its API. Its support can."
     case .direct:

@@ -51,7 +51,7 @@ extension Report {
     let stakes = [fault, atStake(finding) ?? kept ?? words.stakes].filter { !$0.isEmpty }
     blocks.append(.text(stakes.joined(separator: " ")))
     let isShownWhole = offer?.plan.isDestructive == true
-    if let lock { blocks.append(.text(lock.words(for: sourceName))) }
+    if let lock { blocks.append(.text(lock.words(for: sourceName, isBesideAPlan: offer != nil))) }
     if finding.cause == .billingLimit, lock == nil {
       blocks += [.blank] + billingSteps
     } else if !isShownWhole, offer != nil || lock == nil {
@@ -176,7 +176,8 @@ extension Report {
       let when = isPutRight ? "When that is done, type `done`" : "Type `go`"
       let before =
         isPutRight ? findings.first.map(errands) ?? [] : offer.errand(at: vendor)
-      return before + waiting + ["\(when) and I will \(offer.plan.inShort)."]
+      let deed = offer.plan.inShort(on: lock == nil ? nil : offer.spokenTables)
+      return before + waiting + ["\(when) and I will \(deed)."]
     case .nothing, .approve, .approveNamed: return words.toDo
     }
   }

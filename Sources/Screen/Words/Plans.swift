@@ -6,7 +6,10 @@ import Session
 
 extension Plan {
   /// What follows "I will".
-  var inShort: String {
+  var inShort: String { inShort(on: nil) }
+
+  /// - Parameter names: its tables, where not all that were told of are meant.
+  func inShort(on names: String?) -> String {
     if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
     if secret?.home == .webhookInputs { return "save it and look how the webhook reads" }
     if let settings { return settings }
@@ -18,8 +21,8 @@ extension Plan {
     }
     let revive =
       reloads == 1
-      ? "switch the table on again and sync it"
-      : "switch the \(reloads) tables on again and sync each of them"
+      ? "switch \(names ?? "the table") on again and sync it"
+      : "switch \(names ?? "the \(reloads) tables") on again and sync each of them"
     if let amendment { return amendment }
     if let handover {
       let it = handover.slots.count > 1 ? "them" : "it"
@@ -33,7 +36,7 @@ extension Plan {
       return "let PostHog look again which tables there are, and tell what is new and what is gone"
     }
     if steps.contains(where: { $0.call?.endpoint == .reloadSource }) { return "sync the source" }
-    return reloads > 1 ? "sync these \(reloads) tables again" : "sync it again"
+    return "sync \(names ?? (reloads > 1 ? "these \(reloads) tables" : "it")) again"
   }
 }
 
@@ -112,6 +115,8 @@ extension PlanView {
   /// An order is carried out at once; this says what was understood.
   var echo: String {
     let calls = plan.steps.compactMap { step -> String? in
+  var spokenTables: String { plan.tables.map { name($0).inert(limit: 60) }.spoken(most: 3) }
+
       guard case .send(let call, let hazard, let table) = step else { return nil }
       let remark = if case .change(let remark?) = hazard { " (\(remark))" } else { "" }
       return "\(call.deed(on: name(table).inert(limit: 80)))\(remark)"
