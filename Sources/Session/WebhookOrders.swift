@@ -8,8 +8,8 @@ import Recovery
 package enum WebhookNews: Hashable, Sendable {
   /// The vendor said no, inside a 200. PostHog's own half may be there now.
   case refused(WebhookReceipt, vendor: String, sourceName: String, tables: [String])
-  /// Registered, and deliveries are refused until this is handed over.
-  case wants(SecretSlot, vendor: String)
+  /// Registered, and deliveries are refused until all of it is handed over.
+  case wants([SecretSlot], vendor: String)
   /// PostHog has the secret, and could not tell the vendor.
   case savedHereOnly(words: String, vendor: String)
   /// Nothing was saved.
@@ -54,7 +54,7 @@ extension Session {
     if let form = path.wants(situation).first, facts.failures[form] == nil {
       return send(form, for: inquiry)
     }
-    guard situation.signingSecret != nil else {
+    guard !situation.webhookInputs.isEmpty else {
       return tell(.takesNoSecret(vendor: source.type), .unclear)
     }
     let effects = propose(path, situation)
@@ -120,14 +120,11 @@ extension Session {
       return [open]
     }
     var plan = Plan(.handOverWebhookSecret, for: situation, sourceName: work.plan.sourceName)
-    var slot = SecretSlot(
-      field: receipt.pendingInputs[0],
-      label: receipt.pendingInputs[0].replacing("_", with: " "), place: [])
-    slot.home = .webhookInputs
-    plan.handover = NewSettings([slot])
+    let slots = receipt.pendingInputs.map(situation.webhookInput)
+    plan.handover = NewSettings(slots)
     let decision = number(plan)
     return [
-      open, .say(.webhook(.wants(slot, vendor: situation.source.type))),
+      open, .say(.webhook(.wants(slots, vendor: situation.source.type))),
       .say(.plan(view(decision))),
     ] + offer(decision)
   }

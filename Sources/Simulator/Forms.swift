@@ -15,7 +15,9 @@ extension SourceForm {
     "Zendesk": form(
       "Zendesk", [text("subdomain"), text("email_address", type: "email"), password("api_key")]),
     "Shopify": form("Shopify", [text("shopify_store_id"), password("shopify_access_token")]),
-    "Chargebee": form("Chargebee", [text("site_name"), password("api_key")]),
+    "Chargebee": form(
+      "Chargebee", [text("site_name"), password("api_key")],
+      webhook: [text("webhook_username"), password("webhook_password")]),
   ]
 
   private static func form(

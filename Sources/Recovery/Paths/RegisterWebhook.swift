@@ -19,7 +19,8 @@ extension RecoveryPath {
   package static let handOverWebhookSecret = RecoveryPath(
     letter: .i, title: "Hand over the signing secret", answers: [.webhookSignature],
     fits: { $0.webhookFault == .inputsPending || $0.webhookFault == .signatureRefused },
-    provesItself: true, handover: { $0.signingSecret.map { NewSettings([$0]) } },
+    provesItself: true,
+    handover: { $0.webhookInputs.isEmpty ? nil : NewSettings($0.webhookInputs) },
     wants: { $0.formOfInputs }, steps: { [.until(.webhookInOrder($0.source.id))] })
 
   /// Takes the handler away and, if PostHog can, the registration. Only a person's order leads here,
@@ -61,13 +62,21 @@ extension Situation {
     ]
   }
 
-  /// The first secret that the vendor's form asks for its webhook. Stripe's is known.
-  package var signingSecret: SecretSlot? {
+  /// What PostHog is to be given for the webhook: all that the vendor's form asks for where none of it
+  /// is there yet, else the secret that is to be replaced.
+  package var webhookInputs: [SecretSlot] {
     let fields = facts.forms[source.type]?.webhookFields ?? []
-    let known = source.type == "Stripe" ? "signing_secret" : nil
-    guard let name = fields.first(where: \.isSecret)?.name ?? known else { return nil }
-    let label = fields.first { $0.name == name }?.label ?? "signing secret"
-    var slot = SecretSlot(field: name, label: label.lowercased(), place: [])
+    let all = fields.isEmpty && source.type == "Stripe" ? ["signing_secret"] : fields.map(\.name)
+    if facts.webhooks[source.id]?.inputs?.isEmpty == true { return all.map(webhookInput) }
+    let secret = fields.first(where: \.isSecret)?.name ?? (fields.isEmpty ? all.first : nil)
+    return secret.map { [webhookInput($0)] } ?? []
+  }
+
+  /// One of them, by its own name.
+  package func webhookInput(_ name: String) -> SecretSlot {
+    let label = facts.forms[source.type]?.webhookFields.first { $0.name == name }?.label
+    var slot = SecretSlot(
+      field: name, label: (label ?? name.replacing("_", with: " ")).lowercased(), place: [])
     slot.home = .webhookInputs
     return slot
   }

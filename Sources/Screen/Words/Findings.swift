@@ -185,14 +185,14 @@ extension Report {
   private func secretSteps(_ offer: PlanView) -> [String] {
     let slots = offer.plan.handover?.slots ?? []
     let labels = slots.filter { !$0.isOptional }.map { $0.label.inert(limit: 60) }
-    if let slot = slots.first, slot.home == .webhookInputs {
-      return [
-        "At \(vendor), reveal the \(labels.spoken()) of PostHog's webhook endpoint.",
-        "Type `\(slot.opener)` here. I will ask for it without showing it, then \(offer.plan.inShort).",
-      ]
-    }
     let it = slots.count > 1 ? "them, one after the other and" : "it"
     let shown = slots.count > 1 ? "them" : "it"
+    if let slot = slots.first, slot.home == .webhookInputs {
+      return [
+        "At \(vendor), \(slots.count > 1 ? "find or choose" : "reveal") the \(labels.spoken()) of PostHog's webhook endpoint.",
+        "Type `\(slot.opener)` here. I will ask for \(it) without showing \(shown), then \(offer.plan.inShort).",
+      ]
+    }
     var steps = [
       source.type == "Stripe"
         ? "Make a new \(labels.spoken()) in Stripe's dashboard."

@@ -11,7 +11,10 @@ extension Plan {
   /// - Parameter names: its tables, where not all that were told of are meant.
   func inShort(on names: String?) -> String {
     if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
-    if secret?.home == .webhookInputs { return "save it and look how the webhook reads" }
+    if secret?.home == .webhookInputs {
+      let it = handover.map { $0.slots.count > 1 } == true ? "them" : "it"
+      return "save \(it) and look how the webhook reads"
+    }
     if let settings { return settings }
     let reloads = steps.count { $0.call?.endpoint == .reloadTable }
     let enables = steps.contains { $0.call?.arguments["should_sync"] == .bool(true) }
@@ -112,11 +115,11 @@ extension PlanView {
     return ["update \(whose)\(plan.sourceName.inert()): \(what.joined(separator: ", "))"]
   }
 
+  var spokenTables: String { plan.tables.map { name($0).inert(limit: 60) }.spoken(most: 3) }
+
   /// An order is carried out at once; this says what was understood.
   var echo: String {
     let calls = plan.steps.compactMap { step -> String? in
-  var spokenTables: String { plan.tables.map { name($0).inert(limit: 60) }.spoken(most: 3) }
-
       guard case .send(let call, let hazard, let table) = step else { return nil }
       let remark = if case .change(let remark?) = hazard { " (\(remark))" } else { "" }
       return "\(call.deed(on: name(table).inert(limit: 80)))\(remark)"
@@ -130,9 +133,14 @@ extension PlanView {
     return switch plan.needs {
     case .nothing: "Nothing to do here."
     case .go: "Type `go` to run it, or `no`."
-    case .secret(let slot): "Type `\(slot.opener)` and I will ask for it, or `no`."
+    case .secret(let slot): "Type `\(slot.opener)` and I will ask for \(asked), or `no`."
     case .approve, .approveNamed: "Type  \(plan.needs.word)  to run it, or  no."
     }
+  }
+
+  private var asked: String {
+    plan.handover.map { $0.slots.count > 1 } == true
+      ? "them, one after the other and without showing them" : "it"
   }
 
   func words(for step: Step) -> String {
@@ -189,7 +197,7 @@ extension SecretSlot {
   var opener: String {
     switch home {
     case .sourceSettings: "new key"
-    case .webhookInputs: "new signing secret"
+    case .webhookInputs: label == "signing secret" ? "new signing secret" : "ready"
     }
   }
 }

@@ -9,10 +9,12 @@ extension WebhookNews {
     switch self {
     case .refused(let receipt, let vendor, let name, let tables):
       refused(receipt, vendor.inert(limit: 40), name.inert(limit: 40), tables)
-    case .wants(let slot, let vendor):
+    case .wants(let slots, let vendor):
       [
         .text(
-          "Registered at \(vendor.inert(limit: 40)), and not yet of use: deliveries are refused until PostHog has the \(slot.label.inert(limit: 60)). Reveal it there."
+          "Registered at \(vendor.inert(limit: 40)), and not yet of use: deliveries are refused until PostHog has the \(slots.map { $0.label.inert(limit: 60) }.spoken()). "
+            + (slots.count > 1
+              ? "You find or choose them there, at the webhook's settings." : "Reveal it there.")
         ), .blank,
       ]
     case .savedHereOnly(let words, let vendor): savedHereOnly(words, vendor.inert(limit: 40))

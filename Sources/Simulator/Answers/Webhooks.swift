@@ -85,9 +85,10 @@ extension World {
     guard row.handlerExists else {
       throw .message("No webhook function found for this source. Create a webhook first.")
     }
-    sources[index].webhook?.signsRight = inputs.values.allSatisfy {
-      SecretRule.shape(["whsec_"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
-    }
+    sources[index].webhook?.signsRight =
+      inputs["signing_secret"].map {
+        SecretRule.shape(["whsec_"]).accepts($0.revealing(reveal).string ?? "", ref: nil)
+      } ?? true
     sources[index].webhook?.pendingInputs.removeAll { inputs[$0] != nil }
     sources[index].webhook?.holdsInputs = true
     if row.pushFails {

@@ -28,7 +28,8 @@ extension Scenario {
     billingReached, billingTooLow, billingReachedRunbook, billingPaused,
     // Webhooks: path I.
     webhookNeverRegistered, webhookDeletedAtVendor, webhookDisabled, webhookUnreadable,
-    webhookMissingEvents, webhookSignature, webhookBlocked, webhookPending, webhookDuplicates,
+    webhookMissingEvents, webhookSignature, webhookBlocked, webhookPending, webhookPendingTwo,
+    webhookDuplicates,
     webhookHandlerOff, webhookUnmapped, webhookRefused, webhookDeadUnderGreen,
     webhookPushFails, webhookUnused,
     // For others to put right.
