@@ -12,7 +12,7 @@ package enum Unsettled: Hashable, Sendable {
   case noCursor(table: String, method: String, named: String?, columns: [String])
   /// The key that was named is none of its columns.
   case noSuchKey(table: String, named: [String], columns: [String])
-  /// A table without increments has no cursor: its method comes first.
+  /// Its method has no cursor, and leaving it wipes or is no setting of the table alone.
   case noUseForCursor(table: String, method: String?, named: String)
   /// It reads like that now.
   case alreadySo(name: String, fields: [String: JSON])
@@ -57,7 +57,25 @@ extension Session {
       summary.verdict = .unreachable
       return [.say(.unreachable(error, call))]
     }
-    return doubt(situation).map { settle($0) }
+    return mend(inquiry, source) ?? doubt(situation).map { settle($0) }
+  }
+
+  /// What is set for a table that drift has stopped is its way out: path C, as though its report had
+  /// been read first. The setting alone would leave the table off.
+  private mutating func mend(_ inquiry: Inquiry, _ source: Source) -> [Effect]? {
+    let intent = inquiry.intent
+    guard inquiry.tables.count == 1, let table = facts.table(inquiry.tables[0])?.table,
+      table.latestError != nil, intent.isOn == nil, intent.frequency == nil,
+      case .found(let findings) = Diagnosis(of: facts, about: .table(table.id, of: source.id)),
+      let finding = findings.first, finding.tables == [table.id],
+      let amendment = Situation(finding, in: facts)?
+        .amendment(columns: intent.fields, method: intent.method)
+    else { return nil }
+    report = Report(
+      subject: .table(table.id, of: source.id), source: source,
+      sourceName: vocabulary.name(of: source.id), findings: findings, offer: nil, now: facts.now,
+      link: terms.link(to: source.id))
+    return follow(amendment, of: finding, inquiry.text)
   }
 
   /// A whole source can be switched off. Anything else is set for tables, by name.
@@ -122,7 +140,9 @@ extension Situation {
     let fields = wanted[table.id] ?? [:]
     let named = fields["incremental_field"]?.string
     let method = fields["sync_type"]?.string.map { SyncMethod($0) } ?? table.method
-    if let named, method != .incremental, method != .append {
+    let goesByOne = method == .incremental || method == .append
+    let isMade = fields["sync_type"] == nil && table.isRebuilt
+    if let named, !goesByOne, !isMade {
       return .noUseForCursor(table: table.name, method: method?.word, named: named)
     }
     if let missing = missingKey(of: table) {

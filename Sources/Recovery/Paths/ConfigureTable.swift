@@ -48,8 +48,26 @@ extension Situation {
     if let cursor = cursor(of: table) {
       patch["incremental_field"] = .string(cursor.field)
       patch["incremental_field_type"] = .string(cursor.fieldType)
+      if patch["sync_type"] == nil, table.isRebuilt {
+        patch.merge(growing(table)) { said, _ in said }
+      }
     }
     return patch.filter { field, value in !table.shows([field: value]) }
+  }
+
+  /// A cursor alone is refused for a table that every run rebuilds (API reference, 4.5): the method that
+  /// goes by one is set with it. Changed rows are found again by a key; without one, rows are added.
+  private func growing(_ table: Table) -> [String: JSON] {
+    let seen = facts.cursorCandidates[table.id]
+    let own = table.primaryKey.flatMap { $0.isEmpty ? nil : $0 }
+    guard let key = own ?? seen?.detectedPrimaryKey, !key.isEmpty else {
+      let merges = seen?.detectsKeys == false
+      return ["sync_type": .string((merges ? SyncMethod.incremental : .append).word)]
+    }
+    return [
+      "sync_type": .string(SyncMethod.incremental.word),
+      "primary_key_columns": .array(key.map { .string($0) }),
+    ]
   }
 
   /// The cursor that was named, or the only one there is where the method wants one.
@@ -97,6 +115,11 @@ extension Situation {
     let others = call.arguments.filter { !$0.key.hasPrefix("incremental_field") }
     return isOn && Hazard(of: Call(.updateTable, id: id, others), on: table).isLoss
   }
+}
+
+extension Table {
+  /// Everything is fetched every time, so there is nothing to go by.
+  package var isRebuilt: Bool { method == .fullRefresh || method == nil }
 }
 
 extension CursorCandidates.Candidate {
