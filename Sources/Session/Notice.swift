@@ -111,6 +111,8 @@ package enum Notice: Hashable, Sendable {
   case notSent(Call, APIError, about: String, left: Int)
   case outcomeUnknown(Call, APIError, about: String, plan: Int)
   case trace(Trace, Call, about: String, left: Int)
+  /// A change that was found to have happened may have stored a wipe with it.
+  case wipeStored(name: String)
   case leftOpen(OpenIntent)
   case halted(HaltedPlan)
   case letGo(Call, about: String)

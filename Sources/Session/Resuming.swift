@@ -24,7 +24,7 @@ extension Session {
   private mutating func lookInto(_ intents: [OpenIntent], inVain: [Digest]) -> [Effect] {
     guard let first = intents.first else { return [] }
     var lost = Lost(first)
-    if lost.sent.endpoint == .resyncTable { lost.sent.id.map { facts.arm($0, since: lost.since) } }
+    lost.hasArmed = suspectWipe(by: lost.sent, of: first.before, since: lost.since)
     lost.queue = Array(intents.dropFirst())
     lost.inVain = inVain
     return [.say(.leftOpen(first))] + lookForTraces(lost)

@@ -51,11 +51,18 @@ extension Session {
 
   /// The wipe that it orders may be stored, and no read tells: from here a plain reload, or switching
   /// the table on, may wipe as well.
-  private mutating func suspectWipe(by call: Call) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - before: the table as it was when the call was recorded, where it has not been read here.
+  ///   - since: UTC, the server's.
+  mutating func suspectWipe(
+    by call: Call, of before: Observation? = nil, since: Date? = nil
+  ) -> Bool {
     let stores = call.endpoint == .resyncTable || call.endpoint == .updateTable
-    guard stores, let table = call.id, facts.armed[table] == nil, facts.hazard(of: call).isLoss
-    else { return false }
-    facts.arm(table)
+    guard stores, let id = call.id, facts.armed[id] == nil else { return false }
+    let table = facts.table(id)?.table ?? before.map(Table.init(as:))
+    guard Hazard(of: call, on: table).isLoss else { return false }
+    facts.arm(id, since: since)
     return true
   }
 
@@ -83,7 +90,10 @@ extension Session {
     // The steps after a lost answer need a plan of their own (A17); without any, proof is next.
     let dropped = lost.left > 0 ? [Effect.record(.dropped(lost.digest), nil)] : []
     guard var work = lost.work else {
-      return [done] + dropped + [seen] + lookOn(after: lost, inVain: false)
+      let wipes =
+        lost.hasArmed && lost.sent.endpoint == .updateTable
+        ? [Effect.say(.wipeStored(name: lost.about))] : []
+      return [done] + dropped + [seen] + wipes + lookOn(after: lost, inVain: false)
     }
     guard lost.left == 0 else { return [done] + dropped + [seen] }
     work.since = work.since ?? work.asOf ?? facts.now
@@ -98,11 +108,11 @@ extension Session {
   /// The first look in vain is told. Those after it are quiet, until one shows something.
   private mutating func nothingYet(_ lost: Lost, _ trace: Trace, _ seen: Effect) -> [Effect] {
     let observed = Effect.record(.observed(lost.digest, step: lost.step, trace), nil)
-    guard lost.work != nil else { return [observed, seen] + lookOn(after: lost, inVain: true) }
-    var lost = lost
     if lost.hasArmed, trace == .unchanged, lost.sent.endpoint == .updateTable {
       lost.sent.id.map { facts.disarm($0) }  // A PATCH is stored whole or not at all.
     }
+    guard lost.work != nil else { return [observed, seen] + lookOn(after: lost, inVain: true) }
+    var lost = lost
     let told = lost.isQuiet ? [] : [observed, seen]
     guard lost.looks <= Self.pauses.count else {
       stage = .unknown(lost)
@@ -142,5 +152,19 @@ extension Session {
       return dropped + [.say(.letGo(lost.sent, about: lost.about))]
     }
     return dropped + begin(line)
+  }
+}
+
+extension Table {
+  /// As it was observed: enough to work out what a call would do to it.
+  fileprivate init(as before: Observation) {
+    self.init(
+      id: before.table, name: before.name, shouldSync: before.shouldSync,
+      status: before.status.map { SyncStatus($0) }, method: before.method.map { SyncMethod($0) },
+      lastSyncedAt: before.lastSyncedAt.flatMap { Date(timestamp: $0) },
+      stored: before.isStored ? StoredTable(id: "", name: "", rowCount: before.rowCount) : nil)
+    cursor = before.cursor
+    primaryKey = before.primaryKey
+    cdcTableMode = before.cdcTableMode
   }
 }

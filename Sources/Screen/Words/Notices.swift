@@ -160,6 +160,12 @@ extension Notice {
       RepairWords.unknown(call, error, about, plan)
     case .trace(let trace, let call, let about, let left):
       RepairWords.trace(trace, call, about, left)
+    case .wipeStored(let name):
+      [
+        .text(
+          "With it a wipe may be stored: the next run of \(name.inert(limit: 80)) may import everything again. I start none without an approval."
+        )
+      ]
     case .leftOpen(let intent): LeftoverWords.leftOpen(intent)
     case .halted(let plan): LeftoverWords.halted(plan)
     case .letGo(let call, let about): LeftoverWords.letGo(call, about)
