@@ -13,6 +13,7 @@ struct Judgement {
     let score: Int
 
     var layer: Int { score >> 28 }
+    var width: Int { hit.last - hit.first }
     var strength: Int { score >> 24 & 0xf }
   }
 
@@ -20,6 +21,7 @@ struct Judgement {
 
   init(_ reading: borrowing Reading, of text: ErrorText, by classifier: Classifier) {
     var best: [Candidate] = []
+    var advised: [Candidate] = []
     let context = Context(text)
     for hit in reading.hits {
       let sign = Int(hit.sign)
@@ -34,9 +36,11 @@ struct Judgement {
           family: Int(rule.family), signature: Int(rule.signature), hit: hit,
           score: Self.score(rule, hit, reading, classifier.index.vocabulary.roles))
         Self.keep(candidate, in: &best)
+        if candidate.strength < Int(rule.strength.rawValue) { advised.append(candidate) }
       }
     }
-    verdict = Self.decide(best, reading, context, classifier)
+    let verdict = Self.decide(best, reading, context, classifier)
+    self.verdict = Self.heeding(advised, verdict, classifier)
   }
 
   private static func applies(
@@ -56,17 +60,21 @@ struct Judgement {
   private static func score(
     _ rule: SignIndex.Rule, _ hit: Reading.Hit, _ reading: borrowing Reading, _ roles: [Role]
   ) -> Int {
-    let isAdvice = rule.strength == .phrase && reading.isAdvice(hit, roles)
-    let strength = isAdvice ? .hint : rule.strength
+    let isWeaker =
+      rule.strength == .phrase
+      && (reading.tokens[hit.first].marks.contains(.part) || reading.isAdvice(hit, roles))
+    let strength = isWeaker ? .hint : rule.strength
     let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
     return (isDeep ? 1 : 0) << 28 | Int(strength.rawValue) << 24
       | (4095 - Int(rule.family)) << 12 | (4095 - Int(rule.signature))
   }
 
-  /// One candidate a family, its best.
+  /// One candidate a family, its best; of equals the one that covers more words.
   private static func keep(_ candidate: Candidate, in best: inout [Candidate]) {
     for index in best.indices where best[index].family == candidate.family {
-      if best[index].score < candidate.score { best[index] = candidate }
+      if (best[index].score, best[index].width) < (candidate.score, candidate.width) {
+        best[index] = candidate
+      }
       return
     }
     best.append(candidate)
@@ -112,6 +120,20 @@ struct Judgement {
       evidence: [reading.span(winner.hit)], nearMisses: misses)
   }
 
+  /// What the text tells the reader to do decides the way out within a cause.
+  private static func heeding(
+    _ advised: [Candidate], _ verdict: Verdict, _ classifier: Classifier
+  ) -> Verdict {
+    guard verdict.letter == .b || verdict.letter == .none else { return verdict }
+    for advice in advised where classifier.families[advice.family].cause == verdict.cause {
+      let family = classifier.families[advice.family]
+      if let letter = family.signatures[advice.signature].letter {
+        return verdict.taking(letter)
+      }
+    }
+    return verdict
+  }
+
   private static func reason(_ rival: Candidate, _ winner: Candidate) -> NearMiss.Reason {
     if rival.layer < winner.layer, rival.strength > Int(Strength.status.rawValue) {
       return .outerLayer
@@ -127,6 +149,7 @@ struct Judgement {
     case .sentence, .code: isContested ? .likely : .certain
     case .phrase: isContested ? .likely : .certain
     case .hint, .status: isContested ? .possible : .likely
+    case .trace: .possible
     }
   }
 
@@ -152,7 +175,9 @@ struct Judgement {
     private static let grantingSources: Set<String> = [
       "postgres", "supabase", "neon", "redshift", "mysql", "planetscale", "mssql", "snowflake",
       "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle", "googlesheets",
-      "awss3", "amazons3",
+      "awss3", "amazons3", "neo4j", "elasticsearch", "opensearch", "motherduck", "cockroachdb",
+      "singlestore", "trino", "vertica", "db2", "dynamodb", "athena", "cassandra", "azureblob",
+      "googlecloudstorage", "mariadb", "timescale",
     ]
 
     func allows(_ signature: Signature) -> Bool {

@@ -20,6 +20,8 @@ package enum Sign: Hashable, Sendable {
 
 /// How much a sign proves. A stronger one outranks a weaker one of any family.
 package enum Strength: UInt8, Hashable, Sendable, Comparable {
+  /// A word that is at home in texts of many causes: right when there is no other sign at all.
+  case trace
   /// An HTTP status: the body knows better.
   case status
   /// A general word; right when nothing else is said.
@@ -70,6 +72,10 @@ extension Signature {
 
   package static func hints(_ texts: String...) -> Signature {
     Signature(.hint, texts.map(Sign.phrase))
+  }
+
+  package static func traces(_ texts: String...) -> Signature {
+    Signature(.trace, texts.map(Sign.phrase))
   }
 
   /// Error names made for machines: exception classes, reason codes, constants.

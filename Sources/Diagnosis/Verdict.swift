@@ -74,6 +74,13 @@ package struct NearMiss: Hashable, Sendable, Codable {
 }
 
 extension Verdict {
+  /// The same with another way out.
+  func taking(_ letter: Letter) -> Verdict {
+    Verdict(
+      cause: cause, letter: letter, certainty: certainty, fault: fault, evidence: evidence,
+      nearMisses: nearMisses, advice: advice)
+  }
+
   /// Where the server says by itself that a key stands in the way, that decides, whatever the text
   /// reads like.
   ///

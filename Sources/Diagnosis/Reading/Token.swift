@@ -14,6 +14,8 @@ struct Token {
     static let compound = Marks(rawValue: 16)
     /// The first of its line.
     static let lineStart = Marks(rawValue: 32)
+    /// One of the words of an identifier.
+    static let part = Marks(rawValue: 64)
   }
 
   /// Bytes of the transcript, `end` not included.

@@ -100,6 +100,9 @@ struct Tokenizer {
       word = vocabulary.number(of: beforeLast)
     }
     if word < 0, isDotted { word = knownEnding(from: start) ?? -1 }
+    if word < 0, !isNumber, !isDotted, !afterNoun, index - start > 7, readParts(from: start) {
+      return
+    }
     add(start, word, number: isNumber ? number(start) : -1, marks)
     skipPossessive()
   }
@@ -183,8 +186,20 @@ struct Tokenizer {
       if starts(with: "hooks", at: path) || starts(with: "webhook", at: path) {
         return vocabulary.webhookPage
       }
+      if starts(with: "oauth", at: path) || starts(with: "auth/", at: path)
+        || starts(with: "connect/", at: path), endsInToken(path)
+      {
+        return vocabulary.tokenPage
+      }
     }
     return -1
+  }
+
+  /// `…/oauth2/token`, whatever is asked of it.
+  private func endsInToken(_ path: Int) -> Bool {
+    var end = path
+    while end < index, bytes[end] != 0x3f, bytes[end] != 0x23 { end += 1 }
+    return end >= path + 5 && starts(with: "token", at: end - 5)
   }
 
   private static func endsURL(_ byte: UInt8) -> Bool {
@@ -211,7 +226,7 @@ struct Tokenizer {
     add(start, vocabulary.number(of: hash))
   }
 
-  private mutating func add(
+  mutating func add(
     _ start: Int, _ word: Int32, number: Int = -1, _ marks: Token.Marks = []
   ) {
     var token = Token(
@@ -287,6 +302,7 @@ struct Tokenizer {
     if at(after) == 0x3a { return true }
     var before = start - 1
     while before >= 0, Byte.isBlank(bytes[before]) { before -= 1 }
+    if before > 0, bytes[before] == 0x5b { return bytes[before - 1] == 0x3d }
     return before >= 0 && (bytes[before] == 0x3a || bytes[before] == 0x3d)
   }
 
