@@ -4,11 +4,17 @@ extension ErrorFamily {
   static let accountDisabled = ErrorFamily(
     cause: .accountDisabled, letter: .none, fault: .you,
     signatures: [
+      .sentences(
+        "usually means the|your … project|branch|database … paused|archived|suspended",
+        "usually means it's paused|suspended|archived"),
       .phrases(
         "account … suspended|suspension", "account … disabled|deactivated|inactive|terminated",
         "account … locked|frozen|closed|cancelled|canceled|deleted|restricted|paused|blocked|banned",
         "account is inactive", "account … not active",
-        "account … past due|overdue|delinquent|unpaid",
+        "account … past due|overdue|delinquent|unpaid", "not paid up",
+        "has not been used in project", "member is restricted",
+        "needs|requires a higher", "upgrade the workspace|account|organization|site",
+        "account … been rejected",
         "user access disabled", "user … disabled|deactivated|inactive|suspended|locked",
         "login … disabled|locked", "user account … disabled|locked|inactive|suspended",
         "user … locked out", "account lockout", "is locked", "is currently locked out",
@@ -40,7 +46,7 @@ extension ErrorFamily {
         "billing … disabled|enabled in state",
         "billing is disabled", "enable billing", "marked for decommission", "decommissioned",
         "plan does not include|support|have|allow", "plan doesn't include|support|have|allow",
-        "not available on|in|for your … plan|edition|tier|subscription|package",
+        "not available on|in|for|with|under your … plan|edition|tier|subscription|package",
         "not included in your … plan|subscription|package",
         "requires … plan|subscription|license|edition", "requires … paid",
         "upgrade … plan|subscription|account … access|use|api",

@@ -48,7 +48,7 @@ extension ErrorFamily {
         "replication slave", "replication client", "you need … replication",
         "changestream … replica sets", "change stream … replica set", "supplemental logging",
         "supplemental log", "archivelog mode", "noarchivelog", "not in archivelog"
-      ),
+      ).unless("not found inside", "unknown column", "invalid column name"),
       .sentences(
         "slot de réplication _ n existe", "le slot de réplication", "slot de replicación",
         "слот репликации", "replikations slot", "публикация _ не существует",

@@ -7,7 +7,6 @@ extension ErrorFamily {
       .sentences(
         "exceed our decimal storage limits", "cannot build decimal array",
         "must be real number not",
-        "rows aren't objects", "rows from this table are not json objects",
         "timestamp too small|large", "contains non-numeric", "contains a non-numeric",
         "non-numeric value",
         "value … can't be converted to the type",

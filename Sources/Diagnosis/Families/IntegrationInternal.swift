@@ -6,6 +6,7 @@ extension ErrorFamily {
       .sentences("panic runtime error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
+        "posthog … app is not configured",
         "not configured on this posthog instance",
         "application credentials not configured", "oauth application credentials",
         "contact posthog support", "re-authorizing will not fix",
@@ -53,6 +54,7 @@ extension ErrorFamily {
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
         "DELTA_VERSIONS_NOT_CONTIGUOUS"
       ).path(.g),
+      .sentences("problem on our side|end").with("posthog"),
       .sentences(
         "on posthog's side", "change data capture hit an unexpected error",
         "previous sync run did not shut down", "stopped making progress",

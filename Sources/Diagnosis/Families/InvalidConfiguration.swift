@@ -5,7 +5,27 @@ extension ErrorFamily {
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
       .phrases("no help desk configured|at", "configured at this address"),
-      .names("SQL1013N"),
+      .names("SQL1013N", "ConfigFieldMissingException"),
+      .phrases(
+        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
+        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
+        "must use https|http", "must start|begin with https|http",
+        "must be … url|hostname|domain|subdomain",
+        "redirected the connection|request", "unexpected redirect", "enter the direct",
+        "needs|requires|need at least one", "needs|requires your … number|id|url|domain|region",
+        "no _ account|store|site|shop|workspace|organization|project|property found|at|for",
+        "found no collections|tables|schemas|worksheets|databases|views",
+        "add|enter|provide|select|choose at least one", "id is|are invalid|incorrect|wrong",
+        "url is invalid|incorrect|wrong", "did not|didn't recognize|recognise one of",
+        "couldn't|not find that|the configured", "repository|repo|api was|is not found",
+        "repository|repo not found", "check that the … url points|point",
+        "api version … sunset|retired|deprecated|pinned",
+        "no longer serves|supports the api version",
+        "unsupported api version", "could not|couldn't open this spreadsheet",
+        "could not|couldn't find this repository|account|workspace|project|property",
+        "following fields are missing", "catalog _ does not exist", "container does not exist",
+        "rows from this table are not json objects", "rows aren't objects"
+      ).unless("allowed to connect", "ssh"),
       .phrases("could not find project", "no account found with"),
       .sentences(
         "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the",
@@ -48,6 +68,10 @@ extension ErrorFamily {
         "port contains non-digit", "invalid uri", "invalid hostname", "invalid host|port",
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
       ).unless("cursor", "incremental field"),
+      .sentences(
+        "duplicate column headers", "header row … duplicates|duplicate|unique",
+        "collapse to the same column"
+      ).path(.none),
       .sentences("office file", "uploaded office", "must be converted to").path(.none),
       .names(
         "INVALID_CUSTOMER_ID", "ERR_NGROK_3200", "ERR_NGROK_8012", "ERR_NGROK_727",
@@ -85,16 +109,17 @@ extension ErrorFamily {
         "document … not found|exist", "workspace … not found|exist", "site … not found|exist",
         "store|shop … not found|exist", "subdomain … not found|exist|invalid|wrong",
         "base … not found|exist", "team … not found|exist", "organization … not found|exist",
-        "advertiser|profile|view id … not found|exist|invalid", "host … scheme|url",
+        "advertiser|profile|view id … not found|exist|invalid", "host … scheme",
+        "host … full|a url",
         "invalid … url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
         "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
         "no host supplied", "no scheme supplied", "no connection adapters were found",
-        "malformed … key|url|uri|json",
+        "malformed … key|url|uri",
         "service account … not in the expected format|json", "key … not … valid json|format|pem",
         "missing required parameter|parameters|field|setting",
         "is not configured", "invalid site name", "invalid account", "warehouse … does not exist",
         "region … does not exist", "location … not found", "warehouse … not found",
-        "unsupported … region|host", "missing … account id|project id|property id",
+        "unsupported … region|host", "missing … account|project|property id",
         "tns could not resolve", "listener does not currently know of service",
         "invalid_dsn", "invalid dsn", "missing _ in connection", "no such … account|project|site",
         "could not be found … url|id", "check … the … id|url|subdomain|domain is correct",
@@ -110,7 +135,10 @@ extension ErrorFamily {
         "GoogleSheets", "Mailchimp", "ActiveCampaign", "Recharge", "WooCommerce", "Magento",
         "Salesforce", "GoogleAnalytics", "GoogleAds", "MetaAds", "LinkedinAds", "BigQuery"),
       .httpStatus(404, 421, 301, 302, 308),
-      .hints("misconfigured", "misconfiguration", "configuration error"),
+      .hints(
+        "misconfigured", "misconfiguration", "configuration error", "source settings",
+        "source's settings", "source configuration", "check your configuration|settings",
+        "check the spelling", "on this source"),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

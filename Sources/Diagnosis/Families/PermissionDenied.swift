@@ -5,6 +5,7 @@ extension ErrorFamily {
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
       .phrases("is unauthorized for user").path(.none),
+      .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
         .path(.none),
       .phrases("must be owner of table|relation|view|materialized|database").path(.e),
@@ -16,7 +17,8 @@ extension ErrorFamily {
         "login doesn't have permission",
         "share it with our service account", "doesn't|not have access to this spreadsheet",
         "grant the user a read role", "grant the connecting role",
-        "isn't authorized to list collections"
+        "isn't authorized to list collections", "ask your database administrator",
+        "update the role's permissions", "grant the|your service account", "viewer|reader role"
       ).path(.none),
       .sentences(
         "does not have the required permissions for this endpoint", "single sign-on",
@@ -25,7 +27,8 @@ extension ErrorFamily {
         "missing perms",
         "has not consented", "must have admin rights", "isn't|not authorized for the configured",
         "must grant your personal access token", "all required scopes",
-        "lacks the scope", "missing the access", "lack required permissions"),
+        "lacks the scope", "does not|doesn't contain|include scopes|scope", "scope mismatch",
+        "invalid _ scope|scopes", "missing the access", "lack required permissions"),
       .names(
         "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
         "ACCESS_DENIED", "PERMISSION_DENIED",
@@ -46,7 +49,8 @@ extension ErrorFamily {
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
-        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED"
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED",
+        "DEVELOPER_TOKEN_PROHIBITED"
       ).path(.b),
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
       .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
@@ -109,8 +113,11 @@ extension ErrorFamily {
         "unauthorized … scope",
         "can't access", "cannot access the|this|that|account|resource|table|your",
         "unable to access", "not accessible by|to|from|for",
-        "restricted api access",
-        "administrator has restricted", "not an admin", "admin … required", "requires admin",
+        "restricted api access", "cannot|can't read this|the|that", "refused access",
+        "work with other accounts",
+        "odmowa dostępu",
+        "administrator has restricted", "not an admin", "must be … admin|administrator|owner",
+        "admin … required", "requires admin",
         "restricts requests", "denied … permission", "forbidden … scope", "not visible to",
         "access to … denied|forbidden|restricted", "do not have rights", "no operation permission",
         "is not allowed to", "consent … required|missing|granted", "approve … app|application"

@@ -5,7 +5,7 @@ extension ErrorFamily {
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
       .names("es_rejected_execution_exception"),
-      .sentences("exceeded rate limit|limits"),
+      .sentences("exceeded rate limit|limits", "too many 429 error"),
       .phrases(
         "too many requests", "rate limit", "rate limits", "rate limited", "rate-limiting",
         "ratelimit", "throttled", "throttling", "request rate", "api rate", "rate exceeded",
@@ -22,6 +22,7 @@ extension ErrorFamily {
         "retry later … limit",
         "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
         "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
+        "limiting how fast",
         "request was throttled", "requests from this ip … limit", "limite de requêtes"),
       .names(
         "ThrottlingException", "Throttling", "TooManyRequests", "TooManyRequestsException",

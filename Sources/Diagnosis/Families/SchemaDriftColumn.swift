@@ -40,6 +40,7 @@ extension ErrorFamily {
         "has no column", "field … removed|deprecated|renamed", "columns … missing|dropped|renamed",
         "could not find column", "failed to find column", "unresolved column", "fields … not valid",
         "there's no column", "there is no column", "attribute … does not exist",
+        "attribute … not found",
         "no attribute named",
         "expected column|columns … missing|found", "header … missing|changed|not found|renamed",
         "dimension … not a valid|does not exist", "metric … not a valid|does not exist",

@@ -45,7 +45,8 @@ extension ErrorFamily {
         "type mismatch … column|field|schema|table|expected", "cannot change column type",
         "cannot update … column … type … to", "cannot cast … column _ from|to",
         "table schema does not match", "schema of _ does not match", "cast error cannot cast",
-        "field … has incompatible types", "unable to merge … type", "widen an existing column",
+        "field … has incompatible types", "coerce column … type", "contract on data_type",
+        "unable to merge … type", "widen an existing column",
         "target schema didn't match source|original schema", "schema at index … was different",
         "expected type … but|got|found|actual … column|field",
         "column … expected type|to", "delta … schema … mismatch|match|type"

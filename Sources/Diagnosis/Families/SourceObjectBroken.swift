@@ -10,7 +10,8 @@ extension ErrorFamily {
         "definition no longer matches",
         "view in your source is invalid",
         "refers back to itself", "infinite recursion detected",
-        "view … references a column|table|function"),
+        "view … references a column|table|function"
+      ).unless("column was likely dropped"),
       .phrases(
         "view this sync reads is no longer valid", "view … references invalid table|tables",
         "view … is invalid|broken", "view … no longer valid",

@@ -30,12 +30,12 @@ extension ErrorFamily {
       .names(
         "DiskFull", "OutOfMemory", "TemporaryFileSizeExceedsLimitException",
         "MEMORY_LIMIT_EXCEEDED",
-        "NOT_ENOUGH_SPACE", "resourcesExceeded", "ConfigurationLimitExceeded",
+        "NOT_ENOUGH_SPACE", "resourcesExceeded",
         "QueryExceededMemoryLimitNoDiskUseAllowed", "ExceededMemoryLimit", "CANNOT_ALLOCATE_MEMORY",
         "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
-      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296).path(.none),
+      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
       .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 1204).path(
         .none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
@@ -52,8 +52,10 @@ extension ErrorFamily {
         "maximum connections", "connection pool … exhausted|full", "pool_size", "max_connections",
         "connection slots", "too many active connections|sessions|queries",
         "max_user_connections", "EMAXCONNSESSION", "EMAXCONN", "unable to check out connection",
-        "deadlock", "deadlocked", "lock wait timeout", "lock request time out", "lock timeout",
-        "could not obtain lock", "lock not available", "waiting for … lock",
+        "deadlock", "deadlocked", "deadlockopfer", "deadlocksituation", "interbloqueo",
+        "lock wait timeout", "lock request time out", "lock timeout",
+        "could not obtain lock", "lock not available", "unable to lock row",
+        "exclusive access to this record", "waiting for … lock",
         "could not serialize access", "conflict with recovery", "recovery conflict",
         "recovery conflicts", "max_locks_per_transaction", "no free … connections",
         "too many simultaneous queries", "resource busy and acquire with nowait",

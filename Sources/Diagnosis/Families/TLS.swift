@@ -8,7 +8,7 @@ extension ErrorFamily {
         "wrong_version_number", "wrong version number", "insecure transport are prohibited",
         "connection is insecure",
         "require_secure_transport", "only accepts encrypted connections", "hostname mismatch",
-        "certificate is not valid for", "certificate … doesn't match|not match",
+        "certificate is not valid for", "certificate … doesn't|not match",
         "ssl is turned off",
         "set 'use ssl?'", "use ssl", "responded as if ssl is not enabled",
         "no application protocol",
@@ -18,6 +18,7 @@ extension ErrorFamily {
         "record layer failure", "packet length too long", "first record does not look like a tls",
         "doesn't match either of", "ip address mismatch"
       ).path(.b).unless("max retries exceeded … ssleoferror"),
+      .phrases("disable the https|ssl|tls", "https toggle", "turn off|on ssl|tls|https").path(.b),
       .code(.mySQL, 3159, 2061).path(.b),
       .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED")
         .path(.b),
@@ -56,7 +57,7 @@ extension ErrorFamily {
         "server does not support ssl", "doesn't support … encrypted connection",
         "does not support ssl|tls|encryption", "encrypted connection", "unencrypted connection",
         "encryption … required|mandatory", "sslmode", "root certificate file",
-        "unable to verify certificate",
+        "unable to verify certificate", "authority that is not trusted", "ssl provider",
         "verify … ssl certificate", "could not verify … certificate",
         "ssl connection … error|establish|failed|required",
         "ssl_error_ssl", "bad handshake", "unknown ca", "legacy renegotiation",

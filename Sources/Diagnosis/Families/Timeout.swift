@@ -7,7 +7,8 @@ extension ErrorFamily {
     signatures: [
       .sentences("call timeout … exceeded"),
       .sentences(
-        "ran longer than posthog allows", "please reduce the amount of data",
+        "ran longer than posthog allows", "read replica timed out",
+        "timeout statement reached", "please reduce the amount of data",
         "even at the smallest request size",
         "maximum statement execution time", "has an appropriate index", "appropriate index",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
@@ -29,7 +30,8 @@ extension ErrorFamily {
         "из-за тайм-аута", "из за тайм аута", "тайм аута", "语句 执行超时", "语句执行超时", "语句超时",
         "ステートメントのタイムアウト", "文のタイムアウト", "tempo de espera do comando",
         "timeout dell istruzione"
-      ).path(.none).unless("lock timeout", "heartbeat", "idle", "lock wait", "lock request"),
+      ).path(.none).unless(
+        "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection"),
       .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
@@ -80,6 +82,7 @@ extension ErrorFamily {
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
         "generic s3 error", "connect timed out", "unable to connect", "dial tcp"),
+      .hints("download … too slow", "response … too slow", "download time limit"),
       .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [

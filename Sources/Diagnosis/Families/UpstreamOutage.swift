@@ -62,6 +62,7 @@ extension ErrorFamily {
         "no server is available",
         "database system is starting up", "database system is shutting down",
         "database system is in recovery mode", "not yet accepting connections", "is starting up",
+        "is resuming",
         "is shutting down", "server shutdown in progress", "shutting down", "in recovery mode",
         "crash of another server process", "failover", "failing over", "reparent operation",
         "not serving", "not primary", "not master", "node is recovering", "no primary",
@@ -69,7 +70,7 @@ extension ErrorFamily {
         "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
         "try again in a moment", "try again later", "please retry", "retry your request",
         "an unknown error occurred", "unexpected condition",
-        "is experiencing",
+        "is experiencing", "not currently responding", "not responding to",
         "backend … error|failed|unavailable", "currently not available", "is not available",
         "not currently available", "server … unavailable|down|offline", "offline mode",
         "web server is down",
@@ -86,6 +87,9 @@ extension ErrorFamily {
         "immediate shutdown", "query processing was aborted", "processing aborted by error"
       ).unless("name resolution", "resource temporarily unavailable", "s3 error"),
       .httpStatus(500...599),
+      .sentences(
+        "malformed json response retryable", "too many 500|502|503|504 error"),
+      .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
       .hints("unexpected error", "unknown error"),
       .hints("server error").unless("sql server error"),
       .hints("outage", "unavailable"),
