@@ -1,73 +1,22 @@
 // Every way in which a repair can end, for every path that repairs: healed is said where it is true,
 // and nowhere else.
 
-import FoundationEssentials
 import PostHog
-import Screen
 import Session
 import Simulator
 import Testing
 
-/// A whole repair with no terminal: what is typed, the secrets that are asked for, and an hour.
-private struct Repair {
-  private var world: World
-  private(set) var session: Session
-  private(set) var text = ""
-  private var waits: [(due: Date, ticket: Ticket)] = []
-  private var secrets = 0
-
-  init(_ attempt: Attempt) throws {
-    world = try World(try #require(Scenario.named(attempt.world)))
+extension Inquest {
+  /// A whole repair: what is typed, and an hour for its ending.
+  fileprivate init(of attempt: Attempt) throws {
+    var world = try World(try #require(Scenario.named(attempt.world)))
     try world.change("\(attempt.table) ends=\(attempt.ending)")
-    session = Session(
-      under: Terms(host: "practice", project: "2", world: "test"), at: Self.moment(world.clock))
+    self.init(in: world)
     for line in attempt.way.lines {
-      receive(.line(Utterance(line, .typed)))
-      if line != attempt.way.lines.last { waitUntil(isListening: true) }
+      say(line)
+      if line != attempt.way.lines.last { wait(untilListening: true) }
     }
-    waitUntil(isListening: false)
-  }
-
-  /// Until the session listens, or until it wants nothing more; an hour at the most.
-  private mutating func waitUntil(isListening: Bool) {
-    let latest = world.clock.addingTimeInterval(3600)
-    while !(isListening && session.isListening),
-      let next = waits.min(by: { $0.due < $1.due }), next.due <= latest
-    {
-      waits.removeAll { $0.ticket == next.ticket }
-      world.advance(to: max(next.due, world.clock))
-      receive(.woke(next.ticket))
-    }
-  }
-
-  private static func moment(_ clock: Date) -> Moment {
-    Moment(wall: clock, uptime: clock.timeIntervalSince1970)
-  }
-
-  private mutating func receive(_ event: Event) {
-    var events = [event]
-    while !events.isEmpty {
-      for effect in session.receive(events.removeFirst(), at: Self.moment(world.clock)) {
-        if let answer = carryOut(effect) { events.append(answer) }
-      }
-    }
-  }
-
-  private mutating func carryOut(_ effect: Effect) -> Event? {
-    switch effect {
-    case .say(let notice):
-      text += Page(width: 80).lines(notice.blocks).joined(separator: "\n") + "\n"
-    case .send(let ticket, let permit):
-      return .answered(ticket, world.answer(permit.call) { _ in "rk_live_new" })
-    case .record(_, let ticket): return ticket.map(Event.recorded)
-    case .wait(let ticket, let seconds, _):
-      waits.append((world.clock.addingTimeInterval(seconds), ticket))
-    case .askSecret:
-      secrets += 1
-      return .secret(SecretRef(secrets))
-    case .handOver, .useProject, .leave: break
-    }
-    return nil
+    wait(untilListening: false)
   }
 }
 
@@ -129,15 +78,16 @@ struct Attempt: CustomTestStringConvertible, Sendable {
 
 @Test(arguments: Attempt.all)
 func `healed is said of a repair that healed, and of no other`(attempt: Attempt) throws {
-  let repair = try Repair(attempt)
+  let repair = try Inquest(of: attempt)
+  let text = repair.words.joined(separator: "\n")
   let heals = attempt.ending == "heals"
 
-  #expect(repair.text.contains("WITH PROOF") == heals, "\(repair.text)")
+  #expect(text.contains("WITH PROOF") == heals, "\(text)")
   #expect((repair.session.summary.ending == .verified) == heals)
   #expect(repair.session.summary.exitStatus == (heals ? 0 : 1))
   if !heals {
     #expect(
-      repair.text.contains("NOT VERIFIED") || repair.text.contains("CANNOT BE STOPPED"),
-      "\(repair.text)")
+      text.contains("NOT VERIFIED") || text.contains("CANNOT BE STOPPED"),
+      "\(text)")
   }
 }

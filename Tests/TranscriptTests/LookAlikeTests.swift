@@ -107,7 +107,8 @@ func `a capture under green tables is looked into with four calls`(capture: Stri
       schema id=sch_9 name=orders sync=cdc key=id rows=1204338 adds=20 status=Completed last=-3m
       schema id=sch_10 name=users status=Completed key=id rows=88412 adds=61 last=-29m
       """)
-  let inquest = Inquest(in: world, asking: [words])
+  var inquest = Inquest(in: world)
+  inquest.say(words)
 
   #expect(inquest.calls.count <= 4, "\(inquest.calls)")
   #expect((inquest.session.summary.verdict == .healthy) == capture.isEmpty, "\(inquest.words)")
