@@ -11,6 +11,8 @@ package struct CaptureTrouble: Hashable, Sendable {
   package var status: Replication?
   /// The database was looked at for what it lacks. A key that may only read cannot have that done.
   package var isChecked: Bool
+  /// Somebody asks how the capture stands. Where only a check with the password tells, that is wanted.
+  package var isAsked = false
 
   package init(
     _ fault: CaptureFault, needs: [CaptureNeed] = [], status: Replication? = nil,

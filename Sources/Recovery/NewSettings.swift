@@ -5,7 +5,11 @@ import PostHog
 /// A credential that a plan cannot do without, and where the source's settings put it.
 package struct SecretSlot: Hashable, Sendable, Codable {
   /// What keeps it. Each has a call of its own that changes it.
-  package enum Home: String, Hashable, Sendable, Codable { case sourceSettings, webhookInputs }
+  package enum Home: String, Hashable, Sendable, Codable {
+    case sourceSettings, webhookInputs
+    /// Nothing does: the server looks at the database with it once.
+    case captureCheck
+  }
 
   package var home: Home = .sourceSettings
   /// The field's own name: `stripe_secret_key`.
@@ -57,9 +61,17 @@ package struct NewSettings: Hashable, Sendable, Codable {
   /// Nothing handed over yet: a probe that refuses one of them saves none.
   package var anew: NewSettings { NewSettings(slots, settings: settings) }
 
-  /// The change that puts all of it where it belongs.
-  package func call(for source: Source.ID) -> Call {
+  /// What puts all of it where it belongs.
+  func step(for source: Source.ID) -> Step {
+    let call = call(for: source)
+    return call.endpoint.risk == .reads
+      ? .until(.prerequisites(call, of: source))
+      : .send(call, Hazard(of: call, on: nil), table: nil)
+  }
+
+  private func call(for source: Source.ID) -> Call {
     switch slots.first?.home {
+    case .captureCheck: Call(.checkPrerequisites, inputs.members)
     case .webhookInputs: Call(.updateWebhookInputs, id: source, ["inputs": inputs])
     case .sourceSettings, nil: Call(.updateSource, id: source, ["job_inputs": inputs])
     }
@@ -81,6 +93,10 @@ package struct NewSettings: Hashable, Sendable, Codable {
 }
 
 extension JSON {
+  fileprivate var members: [String: JSON] {
+    if case .object(let members) = self { members } else { [:] }
+  }
+
   /// The same object with one more value, at the end of these keys.
   package func setting(_ value: JSON, at place: [String]) -> JSON {
     guard let key = place.first else { return value }

@@ -49,6 +49,8 @@ package enum Condition: Hashable, Sendable, Codable {
   case webhookGone(Source.ID)
   /// Slot and publication are there, and the schedule goes on.
   case captureInOrder(Source.ID)
+  /// The server has looked what the database lacks, with credentials that it does not keep.
+  case prerequisites(Call, of: Source.ID)
   /// The source's tables have been read again; before, there were these.
   case listed(Source.ID, before: [ListedTable])
 
@@ -57,7 +59,9 @@ package enum Condition: Hashable, Sendable, Codable {
     case .stillOpen(_, let table), .stillRunless(let table), .over(_, let table),
       .emptied(let table), .reads(_, let table), .begun(let table, _):
       table
-    case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder, .listed: nil
+    case .gone, .webhookStill, .webhookInOrder, .webhookGone, .captureInOrder, .prerequisites,
+      .listed:
+      nil
     }
   }
 }
@@ -196,8 +200,7 @@ package struct Plan: Hashable, Sendable {
     var filled = self
     filled.handover = next
     guard next.due == nil else { return filled }
-    let call = next.call(for: source)
-    filled.steps.insert(.send(call, Hazard(of: call, on: nil), table: nil), at: 0)
+    filled.steps.insert(next.step(for: source), at: 0)
     filled.handover = nil
     return filled
   }

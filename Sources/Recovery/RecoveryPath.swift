@@ -51,7 +51,8 @@ package struct RecoveryPath: Sendable {
   /// Gentlest first; the first that answers a finding is taken.
   package static let all: [RecoveryPath] = [
     .retry, .startAgain, .widenTheKey, .followDrift, .relistTables, .rotateCredentials,
-    .reconnectAccount, .cancelAndReload, .resumeCapture, .reviveCapture, .registerWebhook,
+    .reconnectAccount, .cancelAndReload, .resumeCapture, .checkCapture, .reviveCapture,
+    .registerWebhook,
     .handOverWebhookSecret, .syncLessOften, .startOver, .resync, .repairCapture, .putRight,
   ]
 }

@@ -20,7 +20,9 @@ package struct Remedy: Hashable, Sendable {
     return switch trouble.fault {
     case .unmet, .lost: needed.isEmpty ? [] : needed + [lookAgain]
     case .logLost: base.stateOfSlot + [Remedy(base.afterLoss)]
-    case .untold: needed.isEmpty ? base.everything : needed
+    case .untold:
+      trouble.isAsked && !trouble.isChecked
+        ? [] : needed.isEmpty && !trouble.isChecked ? base.everything : needed
     case .unreachable:
       [
         Remedy("Let PostHog's addresses in again, and see that the database is up."),

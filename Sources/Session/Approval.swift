@@ -54,6 +54,8 @@ extension Step {
       ]
     case .until(.reads(let fields, let table)):
       ["until": "reads", "table": .string(table), "fields": .object(fields)]
+    case .until(.prerequisites(let call, _)):
+      ["until": .string(call.endpoint.name), "arguments": .object(call.arguments)]
     case .until(let condition): ["until": .string("\(condition)")]
     case .unless(let condition, let count):
       ["unless": .string("\(condition)"), "skipping": .integer(count)]

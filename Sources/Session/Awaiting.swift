@@ -11,7 +11,7 @@ extension Session {
   mutating func pause(_ work: Work, for condition: Condition) -> [Effect] {
     let name = name(work.step, in: work)
     switch condition {
-    case .stillOpen, .listed: return look(work, at: condition)
+    case .stillOpen, .listed, .prerequisites: return look(work, at: condition)
     case .stillRunless:
       return wait(work, seconds: 60, Waiting(.secondLook, name))
     case .begun:
@@ -58,6 +58,7 @@ extension Session {
   }
 
   mutating func looked(_ work: Work, _ call: Call, _ reply: Reply) -> [Effect] {
+    if case .prerequisites(_, let source)? = work.condition { return checked(work, source, reply) }
     facts.absorb(reply, to: call)
     guard let condition = work.condition else { return [] }
     switch condition.holds(in: reply, facts) {
@@ -130,8 +131,8 @@ extension Session {
             isSecond: work.plan.registersOnceMore)
         } ?? .accepted
       case .until(.webhookGone): .webhookGone(remaining: work.remarks.first)
-      case .until(.webhookStill), .until(.captureInOrder), .until(.listed), .until(.begun), .unless,
-        .send, nil:
+      case .until(.webhookStill), .until(.captureInOrder), .until(.prerequisites), .until(.listed),
+        .until(.begun), .unless, .send, nil:
         .accepted
       }
     if seen == .sourceGone { vocabulary.focus = nil }

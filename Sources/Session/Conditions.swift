@@ -25,6 +25,7 @@ extension Condition {
     case .webhookStill(_, let source), .webhookInOrder(let source), .webhookGone(let source):
       return Call(.inspectWebhook, id: source)
     case .captureInOrder(let source): return Call(.readReplication, id: source)
+    case .prerequisites(let call, _): return call
     }
   }
 
@@ -33,6 +34,7 @@ extension Condition {
     switch (self, reply.result) {
     case (.gone, .failed(.refused(let refusal))) where refusal.status == 404: return .yes
     case (_, .failed(let error)): return .cannotTell(error)
+    case (.prerequisites, .answered): return .yes
     case (.gone, .answered): return .notYet
     case (.listed, .answered): return .yes
     case (.emptied, .answered(.table(let table))): return table.stored == nil ? .yes : .notYet

@@ -163,7 +163,8 @@ extension Session {
       .webhook(facts.webhooks[id]?.faults(for: facts.tablesOnWebhook(of: id)) ?? [])
     case .captureInOrder(let id): .capture(facts.replication[id])
     case .webhookGone: .webhookStillThere
-    case .stillOpen, .stillRunless, .over, .emptied, .reads, .begun, .gone, .webhookStill, .listed:
+    case .stillOpen, .stillRunless, .over, .emptied, .reads, .begun, .gone, .webhookStill,
+      .prerequisites, .listed:
       nil
     }
   }

@@ -61,7 +61,7 @@ extension World {
     case .createWebhook: try createWebhook(call)
     case .updateWebhookInputs: try updateWebhookInputs(call, reveal)
     case .deleteWebhook: try deleteWebhook(call)
-    case .checkPrerequisites: try checkPrerequisites(call)
+    case .checkPrerequisites: try checkPrerequisites(call, reveal)
     case .checkStoredPrerequisites: try checkStoredPrerequisites(call)
     case .readReplication: try readReplication(call)
     case .repairReplication: try repairReplication(call)

@@ -126,11 +126,24 @@ extension SourceLook {
   private var untold: CaptureTrouble? {
     switch facts.failures[Call(.readReplication, id: source.id)] {
     case .refused(let refusal)? where refusal.status == 404 || refusal.status == 405:
-      isRed(concerned) ? CaptureTrouble(.untold, needs: needsByText) : nil
+      isRed(concerned) ? untoldTrouble : nil
     case .refused(let refusal)? where refusal.words.hasPrefix("Could not connect"):
       CaptureTrouble(.unreachable(words: refusal.words))
     default: nil
     }
+  }
+
+  /// By the check that a password was handed over for, else by the tables' own texts.
+  private var untoldTrouble: CaptureTrouble {
+    let errors = facts.prerequisites[source.id]?.errors
+    var trouble = CaptureTrouble(
+      .untold, needs: errors.map { needs($0, slotIsThere: true) } ?? needsByText,
+      isChecked: errors != nil)
+    // Behind a tunnel a password alone does not get there.
+    let tunnel = source.settings["ssh_tunnel"]?["enabled"]
+    let isDirect = tunnel != .bool(true) && tunnel?.string?.lowercased() != "true"
+    trouble.isAsked = complaint == .replication && isDirect
+    return trouble
   }
 
   /// What the tables' own texts name, where nobody else tells.
@@ -151,12 +164,16 @@ extension SourceLook {
   /// there, unless a run has met the limit itself (API reference, 5.2).
   private func needs(knowing status: Replication) -> [CaptureNeed] {
     guard let errors = facts.prerequisites[source.id]?.errors else { return needsByText }
+    return needs(errors, slotIsThere: status.slotExists == true)
+  }
+
+  private func needs(_ errors: [String], slotIsThere: Bool) -> [CaptureNeed] {
     let isMet = concerned.contains { table in
       guard let text = table.latestError?.lowercased() else { return false }
       return text.contains("slots are in use") || text.contains("max_replication_slots")
     }
     return errors.map { CaptureNeed($0) }.filter { need in
-      need.kind != .slotCapacity || status.slotExists != true || isMet
+      need.kind != .slotCapacity || !slotIsThere || isMet
     }
   }
 }
@@ -165,8 +182,8 @@ extension CaptureTrouble {
   /// Where nobody looked, the tables' own texts are all there is.
   fileprivate var certainty: Certainty {
     switch fault {
-    case .untold, .unpublished: .likely
-    case .unmet, .paused, .halted, .logLost: isChecked ? .certain : .likely
+    case .unpublished: .likely
+    case .untold, .unmet, .paused, .halted, .logLost: isChecked ? .certain : .likely
     case .unreachable, .off, .lost, .lagging: .certain
     }
   }

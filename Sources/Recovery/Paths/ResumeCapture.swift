@@ -18,14 +18,37 @@ extension RecoveryPath {
   /// by hand, and then its tables are synced again, as the runbook has it.
   package static let reviveCapture = RecoveryPath(
     letter: .e, title: "Sync again, once the database is put right", answers: [.cdcPrerequisites],
-    fits: { $0.captureFault == .untold }, errand: { _ in .repairDatabase },
+    fits: { $0.captureFault == .untold },
+    errand: { $0.finding.isCheckedAndWell ? nil : .repairDatabase },
     steps: { $0.reviving($0.tables) })
+
+  /// The runbook's own check, on the same server: it wants the credentials in clear, and keeps nothing
+  /// of them. Only where somebody asks how the capture stands; else the SQL for looking is given.
+  ///
+  /// - Source: API reference, 5.1.
+  package static let checkCapture = RecoveryPath(
+    letter: .e, title: "Have the database checked, with its password", answers: [.cdcPrerequisites],
+    fits: { $0.wantsCheck }, provesItself: true,
+    handover: { NewSettings([.passwordForCheck], settings: $0.checkedSettings) },
+    steps: { _ in [] })
 }
 
 extension Finding {
   /// What is wrong with the capture, where that is what was found.
   package var captureFault: CaptureFault? {
     if case .capture(let trouble)? = detail { trouble.fault } else { nil }
+  }
+
+  private var capture: CaptureTrouble? {
+    if case .capture(let trouble)? = detail { trouble } else { nil }
+  }
+
+  fileprivate var wantsCheck: Bool {
+    capture.map { $0.fault == .untold && $0.isAsked && !$0.isChecked } ?? false
+  }
+
+  fileprivate var isCheckedAndWell: Bool {
+    capture.map { $0.isChecked && $0.needs.isEmpty } ?? false
   }
 
   /// The database lacks something that must be there first.
@@ -50,5 +73,28 @@ extension Situation {
   /// Captured tables that are on: a repair takes all of them, whatever state each is in.
   fileprivate var captured: [Table] {
     source.tables.filter { $0.method == .cdc && $0.shouldSync }
+  }
+}
+
+extension Situation {
+  /// How the source connects and what it captures, in clear.
+  fileprivate var checkedSettings: [String: JSON] {
+    var settings: [String: JSON] = ["source_type": .string(source.type)]
+    let own = [
+      "host", "port", "database", "user", "schema", "cdc_management_mode", "cdc_slot_name",
+      "cdc_publication_name",
+    ]
+    for field in own { settings[field] = source.settings[field] }
+    settings["tables"] = .array(captured.map { .string($0.name) })
+    return settings
+  }
+}
+
+extension SecretSlot {
+  /// All that is kept from us of how PostHog connects to a database.
+  fileprivate static var passwordForCheck: SecretSlot {
+    var slot = SecretSlot(field: "password", label: "Password", place: [])
+    slot.home = .captureCheck
+    return slot
   }
 }

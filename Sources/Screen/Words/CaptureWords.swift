@@ -20,13 +20,7 @@ extension CaptureTrouble {
   private var told: CauseWords {
     switch fault {
     case .unreachable(let words): unreachable(words)
-    case .untold:
-      CauseWords(
-        "Change capture is broken",
-        "The text is about the database's side of the capture. This PostHog is too old to say how slot "
-          + "and publication stand, and its check wants the database's password from you, so look on "
-          + "the database itself.",
-        stakes: "Whether changes are lost depends on the slot: as long as it is there, none are.")
+    case .untold: untold
     case .off:
       CauseWords(
         "Change capture is off",
@@ -109,6 +103,28 @@ extension CaptureTrouble {
         + "\"\(words.inert(limit: 200))\" Of slot and publication nothing is known until it does.",
       stakes: "As long as the slot is there, no change is lost; the log it keeps grows meanwhile.",
       hint: Self.noReload)
+  }
+
+  private var untold: CauseWords {
+    let text = "The text is about the database's side of the capture. "
+    let belief =
+      if isChecked {
+        needs.isEmpty
+          ? "The server's check finds nothing missing on the database, so what stopped the capture is "
+            + "gone."
+          : "The server's check finds \(needs.count == 1 ? "one thing" : "\(needs.count) things") that "
+            + "the database lacks."
+      } else if isAsked {
+        text + "This PostHog is too old to say how slot and publication stand, and its check wants "
+          + "the database's password, which PostHog does not give away."
+      } else {
+        text + "This PostHog is too old to say how slot and publication stand, and its check wants "
+          + "the database's password from you: say `check the cdc` for that. Or look on the "
+          + "database itself."
+      }
+    return CauseWords(
+      "Change capture is broken", belief,
+      stakes: "Whether changes are lost depends on the slot: as long as it is there, none are.")
   }
 
   private var lost: CauseWords {

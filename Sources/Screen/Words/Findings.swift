@@ -185,6 +185,12 @@ extension Report {
   private func secretSteps(_ offer: PlanView) -> [String] {
     let slots = offer.plan.handover?.slots ?? []
     let labels = slots.filter { !$0.isOptional }.map { $0.label.inert(limit: 60) }
+    if let slot = slots.first, slot.home == .captureCheck {
+      return [
+        "Type `\(slot.opener)` here. I will ask for the database's password without showing it, then \(offer.plan.inShort).",
+        "Or look on the database itself: `what is wrong with \(sourceName.inert(limit: 40))` gives what to run there.",
+      ]
+    }
     let it = slots.count > 1 ? "them, one after the other and" : "it"
     let shown = slots.count > 1 ? "them" : "it"
     if let slot = slots.first, slot.home == .webhookInputs {

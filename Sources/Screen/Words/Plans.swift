@@ -11,6 +11,9 @@ extension Plan {
   /// - Parameter names: its tables, where not all that were told of are meant.
   func inShort(on names: String?) -> String {
     if let live = steps.compactMap(\.call).compactMap(\.endpoint.liveDeed).first { return live }
+    if secret?.home == .captureCheck {
+      return "have the server look with it what the database lacks. Nothing is saved"
+    }
     if secret?.home == .webhookInputs {
       let it = handover.map { $0.slots.count > 1 } == true ? "them" : "it"
       return "save \(it) and look how the webhook reads"
@@ -111,6 +114,11 @@ extension PlanView {
         .inert(limit: 60)
     }
     let what = open + ["\(hidden.spoken()) as you hand \(hidden.count > 1 ? "them" : "it") over"]
+    if handover.slots.first?.home == .captureCheck {
+      return [
+        "have the server look what the database of \(plan.sourceName.inert()) lacks, with \(hidden.spoken()) as you hand it over; nothing is saved"
+      ]
+    }
     let whose = handover.slots.first?.home == .webhookInputs ? "the webhook of " : ""
     return ["update \(whose)\(plan.sourceName.inert()): \(what.joined(separator: ", "))"]
   }
@@ -172,6 +180,7 @@ extension PlanView {
     case .webhookStill: "look that the webhook is still as I saw it"
     case .webhookInOrder: "look that handler and registration read well"
     case .webhookGone: "look that the handler is gone"
+    case .prerequisites: "have the server look what the database lacks; nothing is saved"
     case .captureInOrder: "look that slot and publication are there and the capture runs"
     case .listed: "see which of its tables are new, and which are gone"
     }
@@ -197,6 +206,7 @@ extension SecretSlot {
   var opener: String {
     switch home {
     case .sourceSettings: "new key"
+    case .captureCheck: "ready"
     case .webhookInputs: label == "signing secret" ? "new signing secret" : "ready"
     }
   }

@@ -198,7 +198,7 @@ enum RepairWords {
         )
       ]
     // Each of these ends in what is missing.
-    case .webhookInOrder, .webhookGone, .captureInOrder: []
+    case .webhookInOrder, .webhookGone, .captureInOrder, .prerequisites: []
     case .listed: [.text("I could not read the tables of \(name) again.")]
     case .gone:
       [
@@ -241,7 +241,9 @@ private enum ProbeVerdict {
 
   init(_ words: String) {
     func begins(_ starts: String...) -> Bool { starts.contains { words.hasPrefix($0) } }
-    if begins("Must be an object", "Invalid source config") {
+    if words.lowercased().contains("authentication failed") {
+      self = .refused  // However the sentence around it begins.
+    } else if begins("Must be an object", "Invalid source config") {
       self = .malformed
     } else if begins(
       "Connection timed out", "Could not resolve", "Could not connect", "SSL/TLS connection")

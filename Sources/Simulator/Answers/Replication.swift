@@ -4,8 +4,10 @@ import FoundationEssentials
 import PostHog
 
 extension World {
-  /// The runbook's check needs the raw credentials; what it finds is the first capture's errors.
-  func checkPrerequisites(_ call: Call) throws(APIError) -> Answer {
+  /// The runbook's check needs the raw credentials. It finds what the capture of that database lacks.
+  func checkPrerequisites(_ call: Call, _ reveal: (SecretRef) -> String) throws(APIError)
+    -> Answer
+  {
     guard let type = call.arguments["source_type"]?.string, type == "Postgres" else {
       throw .message("CDC prerequisite checks are only supported for CDC enabled sources.")
     }
@@ -14,9 +16,23 @@ extension World {
     {
       throw .message("cdc_management_mode must be 'posthog' or 'self_managed'.")
     }
-    let row = sources.first { !$0.isDeleted && $0.capture != nil }?.capture
-    let errors = row.map(Self.errors) ?? []
+    let known = sources.first {
+      !$0.isDeleted && $0.capture != nil && $0.settings["host"] == call.arguments["host"]
+    }
+    if let known, let password = call.arguments["password"] {
+      try Self.admit(password, to: known, reveal)
+    }
+    let errors = known?.capture.map(Self.errors) ?? []
     return .prerequisites(Prerequisites(valid: errors.isEmpty, errors: errors))
+  }
+
+  private static func admit(
+    _ password: JSON, to source: SourceRow, _ reveal: (SecretRef) -> String
+  ) throws(APIError) {
+    let ref = if case .secret(let ref) = password { ref as SecretRef? } else { nil as SecretRef? }
+    guard !source.rule.accepts(password.revealing(reveal).string ?? "", ref: ref) else { return }
+    throw .message(
+      "Could not connect to Postgres to check prerequisites: password authentication failed")
   }
 
   func checkStoredPrerequisites(_ call: Call) throws(APIError) -> Answer {
