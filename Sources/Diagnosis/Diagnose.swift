@@ -179,6 +179,9 @@ private struct Examination {
         now: facts.now ?? .distantPast, complaint: complaint,
         isNamed: isAsked && (subject.table ?? table.id) == table.id)
     }
+    if facts.tellsFrequencies(of: source) {
+      for index in looks.indices { looks[index].isFrequencyTold = true }
+    }
     let waits = facts.captureComesFirst(of: source, about: subject)
     guard isAsked, waits || looks.contains(where: \.isRed) else { return looks }
     for index in looks.indices { looks[index].isBesideTrouble = true }

@@ -48,6 +48,12 @@ extension Facts {
     return failures[call] == nil ? call : nil
   }
 
+  /// Somebody who knows it was asked how often its tables are synced.
+  func tellsFrequencies(of source: Source) -> Bool {
+    retrieved.contains(source.id) || described == nil
+      || source.tables.contains { $0.frequency != nil }
+  }
+
   private var tellsFrequencies: Bool {
     let tables = (sources ?? []).lazy.flatMap(\.tables)
     return tables.contains { $0.frequency != nil } || !tables.contains(where: \.mayBeLate)

@@ -39,6 +39,8 @@ package struct Look: Sendable {
   package let isNamed: Bool
   /// Some table of its source is in trouble by its own status, or its capture is: that explains first.
   package var isBesideTrouble = false
+  /// Where the frequency is nil, it is null. An older server's list leaves it out instead.
+  package var isFrequencyTold = false
 
   package var isGreen: Bool { table.status?.meaning == .completed }
 
