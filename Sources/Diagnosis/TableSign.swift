@@ -21,8 +21,8 @@ package struct TableSign: Sendable {
 
   /// Most telling first; the first that sees something speaks for the table.
   package static let all: [TableSign] = [
-    .orphanedRun, .switchedOff, .neverScheduled, .stale, .rowCollapse, .emptySync, .flapping,
-    .duplicateRows, .missingRows, .corruptData, .outpaced,
+    .orphanedRun, .switchedOff, .neverScheduled, .stale, .unscheduled, .rowCollapse, .emptySync,
+    .flapping, .duplicateRows, .missingRows, .corruptData, .outpaced,
   ]
 }
 

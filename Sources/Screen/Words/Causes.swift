@@ -208,6 +208,12 @@ extension Cause {
         "At least two runs that its schedule promises did not come. Nothing failed and nothing runs, "
           + "so I believe the schedule itself has stopped; asking for one run starts it again.",
         hint: "a resync would not help. It wipes rows that are in order.")
+    case .neverScheduled where way == Letter.none:
+      CauseWords(
+        "It has no schedule",
+        "It is switched on, and nothing says how often it is to be synced, so no run of it is ever "
+          + "due. Somebody may have meant it so: older servers take `never` for an answer.",
+        stakes: "No rows are lost; a run fetches what has come since.")
     case .neverScheduled:
       CauseWords(
         "It was never started",
