@@ -53,7 +53,8 @@ package struct RecoveryPath: Sendable {
     .retry, .startAgain, .widenTheKey, .followDrift, .relistTables, .rotateCredentials,
     .reconnectAccount, .cancelAndReload, .resumeCapture, .checkCapture, .reviveCapture,
     .registerWebhook,
-    .handOverWebhookSecret, .syncLessOften, .startOver, .resync, .repairCapture, .putRight,
+    .handOverWebhookSecret, .syncLessOften, .giveSchedule, .startOver, .resync, .repairCapture,
+    .putRight,
   ]
 }
 
