@@ -39,6 +39,7 @@ extension Scenario {
     // Signs without an error text.
     stale, staleWithinHold, neverScheduled, neverScheduledNoFrequency, givenUp, flapping,
     emptySync, dryTable, rowCollapse, sourceSilent, outpaced,
+    unscheduled,
     // Look-alikes: nothing to repair.
     userPausedRunbook, userStopped, cancelledByUser, healthyWeekly, healthyEmpty,
     healthyWebhook, healthyCdc, webhookByHand, webhookVendorCrash, cdcAtItsLimit, newSource, healed,
