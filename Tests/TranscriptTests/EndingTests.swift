@@ -44,6 +44,10 @@ struct Attempt: CustomTestStringConvertible, Sendable {
 
   static let ways = [
     Way(path: "A", world: "network-blip", table: "sch_12", lines: ["what's broken?", "go"]),
+    // No error was there that could come again.
+    Way(
+      path: "none", world: "unscheduled", table: "sch_9", lines: ["what's broken?", "go"],
+      cannot: ["same-error"]),
     Way(
       path: "B", world: "postgres-password", table: "sch_9", lines: ["what's broken?", "new key"]),
     Way(

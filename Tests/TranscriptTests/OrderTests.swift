@@ -14,6 +14,10 @@ extension Reply {
       var page = page
       page.items = mixing.order(page.items.map { $0.mixed(mixing) })
       mixed.result = .answered(.sources(page))
+    case .tables(let page):
+      var page = page
+      page.items = mixing.order(page.items)
+      mixed.result = .answered(.tables(page))
     case .source(let source): mixed.result = .answered(.source(source.mixed(mixing)))
     case .jobs(let jobs): mixed.result = .answered(.jobs(mixing.order(jobs)))
     default: break

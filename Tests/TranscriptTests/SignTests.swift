@@ -25,6 +25,7 @@ private let expected = [
   Expected(world: "never-scheduled", cause: .neverScheduled, letter: .a, fault: .posthog),
   Expected(
     world: "never-scheduled-no-frequency", cause: .neverScheduled, letter: .a, fault: .posthog),
+  Expected(world: "unscheduled", cause: .neverScheduled, letter: .none, fault: .unknown),
   Expected(world: "given-up", cause: .switchedOffByPostHog, letter: .none, fault: .unknown),
   Expected(
     world: "flapping", question: "is orders healthy?", cause: .flapping, letter: .none, fault: .you),
