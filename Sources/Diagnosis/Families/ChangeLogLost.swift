@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let changeLogLost = ErrorFamily(
     cause: .cdcWALLost, letter: .e, fault: .database,
     signatures: [
+      .sentences("insufficient number of arguments were supplied").syncing("cdc"),
       .sentences("slot … no longer usable", "wal files … recycled"),
       .sentences(
         "saved offset", "stored offset … gone|longer|before|available", "offset no longer present",

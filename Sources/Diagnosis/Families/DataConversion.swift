@@ -42,7 +42,8 @@ extension ErrorFamily {
         "22023", "22030", "22032", "22000"),
       .phrases(
         "invalid byte sequence", "has no equivalent in encoding", "codec can't decode|encode",
-        "codec not available", "invalid input syntax", "out of range", "value out of range",
+        "codec not available", "invalid input syntax", "invalid input value", "out of range",
+        "value out of range", "outside the range",
         "invalid date|datetime|timestamp|time value",
         "incorrect datetime|date|time|integer|decimal|string value",
         "conversion failed", "converting data type", "error converting", "arithmetic overflow",

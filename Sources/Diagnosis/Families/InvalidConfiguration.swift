@@ -16,14 +16,22 @@ extension ErrorFamily {
         "no _ account|store|site|shop|workspace|organization|project|property found|at|for",
         "found no collections|tables|schemas|worksheets|databases|views",
         "add|enter|provide|select|choose at least one", "id is|are invalid|incorrect|wrong",
-        "url is invalid|incorrect|wrong", "did not|didn't recognize|recognise one of",
+        "url is invalid|incorrect|wrong", "not|didn't recognize|recognise one of",
         "couldn't|not find that|the configured", "repository|repo|api was|is not found",
         "repository|repo not found", "check that the … url points|point",
         "api version … sunset|retired|deprecated|pinned",
         "no longer serves|supports the api version",
-        "unsupported api version", "could not|couldn't open this spreadsheet",
-        "could not|couldn't find this repository|account|workspace|project|property",
-        "following fields are missing", "catalog _ does not exist", "container does not exist",
+        "unsupported api version", "not|couldn't open this spreadsheet",
+        "not|couldn't find this repository|account|workspace|project|property",
+        "answered with a redirect", "to begin|start with https|http", "bare hostname",
+        "knows no account|project|workspace|site|shop", "no account with this|that id",
+        "database|schema has no collections|tables", "repository does not exist",
+        "repository cannot|can't be found", "has no warehouse",
+        "no _ account|project|store|workspace under|with|named",
+        "not|doesn't belong to this|that|the _ region|account|project|workspace",
+        "no warehouse is|was",
+        "following fields are missing", "missing required keys|settings|config",
+        "catalog _ does not exist", "container does not exist",
         "rows from this table are not json objects", "rows aren't objects"
       ).unless("allowed to connect", "ssh"),
       .phrases("could not find project", "no account found with"),
@@ -68,9 +76,12 @@ extension ErrorFamily {
         "port contains non-digit", "invalid uri", "invalid hostname", "invalid host|port",
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
       ).unless("cursor", "incremental field"),
+      .sentences("ordinal not in range 256").from("MySQL", "PlanetScale", "MariaDB", "TiDB"),
+      .sentences("missing required parameters username|host|user|database|account"),
+      .phrases("parameter _ value _ is invalid"),
       .sentences(
         "duplicate column headers", "header row … duplicates|duplicate|unique",
-        "collapse to the same column"
+        "collapse to the same column", "columns … same header|name|title"
       ).path(.none),
       .sentences("office file", "uploaded office", "must be converted to").path(.none),
       .names(

@@ -16,6 +16,7 @@ extension ErrorFamily {
         "connection … no longer available|exists", "connection … may have been disconnected",
         "linked … integration|account … exists|found",
         "account … may have been disconnected", "oauth connection … deleted|removed|missing",
+        "connected to this source was",
         "no oauth integration|connection|account", "connected account … no longer exists|available",
         "source is not connected", "account … not connected|linked to posthog",
         "integration is not set|configured|connected"

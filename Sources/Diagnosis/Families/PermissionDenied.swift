@@ -27,7 +27,7 @@ extension ErrorFamily {
         "missing perms",
         "has not consented", "must have admin rights", "isn't|not authorized for the configured",
         "must grant your personal access token", "all required scopes",
-        "lacks the scope", "does not|doesn't contain|include scopes|scope", "scope mismatch",
+        "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
       .names(
         "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
@@ -114,6 +114,9 @@ extension ErrorFamily {
         "can't access", "cannot access the|this|that|account|resource|table|your",
         "unable to access", "not accessible by|to|from|for",
         "restricted api access", "cannot|can't read this|the|that", "refused access",
+        "may not create|read|list|query|access|see|use",
+        "not|won't let", "not been given", "has|have to approve", "must approve",
+        "only … admin|administrator|owner may|can",
         "work with other accounts",
         "odmowa dostępu",
         "administrator has restricted", "not an admin", "must be … admin|administrator|owner",

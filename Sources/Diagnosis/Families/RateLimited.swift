@@ -16,6 +16,7 @@ extension ErrorFamily {
         "too many calls", "call limit", "calls to this … have exceeded",
         "quota exceeded … per minute|second|user", "limit … per minute|second",
         "too many api calls|requests", "burst limit", "request limit reached",
+        "request limit was|is reached", "hourly request limit",
         "requests too quickly",
         "concurrent request|requests", "concurrency limit", "api call … exceeded … minute",
         "calls within one hour", "there have been too many calls", "retry-after",

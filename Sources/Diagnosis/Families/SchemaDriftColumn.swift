@@ -5,7 +5,7 @@ extension ErrorFamily {
     signatures: [
       .names("SQL0205N", "SQL0206N"),
       .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
-      .sentences("column that is gone"),
+      .sentences("column that is gone", "incremental field … dropped|renamed|gone"),
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
         "references a column that no longer exists", "column no longer exists|exist",
@@ -33,10 +33,10 @@ extension ErrorFamily {
         "invalid identifier", "column … cannot be found|resolved", "unrecognized name",
         "field … does not exist", "field … doesn't exist", "no such field", "unknown field",
         "unrecognized field", "field … not found|exist", "name _ not found inside",
-        "no field named", "invalid field", "unknown property", "property … does not|doesn't exist",
+        "no field named", "invalid field", "unknown property", "property … not|doesn't exist",
         "no such property", "invalid property", "unknown identifier", "missing columns",
         "cannot query field", "undefined field", "doesn't exist on type",
-        "column … dropped|renamed",
+        "column … dropped|renamed", "column … not in the table|source",
         "has no column", "field … removed|deprecated|renamed", "columns … missing|dropped|renamed",
         "could not find column", "failed to find column", "unresolved column", "fields … not valid",
         "there's no column", "there is no column", "attribute … does not exist",

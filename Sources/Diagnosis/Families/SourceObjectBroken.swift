@@ -11,7 +11,7 @@ extension ErrorFamily {
         "view in your source is invalid",
         "refers back to itself", "infinite recursion detected",
         "view … references a column|table|function"
-      ).unless("column was likely dropped"),
+      ).unless("column was likely dropped", "or view you're syncing references"),
       .phrases(
         "view this sync reads is no longer valid", "view … references invalid table|tables",
         "view … is invalid|broken", "view … no longer valid",
@@ -26,7 +26,8 @@ extension ErrorFamily {
         "stack depth limit exceeded", "could not read block", "invalid page in block",
         "invalid page", "missing chunk number", "unexpected chunk number", "toast value",
         "could not access status of transaction", "could not open file _ no such file",
-        "damaged data on disk", "index … corrupted|corrupt", "corrupted page", "data corruption",
+        "damaged data on disk", "index … corrupted|corrupt", "corrupted|damaged page",
+        "policy … calls|queries itself", "data corruption",
         "is marked as crashed", "table … crashed", "incorrect key file", "is corrupted",
         "is corrupt", "checksum mismatch", "page checksum", "invalid memory alloc request size",
         "division by zero", "divide by zero", "compressed … data is corrupt", "cache lookup failed",
@@ -42,7 +43,8 @@ extension ErrorFamily {
         "can't evaluate it",
         "not supported for type interval", "not supported for type", "computed column",
         "cannot access temporary or unlogged", "temporary or unlogged", "unexpected zero page",
-        "view … isn't|not valid", "view … columns it declares", "tries to write to your database",
+        "view … isn't|not valid", "view cannot|can't be evaluated",
+        "view … columns it declares", "tries to write to your database",
         "cannot extract elements from", "cannot get array length", "permission … view owner",
         "control reached end of function", "function _ does not exist", "function … does not exist",
         "no function matches",
@@ -68,8 +70,11 @@ extension ErrorFamily {
       .code(.sqlServer, 209),
       .code(.oracle, 918),
       .sqlState("42702"),
-      .sentences("invalid numeric value", "bad double value", "bad int64 value", "bad bool value")
-        .from("BigQuery"),
+      .sentences(
+        "produced a nan", "invalid numeric value", "bad double value", "bad int64 value",
+        "bad bool value"
+      )
+      .from("BigQuery"),
       .code(.oracle, 4063, 4067, 4068, 1578, 1476, 6508, 6575, 1445, 1427, 4098, 20001, 6512, 7445),
       .code(.snowflake, 2057, 2037, 2140, 100051, 2026),
       .code(.clickHouse, 153, 228, 40, 246, 33),

@@ -76,7 +76,8 @@ extension ErrorFamily {
         "bad record mac", "connection reset"),
       .hints("ssl", "tls", "certificate").unless(
         "closed", "ssl syscall", "unexpected eof", "reset by peer",
-        "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection"),
+        "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection",
+        "bad record mac"),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

@@ -82,7 +82,8 @@ extension ErrorFamily {
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
         "generic s3 error", "connect timed out", "unable to connect", "dial tcp"),
-      .hints("download … too slow", "response … too slow", "download time limit"),
+      .hints(
+        "took longer than", "download … too slow", "response … too slow", "download time limit"),
       .classes("TimeoutError", "TimeoutException"),
     ],
     belongs: [

@@ -4,7 +4,8 @@ extension ErrorFamily {
   static let upstreamOutage = ErrorFamily(
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
-      .names("master_not_discovered_exception", "no_shard_available_action_exception"),
+      .names(
+        "EAUTHQUERY", "master_not_discovered_exception", "no_shard_available_action_exception"),
       .phrases("is not accepting clients"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
@@ -44,7 +45,7 @@ extension ErrorFamily {
         .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976, 978,
         945, 927, 922, 40540, 40545, 924),
       .code(.oracle, 1033, 1034, 1089, 1090, 27101, 1109, 1092, 1219, 600, 12528, 16000, 3125),
-      .code(.snowflake, 603, 390112, 390115, 300005, 300010, 370001),
+      .code(.snowflake, 290400, 603, 390112, 390115, 300005, 300010, 370001),
       .code(.clickHouse, 242, 279, 225, 999, 1002, 1000, 49, 286, 319),
       .code(.mongoDB, 91, 11600, 11602, 10107, 13435, 13436, 189, 133, 9001),
       .code(.meta, 1, 2),
@@ -78,17 +79,20 @@ extension ErrorFamily {
         "vttablet",
         "vtgate",
         "temporary error|errors|failure|problem",
-        "transient error|failure", "failed to retrieve database credentials", "EAUTHQUERY",
+        "transient error|failure", "failed to retrieve database credentials",
+        "control plane request",
         "could not connect to the foreign server", "postgres_fdw", "foreign server", "system error",
         "could not complete your", "database error", "the request could not be satisfied",
         "datenbanksystem startet|fährt", "système de bases de données", "sistema de base de datos",
+        "sistema de banco de dados",
         "система баз данных", "数据库系统", "データベースシステムは", "service non disponible",
         "servicio no disponible", "oracle not available", "initialization or shutdown in progress",
         "immediate shutdown", "query processing was aborted", "processing aborted by error"
       ).unless("name resolution", "resource temporarily unavailable", "s3 error"),
       .httpStatus(500...599),
       .sentences(
-        "malformed json response retryable", "too many 500|502|503|504 error"),
+        "malformed json response retryable", "un-applied upsert data",
+        "too many 500|502|503|504 error"),
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
       .hints("unexpected error", "unknown error"),
       .hints("server error").unless("sql server error"),
