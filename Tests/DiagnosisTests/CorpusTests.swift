@@ -88,23 +88,36 @@ struct Score: CustomStringConvertible {
     #expect(score.letters >= floor.letters)
   }
 
-  /// Texts that another author wrote by vendors' documented wordings, without a look at the families,
-  /// and labelled by the corpus' README. At first sight, in four batches: 192 of which 94.3 % right,
-  /// 4.2 % wrong, 92.2 % of the tricky ones, 95.8 % of the letters; 78, of which 91 %, 3.8 %, 88.2 %,
-  /// 91 %; 42 of products that no family had heard of, of which 76.2 %, 9.5 %, 66.7 %, 88.1 %; and
-  /// last 48, of which 91.7 %, 2.1 %, 87.9 %, 89.6 %. What was wrong became rules about the field.
+  /// Texts by vendors' documented wordings, written without a look at the families and labelled by
+  /// the corpus' README. At first sight, batch by batch, right and wrong: 94.3 % and 4.2 % of 192, 91
+  /// and 3.8 of 78, 76.2 and 9.5 of 42 of unknown products, 91.7 and 2.1 of 48; then 76.5 and 6.1 of
+  /// 98 of PostHog's many sources, 84.1 and 6.2 of 113 of drivers and vendors, 72 and 9.3 of 75, 93.4
+  /// and 0 of 76 in other languages or wrapped, 81.6 and 9.2 of 76, 80.4 and 8.7 of 92 vendors' codes,
+  /// 92.1 and 5.7 of 140 of drivers, 82.2 and 11 of 73, 88.5 and 5.1 of 78. What was wrong became
+  /// rules about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
 
-    #expect(score.right >= 0.97)
+    #expect(score.right >= 0.98)
+    #expect(score.wrong <= 0.01)
+    #expect(score.tricky >= 0.98)
+    #expect(score.letters >= 0.98)
+  }
+
+  /// The same troubles told in plain words, as no program words them: 53.7 % right and 6.1 % wrong of
+  /// the first 82 at first sight, 63.6 % and 3.6 % of the next 55. Here not to guess counts most.
+  @Test func `plain words are understood or left alone`() throws {
+    let score = Score(try LabelledText.corpus("prose"))
+    print("prose: \(score)")
+
+    #expect(score.right >= 0.9)
     #expect(score.wrong <= 0.02)
-    #expect(score.tricky >= 0.97)
-    #expect(score.letters >= 0.97)
   }
 
   @Test func `every verdict quotes the text word for word`() throws {
-    for line in try LabelledText.corpus() + LabelledText.corpus("strangers") {
+    let names = ["errors", "strangers", "prose"]
+    for line in try names.flatMap({ try LabelledText.corpus($0) }) {
       let bytes = Array(line.error.utf8)
       for span in Verdict(reading: line.text).evidence {
         #expect(String(decoding: bytes[span.from..<span.to], as: UTF8.self) == span.text)
