@@ -166,7 +166,7 @@ package struct Page: Hashable, Sendable {
     }
     let lines = wrap(
       cells.last ?? "", first: head, rest: String(repeating: " ", count: head.columns))
-    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+    return lines.map(\.withoutTrailingSpaces)
   }
 
   private func chart(_ strips: [Strip]) -> [String] {
@@ -191,44 +191,48 @@ package struct Page: Hashable, Sendable {
   /// Breaks at spaces outside of backticks; a word wider than the line is broken where it ends.
   private func wrap(_ text: String, first: String, rest: String) -> [String] {
     var lines: [String] = []
-    var line = first
     let rest = rest.columns > width - 8 ? "    " : rest  // Columns that leave no room.
+    let margin = rest.columns
+    var line = first
+    var used = first.columns
     var isEmpty = true
+    func end(_ whole: String) {
+      lines.append(whole)
+      (line, used, isEmpty) = (rest, margin, true)
+    }
     for word in words(text) {
-      if !isEmpty && line.columns + 1 + word.columns > width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
-      }
       var word = word
-      while !word.isEmpty, line.columns + (isEmpty ? 0 : 1) + word.columns > width {
-        let head = word.taking(columns: max(1, width - line.columns))
-        lines.append(line + head)
+      var length = word.columns
+      if !isEmpty && used + 1 + length > width { end(line) }
+      while length > 0, used + (isEmpty ? 0 : 1) + length > width {
+        let head = word.taking(columns: max(1, width - used))
         word = String(word.dropFirst(head.count))
-        line = rest
-        isEmpty = true
+        length = word.columns
+        end(line + head)
       }
-      line += (isEmpty ? "" : " ") + word
+      line += isEmpty ? word : " " + word
+      used += length + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     lines.append(line)
     return lines
   }
 
+  /// Both marks are ASCII, and so stand in no other character.
   private func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = ""
     var isTyped = false
-    for character in text {
-      if character == "`" { isTyped.toggle() }
-      if character == " " && !isTyped {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      } else {
-        word.append(character)
+    var start = text.startIndex
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "`"): isTyped.toggle()
+      case UInt8(ascii: " ") where !isTyped:
+        if start < index { words.append(String(text[start..<index])) }
+        start = text.utf8.index(after: index)
+      default: break
       }
     }
-    return word.isEmpty ? words : words + [word]
+    return start < text.endIndex ? words + [String(text[start...])] : words
   }
 
   // MARK: - Colour
@@ -264,6 +268,11 @@ package struct Page: Hashable, Sendable {
 }
 
 extension String {
+  fileprivate var withoutTrailingSpaces: String {
+    let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return end.map { String(self[...$0]) } ?? ""
+  }
+
   /// The two marks of ours that are not ASCII: what was cut out, and what is not known.
   fileprivate var withoutOurMarks: String {
     String(map { $0 == "…" ? "~" : $0 == "–" ? "-" : $0 })
