@@ -22,6 +22,8 @@ package struct SecretSlot: Hashable, Sendable, Codable {
   package var beside: [String: String]
   /// It may be left empty: the passphrase of a key that has none.
   package var isOptional = false
+  /// No secret: it is asked for in the open.
+  package var isOpen = false
   /// A whole file, one JSON object: it goes out as an object and not as a text.
   package var isFile = false
 
@@ -40,7 +42,7 @@ package struct NewSettings: Hashable, Sendable, Codable {
   /// What goes along in clear, as `job_inputs` has it.
   package var settings: [String: JSON]
   /// One for each slot that was asked for so far; nil where an optional one was left empty.
-  package private(set) var given: [SecretRef?] = []
+  package private(set) var given: [JSON?] = []
 
   package init(_ slots: [SecretSlot], settings: [String: JSON] = [:]) {
     self.slots = slots
@@ -52,9 +54,10 @@ package struct NewSettings: Hashable, Sendable, Codable {
     slots.indices.contains(given.count) ? slots[given.count] : nil
   }
 
-  package func taking(_ secret: SecretRef?) -> NewSettings {
+  /// - Parameter value: a secret, or what was said in the open.
+  package func taking(_ value: JSON?) -> NewSettings {
     var next = self
-    next.given.append(secret)
+    next.given.append(value)
     return next
   }
 
@@ -80,13 +83,14 @@ package struct NewSettings: Hashable, Sendable, Codable {
   /// `job_inputs` with every secret where it belongs.
   package var inputs: JSON {
     var inputs = JSON.object(settings)
-    for (slot, secret) in zip(slots, given) {
-      guard let secret else { continue }
+    for (slot, given) in zip(slots, given) {
+      guard let given else { continue }
       for (field, value) in slot.beside.sorted(by: { $0.key < $1.key }) {
         inputs = inputs.setting(.string(value), at: slot.place + [field])
       }
-      let value = slot.isFile ? secret.asObject : secret
-      inputs = inputs.setting(.secret(value), at: slot.place + [slot.field])
+      var value = given
+      if slot.isFile, case .secret(let file) = given { value = .secret(file.asObject) }
+      inputs = inputs.setting(value, at: slot.place + [slot.field])
     }
     return inputs
   }

@@ -195,8 +195,10 @@ package struct Plan: Hashable, Sendable {
 
   /// The same plan with one more credential in its place, or with an optional one left empty. The last
   /// one makes the call definite.
-  package func filling(_ secret: SecretRef?) -> Plan {
-    guard let next = handover?.taking(secret) else { return self }
+  ///
+  /// - Parameter value: a secret, or what was said in the open.
+  package func filling(_ value: JSON?) -> Plan {
+    guard let next = handover?.taking(value) else { return self }
     var filled = self
     filled.handover = next
     guard next.due == nil else { return filled }

@@ -8,6 +8,9 @@ extension Session {
   mutating func answer(_ inquiry: Inquiry) -> [Effect] {
     summary.intent = inquiry.intent.verb
     summary.subject = inquiry.subject
+    if let receipt = inquiry.receipt, let id = inquiry.subject?.source {
+      return askForInputs(receipt, of: id)
+    }
     if let amendment = inquiry.amendment, let finding = report?.findings.first {
       return follow(amendment, of: finding, inquiry.text)
     }

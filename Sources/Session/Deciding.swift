@@ -153,7 +153,32 @@ extension Session {
     guard case .secret(let slot) = decision.plan.needs else {
       return handOver(insteadOf: decision) ?? agree(decision, words: "ready")
     }
-    return isReadOnly ? [.say(.readOnly)] : tellKept(decision) + [.askSecret(slot)]
+    return isReadOnly ? [.say(.readOnly)] : tellKept(decision) + ask(for: slot, decision)
+  }
+
+  /// At the hidden prompt; what is no secret at the ordinary one.
+  mutating func ask(for slot: SecretSlot, _ decision: Decision) -> [Effect] {
+    guard slot.isOpen else { return [.askSecret(slot)] }
+    var choice = Choice(intent: Intent(.repairWebhook), text: "", candidates: [])
+    choice.input = decision
+    stage = .choosing(choice)
+    return [.say(.openInputDue(slot))]
+  }
+
+  /// What was asked for in the open. A no leaves the plan waiting, and so do words about it.
+  mutating func takeOpen(_ decision: Decision, _ reading: Reading, _ line: Utterance) -> [Effect] {
+    let ends = line.text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+    let text = String(ends.reversed())
+    guard !text.isEmpty else { return [] }
+    switch reading.intent.move {
+    case .refuse, .back: return withheld(decision)
+    default: break
+    }
+    switch reading.intent.verb {
+    case .explain, .help, .plan: return aside(reading, line)
+    case .leave: return [.record(.dropped(decision.digest), nil)] + leaveOnRequest()
+    default: return isReadOnly ? [.say(.readOnly)] : fill(decision, with: .string(text))
+    }
   }
 
   /// What is kept in clear may be what is wrong: a user, a host.
@@ -195,17 +220,17 @@ extension Session {
       return [.say(.secretDropped(shapes: [], wasAll: true))]
     }
     guard !isReadOnly else { return [.say(.readOnly)] }
-    return fill(decision, with: secret)
+    return fill(decision, with: .secret(secret))
   }
 
   /// Asks for the next one, or begins when this was the last.
-  private mutating func fill(_ decision: Decision, with secret: SecretRef?) -> [Effect] {
-    let filled = decision.plan.filling(secret)
+  private mutating func fill(_ decision: Decision, with value: JSON?) -> [Effect] {
+    let filled = decision.plan.filling(value)
     if let next = filled.secret {
       let open = Decision(filled, number: decision.number, at: now, under: terms)
       stage = .deciding(open)
       summary.offer = view(open)
-      return [.askSecret(next)]
+      return ask(for: next, open)
     }
     guard let consent = Consent.handedOver(filled, of: decision, under: terms) else { return [] }
     return start(decision, running: filled, by: consent, words: "handed over a secret")

@@ -18,6 +18,8 @@ package struct Inquiry: Hashable, Sendable {
   var beside: Beside?
   /// The tables that an order names; the subject's when there is but one.
   var tables: [Table.ID] = []
+  /// A webhook was registered, and what it still wants is looked up in the vendor's form.
+  var receipt: WebhookReceipt?
   /// What was chosen of the ways to set right what the report is about.
   var amendment: Amendment?
   /// The list of new tables that these were picked from.
@@ -54,6 +56,8 @@ package struct Choice: Hashable, Sendable {
   var kinds: [Complaint] = []
   /// What may be set, where that is the question.
   var amendments: [Amendment] = []
+  /// The plan that wants to be told something that is no secret.
+  var input: Decision?
   /// The candidates are new tables, to be set up.
   var isSettingUp = false
   /// By a new table, the one whose new name it may be.
@@ -120,7 +124,7 @@ extension Session {
     return (watched.map { [.say(.stopped(goesOn: $0))] } ?? []) + [.useProject(number)]
   }
 
-  private mutating func leaveOnRequest() -> [Effect] {
+  mutating func leaveOnRequest() -> [Effect] {
     let name = watch?.plan.sourceName
     stage = .idle
     return [.say(.goodbye(watchedSource: name)), .leave]

@@ -119,6 +119,7 @@ extension Session {
   mutating func choose(_ choice: Choice, answer line: Utterance) -> [Effect] {
     guard line.secrets.isEmpty else { return begin(line) }
     let reading = Reading(line.text, in: vocabulary)
+    if let decision = choice.input { return takeOpen(decision, reading, line) }
     if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
     if !choice.amendments.isEmpty { return chooseAmendment(choice, reading, line) }
     if choice.isSettingUp { return chooseTables(choice, reading, line) }

@@ -81,6 +81,8 @@ package enum Notice: Hashable, Sendable {
   case credentialsDemanded(words: String, [SecretSlot])
   case unsettledConnection(UnsettledConnection)
   case secretWithheld(SecretSlot)
+  /// Something that is no secret, asked for at the ordinary prompt.
+  case openInputDue(SecretSlot)
   case dropped(plan: Int)
   /// A look at something else is over; the plan waits as before.
   case stillWaiting(plan: Int)

@@ -187,7 +187,9 @@ extension Session {
     switch stage {
     case .deciding(let decision): effects.append(.record(.dropped(decision.digest), nil))
     case .examining(let inquiry): effects += drop(inquiry.beside)
-    case .idle, .choosing, .carryingOut, .unknown: break
+    case .choosing(let choice):
+      effects += choice.input.map { [.record(.dropped($0.digest), nil)] } ?? []
+    case .idle, .carryingOut, .unknown: break
     }
     effects.append(.say(.goodbye(watchedSource: watch?.plan.sourceName)))
     stage = .idle
@@ -197,6 +199,8 @@ extension Session {
   private mutating func interrupt() -> [Effect] {
     switch stage {
     case .deciding(let decision): return drop(decision)  // A12: an interrupt is a no.
+    case .choosing(let choice) where choice.input != nil:
+      return choice.input.map { drop($0) } ?? []
     case .idle, .choosing, .unknown:
       guard watch != nil, isWatching else { return [] }
       return stopWatching() ?? []

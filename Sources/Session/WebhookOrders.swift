@@ -61,7 +61,7 @@ extension Session {
     guard case .deciding(let decision) = stage, case .secret(let slot) = decision.plan.needs,
       terms.isInteractive, !isReadOnly
     else { return effects }
-    return effects + [.askSecret(slot)]
+    return effects + ask(for: slot, decision)
   }
 
   private mutating func remove(
@@ -116,15 +116,29 @@ extension Session {
       .notVerified(
         work.consent.digest, because: "wants \(receipt.pendingInputs.joined(separator: ", "))"), nil
     )
-    guard let situation = Situation(ordered: [], of: work.plan.source, in: facts) else {
-      return [open]
+    let id = work.plan.source
+    guard let situation = Situation(ordered: [], of: id, in: facts) else { return [open] }
+    guard let form = situation.formOfInputs.first, facts.failures[form] == nil else {
+      return [open] + askForInputs(receipt, of: id)
     }
-    var plan = Plan(.handOverWebhookSecret, for: situation, sourceName: work.plan.sourceName)
+    var inquiry = Inquiry(
+      text: "", intent: Intent(.repairWebhook, .source(id)), subject: .source(id), ticket: 0,
+      call: form)
+    inquiry.receipt = receipt
+    return [open] + send(form, for: inquiry)
+  }
+
+  /// What is no secret by the vendor's form is asked for in the open, the rest at the hidden prompt.
+  mutating func askForInputs(_ receipt: WebhookReceipt, of source: Source.ID) -> [Effect] {
+    stage = .idle
+    guard let situation = Situation(ordered: [], of: source, in: facts) else { return [] }
+    var plan = Plan(
+      .handOverWebhookSecret, for: situation, sourceName: vocabulary.name(of: source))
     let slots = receipt.pendingInputs.map(situation.webhookInput)
     plan.handover = NewSettings(slots)
     let decision = number(plan)
     return [
-      open, .say(.webhook(.wants(slots, vendor: situation.source.type))),
+      .say(.webhook(.wants(slots, vendor: situation.source.type))),
       .say(.plan(view(decision))),
     ] + offer(decision)
   }

@@ -74,10 +74,12 @@ extension Situation {
 
   /// One of them, by its own name.
   package func webhookInput(_ name: String) -> SecretSlot {
-    let label = facts.forms[source.type]?.webhookFields.first { $0.name == name }?.label
-    var slot = SecretSlot(
-      field: name, label: (label ?? name.replacing("_", with: " ")).lowercased(), place: [])
+    let field = facts.forms[source.type]?.webhookFields.first { $0.name == name }
+    let label = field?.label ?? name.replacing("_", with: " ")
+    var slot = SecretSlot(field: name, label: label.lowercased(), place: [])
     slot.home = .webhookInputs
+    // Unless the form says so, nothing is taken for open.
+    slot.isOpen = field?.isSecret == false
     return slot
   }
 

@@ -192,7 +192,7 @@ extension Report {
       ]
     }
     let it = slots.count > 1 ? "them, one after the other and" : "it"
-    let shown = slots.count > 1 ? "them" : "it"
+    let shown = slots.contains(where: \.isOpen) ? "what is secret" : slots.count > 1 ? "them" : "it"
     if let slot = slots.first, slot.home == .webhookInputs {
       return [
         "At \(vendor), \(slots.count > 1 ? "find or choose" : "reveal") the \(labels.spoken()) of PostHog's webhook endpoint.",

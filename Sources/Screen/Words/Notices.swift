@@ -108,6 +108,12 @@ extension Notice {
     case .secretDue(let name, let kept): ConnectionWords.secretDue(name, kept)
     case .credentialsDemanded(let words, let slots): ConnectionWords.demanded(words, slots)
     case .unsettledConnection(let unsettled): unsettled.blocks
+    case .openInputDue(let slot):
+      [
+        .text(
+          "The \(slot.label.inert(limit: 60)), please. It is no secret and shows as you type. `no` leaves it."
+        )
+      ]
     case .secretWithheld(let slot):
       [
         .text(

@@ -148,7 +148,7 @@ extension PlanView {
 
   private var asked: String {
     plan.handover.map { $0.slots.count > 1 } == true
-      ? "them, one after the other and without showing them" : "it"
+      ? "them, one after the other" : "it"
   }
 
   func words(for step: Step) -> String {
