@@ -95,7 +95,8 @@ extension WayOut {
       + "that is gone for good has to be set up anew",
     lost: "nothing to resume; the rows, where the position is lost and everything is imported "
       + "again",
-    wants: "`go` to resume; `approve` to repair or resync")
+    wants: "`go` to resume; `approve` to repair or resync. The database's password, where the "
+      + "server is too old to look without it: at its hidden prompt, and it is not kept")
 
   private static let stuck = WayOut(
     title: "stop a stuck run",
