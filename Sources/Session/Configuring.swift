@@ -45,7 +45,7 @@ extension Session {
     let wanted = inquiry.wanted
     guard !wanted.isEmpty else {
       let only = inquiry.tables.count == 1 ? facts.table(inquiry.tables[0])?.table.name : nil
-      return settle(.nothingSaid(name: only ?? vocabulary.name(of: source.id)))
+      return settle(.nothingSaid(name: only ?? vocabulary.name(of: source.id)), inquiry)
     }
     guard let situation = situation(of: inquiry, source.id) else { return nil }
     let looks = RecoveryPath.configureTable.wants(situation)
@@ -57,7 +57,7 @@ extension Session {
       summary.verdict = .unreachable
       return [.say(.unreachable(error, call))]
     }
-    return mend(inquiry, source) ?? doubt(situation).map { settle($0) }
+    return mend(inquiry, source) ?? doubt(situation).map { settle($0, inquiry) }
   }
 
   /// What is set for a table that drift has stopped is its way out: path C, as though its report had
@@ -93,14 +93,46 @@ extension Session {
     return nil
   }
 
-  private mutating func settle(_ unsettled: Unsettled) -> [Effect] {
+  private mutating func settle(_ unsettled: Unsettled, _ inquiry: Inquiry) -> [Effect] {
     stage = .idle
     if case .alreadySo = unsettled {
       summary.verdict = .healthy
     } else {
       summary.verdict = .unclear
     }
+    letName(unsettled.columns, for: inquiry)
     return [.say(.unsettled(unsettled))]
+  }
+
+  /// Puts the columns on the table: the next line may be the name of one and nothing else.
+  private mutating func letName(_ columns: [String], for inquiry: Inquiry) {
+    guard !columns.isEmpty, let source = facts.table(inquiry.tables[0])?.source.id else { return }
+    var intent = inquiry.intent
+    intent.target = .tables(inquiry.tables, of: source)
+    vocabulary.fields = columns
+    stage = .choosing(Choice(intent: intent, text: inquiry.text, candidates: [], columns: columns))
+  }
+
+  /// One of the columns; words leave the question there, and anything else drops it.
+  mutating func chooseColumn(_ choice: Choice, _ reading: Reading, _ line: Utterance) -> [Effect] {
+    let said = reading.intent
+    if said.verb == .unknown || said.verb == .help || said.verb == .explain || said.verb == .plan {
+      return aside(reading, line)
+    }
+    vocabulary.fields = []
+    stage = .idle
+    switch said.move {
+    case .refuse, .back: return [.say(.stopped(goesOn: nil))]
+    case .consent, .ready, .approveLike, .pick, .pickAll, .pleasantry, .same, .record, .report,
+      .useProject:
+      return begin(line)
+    case nil: break
+    }
+    let isAnswer = said.namesNothing || said.target == choice.intent.target
+    guard said.verb == .configureTable, !said.fields.isEmpty, isAnswer else { return begin(line) }
+    var intent = choice.intent
+    intent.fields = said.fields
+    return inquire(intent, choice.text, isPicked: true)
   }
 
   func situation(of inquiry: Inquiry, _ source: Source.ID) -> Situation? {
@@ -118,6 +150,25 @@ extension Session {
     return .alreadySo(
       name: names.count == 1 ? names[0] : vocabulary.name(of: situation.source.id),
       fields: situation.tables.first.flatMap { situation.wanted[$0.id] } ?? [:])
+  }
+}
+
+extension Unsettled {
+  /// What the next line may name.
+  fileprivate var columns: [String] {
+    switch self {
+    case .noCursor(_, _, _, let columns), .noSuchKey(_, _, let columns): columns
+    case .nothingSaid, .noUseForCursor, .alreadySo: []
+    }
+  }
+}
+
+extension Intent {
+  fileprivate var namesNothing: Bool {
+    switch target {
+    case .none, .it: true
+    case .source, .tables, .everything, .ambiguous, .unknownName, .named: false
+    }
   }
 }
 

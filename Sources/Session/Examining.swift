@@ -58,6 +58,8 @@ package struct Choice: Hashable, Sendable {
   var amendments: [Amendment] = []
   /// The plan that wants to be told something that is no secret.
   var input: Decision?
+  /// The columns it could go by, where that is the question.
+  var columns: [String] = []
   /// The candidates are new tables, to be set up.
   var isSettingUp = false
   /// By a new table, the one whose new name it may be.

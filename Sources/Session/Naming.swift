@@ -123,6 +123,7 @@ extension Session {
     if !choice.kinds.isEmpty { return chooseKind(choice, reading, line) }
     if !choice.amendments.isEmpty { return chooseAmendment(choice, reading, line) }
     if choice.isSettingUp { return chooseTables(choice, reading, line) }
+    if !choice.columns.isEmpty { return chooseColumn(choice, reading, line) }
     // Words about what is on the screen leave the list there.
     if [.explain, .help].contains(reading.intent.verb) {
       return converse(reading, line.text) ?? []

@@ -153,7 +153,7 @@ extension Unsettled {
       let known = columns.map { $0.inert(limit: 60) }.spoken(most: 8)
       return [
         .text(
-          "\(table.inert(limit: 80)) has no column \(named.map { $0.inert(limit: 60) }.spoken()). Its columns: \(known). Nothing was changed."
+          "\(table.inert(limit: 80)) has no column \(named.map { $0.inert(limit: 60) }.spoken()). Its columns: \(known). Nothing was changed. Which is its key? Type the name."
         )
       ]
     case .noUseForCursor(let table, let method, let named):
@@ -181,7 +181,7 @@ extension Unsettled {
     let known = columns.map { $0.inert(limit: 60) }.spoken(most: 8)
     return [
       .text(
-        "\(asked) These could be: \(known). Nothing was changed. Say `make \(table) \(method.inert(limit: 30)) on COLUMN`."
+        "\(asked) These could be: \(known). Nothing was changed. By which column? Type its name."
       )
     ]
   }
