@@ -4,7 +4,9 @@
 // checksum before its lines were ever tried, and no failure in it has been looked at: its test
 // shows figures and nothing else. Both are by one author, who knew what the product is to understand.
 // strangers.jsonl is by another, who did not know the rules: 91.8 % of them were right at
-// first sight, none of the rest read as an order to destroy, 76 % of the complaints.
+// first sight, none of the rest read as an order to destroy, 76 % of the complaints. newcomers.jsonl
+// came after it: of its first 147 lines 91.2 % were right at first sight and none read as an order
+// to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`.
 
 import Foundation
 import PostHog
@@ -146,7 +148,7 @@ struct UtteranceTests {
   }
 
   @Test func `no line is read as an order to destroy that is none`() throws {
-    for name in ["seen", "heldout", "strangers"] {
+    for name in ["seen", "heldout", "strangers", "newcomers"] {
       let score = Score(try Utterance.load(name))
       #expect(score.destroying.count == 0)
     }
@@ -169,5 +171,12 @@ struct HeldOutTests {
     print("  destroying \(score.destroying.count)")
     #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 88)
+  }
+
+  @Test func `lines that came later are read right`() throws {
+    let score = Score(try Utterance.load("newcomers"))
+    print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
+    #expect(score.percent >= 96, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 86)
   }
 }

@@ -14,7 +14,10 @@ extension Complaint {
   init?(in tokens: [Token]) {
     var said: Set<Complaint> = []
     for (index, token) in tokens.enumerated() where !token.isQuoted {
-      if case .complaint(let complaint) = token.concept { said.insert(complaint) }
+      if case .complaint(let complaint) = token.concept, !Complaint.isRepetition(index, in: tokens)
+      {
+        said.insert(complaint)
+      }
       if token.subject == .webhook { said.insert(.webhook) }
       if token.subject == .replication { said.insert(.replication) }
       if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }
@@ -28,6 +31,12 @@ extension Complaint {
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
     self = worst
+  }
+
+  /// `I reloaded it twice`: what was done so often, and no row.
+  private static func isRepetition(_ index: Int, in tokens: [Token]) -> Bool {
+    guard ["twice", "two times", "2 times"].contains(tokens[index].text) else { return false }
+    return tokens[..<index].contains { $0.act?.isStrong == true && $0.form == .past }
   }
 
   private static let makes: Set<String> = ["added", "created", "made", "new", "add"]

@@ -23,7 +23,9 @@ extension Intent {
 
   /// Longer ones before what they begin with.
   private static let reporting: [[String]] = [
-    ["write", "a", "report"], ["write", "the", "report"], ["write", "report"],
+    ["write", "me", "a", "report"], ["give", "me", "a", "report"], ["make", "me", "a", "report"],
+    ["i", "need", "a", "report"], ["create", "a", "report"], ["write", "a", "report"],
+    ["write", "the", "report"], ["write", "report"],
     ["make", "a", "report"], ["save", "a", "report"], ["save", "the", "report"],
     ["hand", "over"], ["handover"], ["report"],
   ]

@@ -173,7 +173,9 @@ extension Grammar {
   private func carried(_ index: Int, _ lead: ArraySlice<Token>, destroys: Bool) -> Mood? {
     guard let carrier = lead.lastIndex(where: { !Grammar.isBetween($0) }) else { return nil }
     if tokens[carrier].act == .light, tokens[carrier].form == .base {
-      return mood(at: carrier, destroys: destroys)
+      // `do people wipe it` carries nothing, `do a wipe` does.
+      let isHeld = carrier == index - 1 || isNoun(lead) || !destroys
+      return isHeld ? mood(at: carrier, destroys: destroys) : .asked
     }
     let isWanted = isNoun(lead) && tokens[carrier].cue == .leadIn
     return isWanted && lead.allSatisfy { Grammar.maysStandBefore($0) || Grammar.isBetween($0) }

@@ -221,6 +221,7 @@ extension Sentence {
       let token = tokens[index]
       return offered.contains { $0.range.contains(index) } || isWeightless(token)
         || token.text == "use" || token.subject == .column || token.answer == .consent
+        || token.cue == .hedge
         || Sentence.keyWords.contains(token.text)
     }
     guard isPure else { return nil }

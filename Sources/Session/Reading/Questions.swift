@@ -14,9 +14,9 @@ extension Sentence {
     let isHelp = asksForEffect(deed) || isExplained
     if isTalk(deed), !isHelp { return nil }
     if deed.mood == .told, !isHelp { return told(deed) }
-    // `can I undo it` asks about the plan: whether there is a way back.
-    let isReversal = deed.act == .undo && !targets.hasName
-    var intent = about(isReversal ? .plan : isHelp ? .help : .diagnose)
+    // `can I undo it`, `is this gonna delete stuff` ask about the plan.
+    let isOfPlan = (deed.act == .undo || asksWhatPlanDoes) && !targets.hasName
+    var intent = about(isOfPlan ? .plan : isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
@@ -46,6 +46,14 @@ extension Sentence {
         || (token.act?.isStrong == true && token.form == .past)
     }
     return isPast && happened ? about(.status) : nil
+  }
+
+  /// `will that wipe anything`, while a plan waits.
+  private var asksWhatPlanDoes: Bool {
+    guard vocabulary.isPlanWaiting, let first = tokens.first else { return false }
+    let asks = ["is", "will", "does", "would", "wont", "doesnt", "isnt"].contains(first.text)
+    return asks
+      && tokens.dropFirst().prefix(2).contains { ["it", "this", "that"].contains($0.text) }
   }
 
   /// `the resync failed`, `I already reloaded it`: news about a sync.
@@ -92,7 +100,8 @@ extension Sentence {
     let before = tokens[..<deed.index].filter { !isWeightless($0) }
     guard before.count == 1, let opener = before[0].cue else { return false }
     let isAdvice = ["should", "shall", "do "].contains { before[0].text.hasPrefix($0) }
-    return Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
+    let isNews = ["did", "has", "have", "was", "were"].contains(before[0].text)
+    return !isNews && Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
       && (opener == .what || tokens.count > deed.index + 1)
   }
 
@@ -186,6 +195,9 @@ extension Sentence {
 
   private var discussed: Intent? {
     if isStillAsked { return about(.status) }
+    if has(.safety), targets.hasName, !vocabulary.isPlanWaiting, deeds.isEmpty {
+      return about(.diagnose)
+    }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic

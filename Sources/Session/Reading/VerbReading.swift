@@ -127,11 +127,18 @@ extension Sentence {
     }
   }
 
+  /// `do a wipe` says what to do; `do people wipe it` asks what people do.
+  private func isFilled(_ between: ArraySlice<Token>, by act: Act) -> Bool {
+    if between.contains(where: { $0.cue == .subjectWord }) { return false }
+    guard [.wipe, .delete, .startOver, .resync].contains(act) else { return true }
+    return between.isEmpty || between.contains { $0.cue == .article || $0.concept == .reference }
+  }
+
   /// What a light verb does is said by the noun after it; alone, with a target, it runs the sync.
   private func filled(_ index: Int) -> Intent.Verb? {
     for later in tokens.indices.dropFirst(index + 1) {
       guard let act = tokens[later].act, act != .light else { continue }
-      return verb(for: act, at: later)
+      return isFilled(tokens[(index + 1)..<later], by: act) ? verb(for: act, at: later) : nil
     }
     if has(.key) { return .rotateCredentials }
     let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }

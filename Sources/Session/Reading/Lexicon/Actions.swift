@@ -8,7 +8,8 @@ extension Lexicon {
       reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a sync, restart, try,
       give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch,
       repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go,
-      have another go, another attempt, go again
+      have another go, another attempt, go again, run it again, run again, run it once more,
+      run once more, run that again, run them again
       """),
     Entry(
       .act(.resync),
@@ -107,7 +108,9 @@ extension Lexicon {
       pick up new tables, pick up the new tables, scan for new tables, get the new tables, update
       the table list, see the new tables, fetch the table list, import new tables, detect new
       tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the
-      schema, update the schema, sync the schema, update table list, update tables list, update
+      schema, update the schema, sync the schema, update table list, update tables list, update the
+      list of tables, refresh the list of tables, reload the list of tables, fetch the list of
+      tables, update
       the tables
       """),
     Entry(

@@ -8,7 +8,7 @@ extension Lexicon {
       why not, why, how do you know, how do you know that, how can you tell, how sure are you, how
       sure, how certain are you, how certain, are you sure, are you certain, are u sure, r u sure,
       u sure, really, you sure, explain, explain that, elaborate, what makes you think, what makes
-      you think that, what makes you say, what makes you so sure, what does that mean, what does
+      you think that, what makes you say, what makes you so sure, what makes you so certain, what does that mean, what does
       this mean, what does it mean, what does that error mean, what does this error mean, what
       does the error mean, i dont understand, i dont get it, i do not understand, huh, say more,
       tell me more, what do you mean, meaning, whose fault is it, whose fault, whose fault is
@@ -200,7 +200,7 @@ extension Lexicon {
     Entry(
       .answer(.back),
       """
-      back, go back, back up, take me back, up, cd, main menu, go up, one level up, previous,
+      back, go back, back up, back to the list, to the list, take me back, up, cd, main menu, go up, one level up, previous,
       return, step back, top, to the top, home
       """),
     Entry(
