@@ -61,6 +61,6 @@ extension ErrorFamily {
     schemaDriftType, sourceResourceLimit, sourceObjectBroken, quotaExceededAtSource, rateLimited,
     accountDisabled, credentialsInvalid, permissionDenied, invalidConfiguration,
     incrementalFieldInvalid, schemaDriftColumn, tableMissing, dataConversion, tls, timeout,
-    cancelled, integrationInternal, upstreamOutage, networkUnreachable, unknown,
+    cancelled, integrationInternal, answerTooLarge, upstreamOutage, networkUnreachable, unknown,
   ]
 }

@@ -174,9 +174,7 @@ import Testing
   }
 }
 
-@Test func `every cause that a text can tell has its family, and each is listed once`() {
+@Test func `every cause that a text can tell has a family`() {
   let told = Cause.allCases.prefix { $0 != .orphanedRun }
-  #expect(
-    ErrorFamily.all.map(\.cause).sorted { $0.rawValue < $1.rawValue }
-      == told.sorted { $0.rawValue < $1.rawValue })
+  #expect(Set(ErrorFamily.all.map(\.cause)) == Set(told))
 }
