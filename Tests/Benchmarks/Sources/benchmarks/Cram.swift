@@ -17,7 +17,7 @@ extension Benchmark {
       try copies.map { copy in try Conversation(world, copy, for: subject) }
     }
     let count = Double(conversations.count)
-    let replay = try subject.replayCost(conversations.map(\.transcript)).wall / count
+    let replay = try subject.replayCost(conversations.map(\.transcript), pairs: 9).wall / count
     let shell = try subject.cramCost(cram, conversations.map(\.script)) / count
     return [
       Line("replay of \(conversations.count) conversations, each", Quantity(replay, .milliseconds)),

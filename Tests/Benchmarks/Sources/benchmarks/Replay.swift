@@ -7,8 +7,9 @@ extension Benchmark {
     let files = Files.transcripts(at: subject.transcripts)
     let sessions = try files.reduce(0) { sum, file in sum + (try Files.sessions(in: file)) }
     guard sessions > 0 else { return [Line("replay", missing: "no transcripts found")] }
-    let once = try subject.replayCost([subject.transcripts])
-    let often = try subject.replayCost(Array(repeating: subject.transcripts, count: 20))
+    let once = try subject.replayCost([subject.transcripts], pairs: 21)
+    let often = try subject.replayCost(
+      Array(repeating: subject.transcripts, count: 20), pairs: 3)
     let each = 1 / Double(sessions)
     return [
       Line(
@@ -23,18 +24,18 @@ extension Benchmark {
 }
 
 extension Subject {
-  /// Milliseconds beyond those of a replay of nothing: the median of 21 pairs, each measured one
+  /// Milliseconds beyond those of a replay of nothing: the median of so many pairs, each measured one
   /// after the other so that a busy machine weighs on both.
-  func replayCost(_ paths: [String]) throws -> (wall: Double, processor: Double) {
+  func replayCost(_ paths: [String], pairs: Int) throws -> (wall: Double, processor: Double) {
     let empty = "\(scratch)/empty.md"
     try Files.write("# Nothing\n", to: empty)
-    let pairs = try (0..<21).map { _ in
+    let costs = try (0..<pairs).map { _ in
       let start = try Run(program, ["replay", empty])
       let whole = try Run(program, ["replay"] + paths)
       guard whole.status == 0 else { throw Failure("the replay ends with \(whole.status)") }
       return (wall: whole.wall - start.wall, processor: whole.processor - start.processor)
     }
-    return (Series(pairs.map(\.wall)).median, Series(pairs.map(\.processor)).median)
+    return (Series(costs.map(\.wall)).median, Series(costs.map(\.processor)).median)
   }
 }
 
