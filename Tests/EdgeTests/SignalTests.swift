@@ -48,7 +48,8 @@ import Testing
     #expect(try await !witness.journal().contains(#""kind":"intent""#))
   }
 
-  @Test func `one question, while PostHog is asked: interrupted, as a shell says it`() async throws {
+  @Test func `one question, while PostHog is asked: interrupted, as a shell says it`() async throws
+  {
     let server = RawServer { $0.hang() }
     let terminal = try PTY(
       PTY.product("syncmedic"),

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SlashCommandTests {
   @Test(arguments: [
     ("/timing", SlashCommand.timing(nil)), ("/timing on", .timing(true)),
-    ("  /TIMING Off ", .timing(false)), ("/json", .json), ("/calls", .calls), ("/edit", .edit), ("/edit a line", .edit),
+    ("  /TIMING Off ", .timing(false)), ("/json", .json), ("/calls", .calls), ("/edit", .edit),
+    ("/edit a line", .edit),
     ("/watch status", .watch(every: 30, question: "status")),
     ("/watch 5m what's broken?", .watch(every: 300, question: "what's broken?")),
     ("/watch 1h runs of orders", .watch(every: 3600, question: "runs of orders")),
