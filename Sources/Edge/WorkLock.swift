@@ -9,7 +9,8 @@ final class WorkLock: Sendable {
 
   /// - Throws: ``JournalError/busy(process:)`` while somebody else has it.
   init(_ place: JournalPlace) throws(JournalError) {
-    file = try place.open(place.lockPath, O_RDWR | O_CREAT)
+    // Ours only once it is locked: what throws later is taken apart, and would close it once more.
+    let file = try place.open(place.lockPath, O_RDWR | O_CREAT)
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let holder = Self.holder(file)
       close(file)
@@ -19,6 +20,7 @@ final class WorkLock: Sendable {
     let number = Array("\(getpid())\n".utf8)
     ftruncate(file, 0)
     _ = number.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
+    self.file = file
   }
 
   deinit { close(file) }

@@ -235,6 +235,27 @@ struct JournalFileTests {
     try await two.append(started)
   }
 
+  @Test func `who finds it taken closes nothing of others`() async throws {
+    let holder = try WorkLock(folder.place)
+    let isOver = Locked(false)
+    let closed = Locked(0)
+    async let opener: Void = withCheckedContinuation { done in
+      startThread {
+        while !isOver.withLock({ $0 }) {
+          let file = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+          sched_yield()
+          if close(file) != 0 { closed.withLock { $0 += 1 } }
+        }
+        done.resume()
+      }
+    }
+    for _ in 0..<5000 { #expect(throws: JournalError.self) { try WorkLock(folder.place) } }
+    isOver.withLock { $0 = true }
+    await opener
+    #expect(closed.withLock { $0 } == 0)
+    withExtendedLifetime(holder) {}
+  }
+
   @Test func `who could not begin may not send a call of that run later`() async throws {
     let (one, two) = (open(), open())
     try await one.append(started)
