@@ -80,15 +80,20 @@ private final class ProbedTerminal {
   /// What the stream has left behind is ended, and a new plan asked for until it stands there.
   private func planAgain() async throws -> Bool {
     let deadline = ContinuousClock.now + .seconds(20)
-    var patience = Duration.milliseconds(250)
+    var tries = 0
     let from = terminal.output.count
     terminal.resize(rows: 50, columns: 80)
     while ContinuousClock.now < deadline {
-      // First: where a hidden prompt goes on, what was typed meanwhile is thrown away.
-      terminal.signal(SIGCONT)
-      try await Task.sleep(for: .milliseconds(5))
+      // Where a hidden prompt goes on, what was typed meanwhile is thrown away, and on a busy machine
+      // it may go on late: so every second time the keys come alone.
+      if tries.isMultiple(of: 2) {
+        terminal.signal(SIGCONT)
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      tries += 1
       terminal.send(Self.wayOut + "resync ledger\r")
-      let pause = ContinuousClock.now + patience
+      // Longer than a second: two Ctrl-C within one would make it leave.
+      let pause = ContinuousClock.now + .milliseconds(1200)
       while ContinuousClock.now < pause {
         if try await hasLeft() { return false }
         if isNewPlanWaiting(since: from) {
@@ -97,7 +102,6 @@ private final class ProbedTerminal {
         }
         try await Task.sleep(for: .milliseconds(1))
       }
-      patience *= 2
     }
     throw PTY.Failure(description: "it hangs: \(tail.debugDescription)")
   }
