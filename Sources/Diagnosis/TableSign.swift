@@ -97,3 +97,13 @@ package struct Sighting: Hashable, Sendable {
     self.quoted = quoted
   }
 }
+
+extension Look {
+  /// On, and run when its frequency says: not when a webhook or a replication slot brings something.
+  package var isSyncedBySchedule: Bool {
+    switch table.method {
+    case .webhook, .cdc, nil: false
+    case .fullRefresh, .incremental, .append, .xmin, .other: table.shouldSync && !source.isDirect
+    }
+  }
+}

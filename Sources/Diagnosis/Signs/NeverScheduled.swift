@@ -33,11 +33,7 @@ extension Look {
   /// Longer there than two runs and an hour. When it was switched on no field tells; when its source
   /// was made does.
   fileprivate var hasNeverRun: Bool {
-    switch table.method {
-    case .webhook, .cdc, nil: return false
-    case .fullRefresh, .incremental, .append, .xmin, .other: break
-    }
-    guard table.shouldSync, !source.isDirect, table.status == nil, table.lastSyncedAt == nil,
+    guard isSyncedBySchedule, table.status == nil, table.lastSyncedAt == nil,
       table.stored == nil, let made = source.createdAt
     else { return false }
     let interval = table.frequency?.interval ?? 21_600

@@ -38,10 +38,6 @@ extension TableSign {
 extension Look {
   /// On, on a schedule, and at it or just done.
   fileprivate var isAtWork: Bool {
-    switch table.method {
-    case .webhook, .cdc, nil: return false
-    case .fullRefresh, .incremental, .append, .xmin, .other: break
-    }
-    return table.shouldSync && !source.isDirect && (isGreen || table.status?.meaning == .running)
+    isSyncedBySchedule && (isGreen || table.status?.meaning == .running)
   }
 }

@@ -34,11 +34,7 @@ extension TableSign {
 extension Look {
   /// 48 hours: longer than PostHog itself holds a table's imports (API reference, 15.35).
   fileprivate var isLeftAlone: Bool {
-    switch table.method {
-    case .webhook, .cdc, nil: return false
-    case .fullRefresh, .incremental, .append, .xmin, .other: break
-    }
-    guard table.shouldSync, isGreen, !source.isDirect, isFrequencyTold, table.frequency == nil,
+    guard isSyncedBySchedule, isGreen, isFrequencyTold, table.frequency == nil,
       let last = table.lastSyncedAt
     else { return false }
     return now.timeIntervalSince(last) > 48 * 3600
