@@ -7,6 +7,7 @@ import Recovery
 extension Vocabulary {
   /// The names that exist now. What lies on the table stays.
   mutating func learn(_ sources: [Source]) {
+    guard !names.isComplete(for: sources) else { return }
     self = Vocabulary(
       sources: sources, focus: focus, offered: offered, fields: fields,
       isPlanWaiting: isPlanWaiting, isSecretDue: isSecretDue, previous: previous)

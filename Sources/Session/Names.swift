@@ -26,8 +26,10 @@ package struct SourceNames: Hashable, Sendable {
 
   private static func own(_ source: Source) -> String {
     let prefix = source.prefix.drop(while: \.isWhitespace)
-    let trimmed = String(prefix.reversed().drop(while: \.isWhitespace).reversed())
-    return trimmed.isEmpty ? source.type.lowercased() : trimmed
+    guard let last = prefix.lastIndex(where: { !$0.isWhitespace }) else {
+      return source.type.lowercased()
+    }
+    return String(prefix[...last])
   }
 
   private static func distinguishing(_ ids: [Source.ID]) -> Int {

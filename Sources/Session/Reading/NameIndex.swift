@@ -12,7 +12,9 @@ struct NameIndex: Sendable {
 
   private let sources: [Source]
   let shown: SourceNames
-  private let entries: [String: [Entry]]
+  /// Where in ``called`` stands what a key calls.
+  private let numbers: [String: Int]
+  private let called: [[Entry]]
   private let spellings: Spellings
   /// The words of the longest name; no longer run of words is ever looked up.
   let longest: Int
@@ -20,26 +22,36 @@ struct NameIndex: Sendable {
   init(_ sources: [Source]) {
     self.sources = sources
     shown = SourceNames(sources)
-    var collected = Collected()
+    var collected = Collected(capacity: sources.reduce(0) { $0 + 4 + 3 * $1.tables.count })
     for (number, source) in sources.enumerated() {
       for name in NameIndex.names(of: source, shown: shown[source.id]) {
         collected.add(name, Entry(source: number))
       }
       for (position, table) in source.tables.enumerated() {
-        for name in NameIndex.names(of: table) {
-          collected.add(name, Entry(source: number, table: position))
-        }
+        collected.add(table, Entry(source: number, table: position))
       }
     }
-    entries = collected.entries
+    numbers = collected.numbers
+    called = collected.called
     longest = collected.longest
-    spellings = Spellings(collected.entries.keys)
+    spellings = Spellings(distinct: collected.keys)
+  }
+
+  /// Whether an index of these sources would be the same: nothing has come, gone or been renamed.
+  func isComplete(for others: [Source]) -> Bool {
+    sources.elementsEqual(others) { mine, other in
+      mine.id == other.id && mine.prefix == other.prefix && mine.type == other.type
+        && mine.tables.elementsEqual(other.tables) { mine, other in
+          mine.id == other.id && mine.name == other.name && mine.label == other.label
+            && mine.stored?.name == other.stored?.name
+        }
+    }
   }
 
   var isEmpty: Bool { sources.isEmpty }
 
   /// Everything called exactly that; the key is made by ``key(_:)``.
-  func matches(_ key: String) -> [Entry] { entries[key] ?? [] }
+  func matches(_ key: String) -> [Entry] { numbers[key].map { called[$0] } ?? [] }
 
   /// Everything called almost that, and how many slips away it is.
   func near(_ key: String) -> (entries: [Entry], slips: Int)? {
@@ -80,35 +92,8 @@ extension NameIndex {
     words.reduce(into: "") { $0 += $1.singular }
   }
 
-  /// The words of a name: split at what is no letter or digit, and where small letters meet
-  /// capitals.
-  static func words(_ name: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var wasLower = false
-    for scalar in name.unicodeScalars.lazy.map(\.plain) {
-      let belongs = scalar.isPartOfWord
-      let capital = scalar.isCapital
-      if !belongs || (capital && wasLower), !word.isEmpty {
-        words.append(word.lowercased())
-        word = ""
-      }
-      if belongs { word.unicodeScalars.append(scalar) }
-      wasLower = belongs && !capital
-    }
-    if !word.isEmpty { words.append(word.lowercased()) }
-    return words
-  }
-
   private static func names(of source: Source, shown: String?) -> [String] {
     [source.prefix, source.type, shown ?? ""] + aliases[source.type.lowercased(), default: []]
-  }
-
-  /// The whole name, its last part, the label, and the table in the warehouse: `public.events` is
-  /// also called `events` and `app_db_events`.
-  private static func names(of table: Table) -> [String] {
-    let last = table.name.split(separator: ".").last.map(String.init) ?? table.name
-    return [table.name, last, table.label ?? "", table.stored?.name ?? ""]
   }
 
   /// What people call a type besides its own name.
@@ -130,29 +115,49 @@ extension NameIndex {
 
   /// What the index is built from, while it is being built.
   private struct Collected {
-    var entries: [String: [Entry]] = [:]
+    /// In the order in which they came.
+    var keys: [String] = []
+    /// Where a key and what it calls stand.
+    var numbers: [String: Int] = [:]
+    var called: [[Entry]] = []
     var longest = 0
+    private var speller = NameSpeller()
+
+    init(capacity: Int) {
+      keys.reserveCapacity(capacity)
+      numbers.reserveCapacity(capacity)
+      called.reserveCapacity(capacity)
+    }
+
+    /// The whole name, its last part, the label, and the table in the warehouse: `public.events`
+    /// is also called `events` and `app_db_events`.
+    mutating func add(_ table: Table, _ entry: Entry) {
+      add(table.name, entry)
+      if let dot = table.name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+        add(String(table.name[table.name.utf8.index(after: dot)...]), entry)
+      }
+      if let label = table.label { add(label, entry) }
+      if let stored = table.stored { add(stored.name, entry) }
+    }
 
     mutating func add(_ name: String, _ entry: Entry) {
-      let words = NameIndex.words(name)
-      guard !words.isEmpty else { return }
-      longest = max(longest, min(words.count, 6))
-      let apart = NameIndex.key(words)
-      insert(apart, entry)
-      let together = words.joined().singular
-      if together != apart { insert(together, entry) }
+      let spelt = speller.keys(of: name)
+      guard spelt.words > 0 else { return }
+      longest = max(longest, min(spelt.words, 6))
+      insert(spelt.apart, entry)
+      if let together = spelt.together { insert(together, entry) }
     }
 
     private mutating func insert(_ key: String, _ entry: Entry) {
-      if entries[key]?.last == entry { return }  // One thing adds its names in a row.
-      entries[key, default: []].append(entry)
+      guard let number = numbers[key] else {
+        numbers[key] = keys.count
+        keys.append(key)
+        called.append([entry])
+        return
+      }
+      // One thing adds its names in a row.
+      if called[number].last != entry { called[number].append(entry) }
     }
-  }
-}
 
-extension Unicode.Scalar {
-  /// Nearly every name is ASCII, and its capitals need no table.
-  fileprivate var isCapital: Bool {
-    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
   }
 }

@@ -243,9 +243,10 @@ extension Sentence {
   /// The longest name that begins there.
   private func offeredField(at start: Int) -> OfferedField? {
     for end in (start + 1...min(start + 4, tokens.count)).reversed() {
-      let words = tokens[start..<end].flatMap { NameIndex.words($0.text) }
+      let words = tokens[start..<end].flatMap { NameKeys.words(of: $0.text) }
       let key = NameIndex.key(words)
-      if let name = vocabulary.fields.first(where: { NameIndex.key(NameIndex.words($0)) == key }) {
+      if let name = vocabulary.fields.first(where: { NameIndex.key(NameKeys.words(of: $0)) == key })
+      {
         return OfferedField(name: name, range: start..<end)
       }
     }

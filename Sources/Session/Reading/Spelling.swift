@@ -18,18 +18,26 @@ package struct Spellings: Sendable {
   private let starts: [Int]
   private let letters: [Letters]
 
-  init(_ words: some Sequence<String>) {
-    let sorted = Set(words).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    self.words = sorted
-    letters = sorted.map { Letters($0.utf8) }
+  /// - Parameter words: no word twice. Those of one length are found in this order.
+  init(distinct words: [String]) {
+    let longest = words.reduce(0) { max($0, $1.utf8.count) }
+    var byLength = [[Int]](repeating: [], count: longest + 1)
+    for (number, word) in words.enumerated() { byLength[word.utf8.count].append(number) }
+    var sorted: [String] = []
     var bytes: [UInt8] = []
     var starts = [0]
-    for word in sorted {
-      bytes.append(contentsOf: word.utf8)
+    sorted.reserveCapacity(words.count)
+    bytes.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
+    starts.reserveCapacity(words.count + 1)
+    for number in byLength.joined() {
+      sorted.append(words[number])
+      bytes.append(contentsOf: words[number].utf8)
       starts.append(bytes.count)
     }
+    self.words = sorted
     self.bytes = bytes
     self.starts = starts
+    letters = zip(starts, starts.dropFirst()).map { Letters(bytes[$0..<$1]) }
   }
 
   /// How many slips a word of this length may have and still be taken for another.
@@ -149,14 +157,24 @@ private struct Letters: Sendable {
 extension String {
   /// Without its plural: `companies` company, `boxes` box, `orders` order; `status` stays.
   var singular: String {
-    let end = utf8.suffix(4).map(Unicode.Scalar.init)
-    guard end.count == 4, end[3] == "s" else { return self }
+    var bytes = Array(utf8)
+    bytes.makeSingular(from: 0)
+    return bytes.count == utf8.count ? self : String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Takes its plural from the word that begins at `start` and ends where the bytes end.
+  mutating func makeSingular(from start: Int) {
+    guard count - start >= 4, self[count - 1] == UInt8(ascii: "s") else { return }
+    let end = suffix(4).map(Unicode.Scalar.init)
     switch (end[0], end[1], end[2]) {
-    case (_, "i", "e") where utf8.count > 4: return dropLast(3) + "y"
-    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"):
-      return String(dropLast(2))
-    case (_, _, "s"), (_, _, "u"), (_, _, "i"): return self
-    default: return String(dropLast())
+    case (_, "i", "e") where count - start > 4:
+      removeLast(3)
+      append(UInt8(ascii: "y"))
+    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"): removeLast(2)
+    case (_, _, "s"), (_, _, "u"), (_, _, "i"): break
+    default: removeLast()
     }
   }
 }

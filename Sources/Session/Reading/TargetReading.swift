@@ -130,7 +130,7 @@ extension TargetReading {
       guard standsAsName(index..<end) else { continue }
       let name = tokens[index..<end].map(\.typed).joined(separator: " ")
       if vocabulary.isEmpty { return .named(name) }
-      let key = NameIndex.key(NameIndex.words(name))
+      let key = NameIndex.key(NameKeys.words(of: name))
       return .unknownName(name, nearest: names.guesses(key))
     }
     return nil
@@ -183,7 +183,7 @@ extension TargetReading {
 
 extension Token {
   fileprivate func isName(_ name: String) -> Bool {
-    NameIndex.key(NameIndex.words(typed)) == NameIndex.key(NameIndex.words(name))
+    NameIndex.key(NameKeys.words(of: typed)) == NameIndex.key(NameKeys.words(of: name))
   }
 
   /// Says something about a sync: a complaint, or its state.

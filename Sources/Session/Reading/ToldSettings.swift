@@ -143,9 +143,18 @@ private struct ToldWord {
 
   init(_ text: String) {
     self.text = text
-    let edges: Set<Character> = ["\"", "'", "`", ",", ";", ".", "!", "?", ":", "(", ")"]
-    bare = String(
-      text.drop { edges.contains($0) }.reversed().drop { edges.contains($0) }.reversed())
+    let bytes = text.utf8
+    let body = bytes.drop(while: Self.isEdge)
+    let end = body.lastIndex { !Self.isEdge($0) }.map(bytes.index(after:)) ?? body.startIndex
+    bare = String(text[body.startIndex..<end])
+  }
+
+  /// Quotes and the marks that end a sentence. They are ASCII, so that bytes tell.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\"", "'", "`", ",", ";", ".", "!", "?", ":", "(", ")": true
+    default: false
+    }
   }
 }
 
