@@ -24,14 +24,23 @@ extension World {
     let trouble = isBroken ? " trouble=\(kind)" : ""
     try apply(line: "source id=src_f\(number) type=Postgres name=shop-\(number)\(trouble)")
     let state = isBroken ? "status=Failed enabled=false" : "status=Completed"
+    let model = try model("schema name=table \(state) key=id")
+    let owner = sources[model.source]
     for table in 1...max(1, width) {
-      let past = 60 + (number * 7 + table * 13) % 18_000
-      try apply(
-        line: """
-          schema id=sch_f\(number)_\(table) name=table_\(table) \(state) key=id runs=1 \
-          rows=\(1000 + (number * 31 + table * 97) % 90_000) last=-\(past)s
-          """)
+      var row = model.sister(
+        alias: "sch_f\(number)_\(table)", name: "table_\(table)", of: owner)
+      row.hold(rows: 1000 + (number * 31 + table * 97) % 90_000)
+      row.lastSyncedAt = clock.addingTimeInterval(-Double(60 + (number * 7 + table * 13) % 18_000))
+      addHistory(add(row), runs: 1)
     }
+  }
+
+  /// A table that others are like, and that is none itself.
+  private func model(_ line: String) throws(ScenarioError) -> TableRow {
+    guard var record = try Record(line[...], line: 0) else {
+      throw ScenarioError(line: 0, reason: "a fleet needs a model")
+    }
+    return try newTable("", &record)
   }
 
   private mutating func apply(line: String) throws(ScenarioError) {

@@ -59,13 +59,13 @@ struct SourceRow: Sendable {
 }
 
 struct TableRow: Sendable {
-  let alias: String
-  let id: Table.ID
+  private(set) var alias: String
+  private(set) var id: Table.ID
   let source: Int
   var name: String
   /// In the warehouse.
-  let storedID: String
-  let storedName: String
+  private(set) var storedID: String
+  private(set) var storedName: String
   var label: String?
   var shouldSync = true
   var status: SyncStatus?
@@ -128,10 +128,35 @@ struct TableRow: Sendable {
     self.source = source
     self.name = name
     storedID = World.uuid(alias + ".table")
-    let parts = [owner.prefix, owner.type, name].filter { !$0.isEmpty }.joined(separator: "_")
-    storedName = String(
-      decoding: parts.lowercased().utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 },
-      as: UTF8.self)
+    storedName = TableRow.storedName(of: name, in: owner)
+  }
+
+  /// Another table of the same source, set up like this one.
+  func sister(alias: String, name: String, of owner: SourceRow) -> TableRow {
+    var row = self
+    row.alias = alias
+    row.id = World.uuid(alias)
+    row.name = name
+    row.storedID = World.uuid(alias + ".table")
+    row.storedName = TableRow.storedName(of: name, in: owner)
+    return row
+  }
+
+  private static func storedName(of name: String, in owner: SourceRow) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(owner.prefix.utf8.count + owner.type.utf8.count + name.utf8.count + 2)
+    for part in [owner.prefix, owner.type, name] where !part.isEmpty {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "_")) }
+      for byte in part.utf8 { bytes.append(byte == UInt8(ascii: ".") ? UInt8(ascii: "_") : byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// Stores so many rows, of which the source adds a thousandth between two runs.
+  mutating func hold(rows: Int) {
+    self.rows = rows
+    adds = rows / 1000
+    total = max(total, rows)
   }
 
   var isLive: Bool { isListed && !isDeleted }
@@ -185,7 +210,6 @@ enum Starting: String, Sendable, CaseIterable {
 
 struct JobRow: Sendable {
   let number: Int
-  let id: Job.ID
   let table: Int
   var createdAt: Date
   var finishedAt: Date?
@@ -201,7 +225,6 @@ struct JobRow: Sendable {
     rows: Int, error: String? = nil, run: Run? = nil
   ) {
     self.number = number
-    id = World.jobID(number)
     self.table = table
     self.createdAt = createdAt
     self.finishedAt = finishedAt
@@ -210,6 +233,10 @@ struct JobRow: Sendable {
     self.error = error
     self.run = run
   }
+}
+
+extension JobRow {
+  var id: Job.ID { World.jobID(number) }
 }
 
 /// What a running job is going to do.

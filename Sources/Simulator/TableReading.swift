@@ -8,40 +8,38 @@ extension World {
     throws(ScenarioError)
   {
     guard let alias = given ?? record.take("id") else { throw record.error("schema wants an id=") }
-    if let index = tableIndex[id(of: alias)] { return try read(&record, into: index) }
-    let index = try addTable(alias, &record)
-    try read(&record, into: index, isNew: true)
-    addHistory(index, runs: try record.count("runs"))
+    guard let index = tableIndex[id(of: alias)] else {
+      let row = try newTable(alias, &record)
+      return addHistory(add(row), runs: try record.count("runs"))
+    }
+    var row = tables[index]
+    try read(&record, into: &row, isNew: false)
+    tables[index] = row
   }
 
-  private mutating func read(_ record: inout Record, into index: Int, isNew: Bool = false)
+  private func read(_ record: inout Record, into row: inout TableRow, isNew: Bool)
     throws(ScenarioError)
   {
-    var row = tables[index]
     try readShown(&record, &row, isNew: isNew)
     try readHidden(&record, &row)
     try readRuns(&record, &row)
     if row.columns.isEmpty { row.columns = usualColumns(row) }
-    tables[index] = row
   }
 
-  private mutating func addTable(_ alias: String, _ record: inout Record)
-    throws(ScenarioError) -> Int
-  {
+  /// A table as its record says, which is not in the world yet.
+  func newTable(_ alias: String, _ record: inout Record) throws(ScenarioError) -> TableRow {
     guard let name = record.take("name") else { throw record.error("a new schema wants a name=") }
     var owner = sources.indices.last
     if let alias = record.take("source") { owner = sourceIndex[id(of: alias)] }
     guard let owner else { throw record.error("a schema needs a source before it") }
-    let row = TableRow(alias: alias, source: owner, of: sources[owner], name: name)
-    tableIndex[row.id] = tables.count
-    sources[owner].tables.append(tables.count)
-    tables.append(row)
-    return tables.count - 1
+    var row = TableRow(alias: alias, source: owner, of: sources[owner], name: name)
+    try read(&record, into: &row, isNew: true)
+    return row
   }
 
   // MARK: What answers show
 
-  private mutating func readShown(_ record: inout Record, _ row: inout TableRow, isNew: Bool)
+  private func readShown(_ record: inout Record, _ row: inout TableRow, isNew: Bool)
     throws(ScenarioError)
   {
     if let name = record.take("name") { row.name = name }
@@ -97,7 +95,7 @@ extension World {
 
   // MARK: What they hide
 
-  private mutating func readHidden(_ record: inout Record, _ row: inout TableRow)
+  private func readHidden(_ record: inout Record, _ row: inout TableRow)
     throws(ScenarioError)
   {
     if let listed = try record.flag("listed") { row.isListed = listed }
@@ -113,7 +111,7 @@ extension World {
     if let names = record.take("columns") { row.columns = Self.columns(names) }
   }
 
-  private mutating func readRuns(_ record: inout Record, _ row: inout TableRow)
+  private func readRuns(_ record: inout Record, _ row: inout TableRow)
     throws(ScenarioError)
   {
     if let takes = try record.span("takes") { row.takes = takes }

@@ -86,6 +86,16 @@ extension World {
     tables[table].jobs.max { jobs[$0].createdAt < jobs[$1].createdAt }
   }
 
+  /// Adds a table to its source.
+  ///
+  /// - Returns: where it stands.
+  mutating func add(_ table: TableRow) -> Int {
+    tableIndex[table.id] = tables.count
+    sources[table.source].tables.append(tables.count)
+    tables.append(table)
+    return tables.count - 1
+  }
+
   /// Adds a job to its table.
   mutating func add(_ job: JobRow) {
     tables[job.table].jobs.append(jobs.count)
