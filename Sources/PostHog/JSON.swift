@@ -5,7 +5,7 @@
 import FoundationEssentials
 
 /// A JSON value whose secrets are numbers, never bytes: what we send can be shown and written down.
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -35,6 +35,9 @@ extension JSON {
   package subscript(key: String) -> JSON? {
     if case .object(let members) = self { members[key] } else { nil }
   }
+
+  /// Null where there is none.
+  package static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
 
   package var string: String? {
     if case .string(let text) = self { text } else { nil }
@@ -104,6 +107,15 @@ extension JSON {
 
   private static func quote(_ string: String, into text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
+    // Nearly all are ids, names and words that nothing in has to be escaped.
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { text += string.utf8 } else { escape(string, into: &text) }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ string: String, into text: inout [UInt8]) {
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): text += #"\""#.utf8
@@ -117,7 +129,6 @@ extension JSON {
       default: text.append(byte)
       }
     }
-    text.append(UInt8(ascii: "\""))
   }
 }
 

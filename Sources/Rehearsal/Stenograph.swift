@@ -122,7 +122,6 @@ extension Answer {
 }
 
 extension JSON {
-  fileprivate static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
   fileprivate static func flag(_ value: Bool?) -> JSON { value.map { .bool($0) } ?? .null }
 }
 

@@ -44,59 +44,6 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 }
 
-extension Step {
-  fileprivate var canonical: JSON {
-    switch self {
-    case .send(let call, let hazard, _):
-      [
-        "tool": .string(call.endpoint.name), "arguments": .object(call.arguments),
-        "hazard": .string(hazard.words),
-      ]
-    case .until(.reads(let fields, let table)):
-      ["until": "reads", "table": .string(table), "fields": .object(fields)]
-    case .until(.prerequisites(let call, _)):
-      ["until": .string(call.endpoint.name), "arguments": .object(call.arguments)]
-    case .until(let condition): ["until": .string("\(condition)")]
-    case .unless(let condition, let count):
-      ["unless": .string("\(condition)"), "skipping": .integer(count)]
-    }
-  }
-}
-
-extension NewSettings {
-  /// The fields by their places; which secrets fill them is in nobody's digest but the filled plan's.
-  fileprivate var canonical: JSON {
-    slots.count == 1
-      ? .string(slots[0].field)
-      : .array(slots.map { .string(($0.place + [$0.field]).joined(separator: ".")) })
-  }
-}
-
-extension Hazard {
-  fileprivate var words: String {
-    switch self {
-    case .none: ""
-    case .change(let remark): remark ?? ""
-    case .loss(let sentence): sentence
-    }
-  }
-}
-
-extension Observation {
-  fileprivate var canonical: JSON {
-    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
-    return [
-      "table": .string(table), "name": .string(name), "source": .string(source),
-      "newest_job": text(newestJob), "status": text(status), "sync_type": text(method),
-      "incremental_field": text(cursor),
-      "primary_key_columns": primaryKey.map { .array($0.map { .string($0) }) } ?? .null,
-      "cdc_table_mode": text(cdcTableMode), "should_sync": .bool(shouldSync),
-      "stored": .bool(isStored), "row_count": rowCount.map { .integer($0) } ?? .null,
-      "last_synced_at": text(lastSyncedAt),
-    ]
-  }
-}
-
 /// A plan as it was shown: its number, its digest, and when.
 package struct Decision: Hashable, Sendable {
   package let plan: Plan

@@ -144,13 +144,12 @@ extension Observation {
   }
 
   private func value(of field: String) -> JSON? {
-    func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
-    return switch field {
+    switch field {
     case "should_sync": .bool(shouldSync)
-    case "sync_type": text(method)
+    case "sync_type": .text(method)
     case "sync_frequency": frequency.map { .string($0) }
-    case "incremental_field": text(cursor)
-    case "incremental_field_type": text(cursorType)
+    case "incremental_field": .text(cursor)
+    case "incremental_field_type": .text(cursorType)
     case "cdc_table_mode": cdcTableMode.map { .string($0) }
     case "primary_key_columns": primaryKey.map { .array($0.map { .string($0) }) } ?? .null
     default: nil
