@@ -96,7 +96,9 @@ package struct OutputLine: Hashable, Sendable, CustomStringConvertible {
 
   /// Byte for byte: `String` would take a composed é for a decomposed one.
   package static func == (left: OutputLine, right: OutputLine) -> Bool {
-    left.gutter == right.gutter && left.text.utf8.elementsEqual(right.text.utf8)
+    left.gutter == right.gutter && left.text.utf8.count == right.text.utf8.count
+      && left.text == right.text
+      && (left.text.utf8.allSatisfy { $0 < 0x80 } || left.text.utf8.elementsEqual(right.text.utf8))
   }
 }
 

@@ -79,6 +79,7 @@ package struct Rehearsal: Performer {
 
   /// `<secret:1 sk_live>` stands for a secret that was lifted out of the line.
   private mutating func line(_ text: String, _ provenance: Provenance) -> Utterance {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return Utterance(text, provenance) }
     var line = Utterance("", provenance)
     var rest = text[...]
     while let start = rest.firstRange(of: "<secret:"),

@@ -4,8 +4,13 @@
 extension Transcript {
   /// - Parameter file: its name, for messages.
   package init(parsing text: String, file: String) throws(TranscriptError) {
-    let source = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    try self.init(valid: Array(text.utf8), file: file)
+  }
+
+  /// Cut by bytes, in memory that lies in a row: a folder has half a million of them.
+  private init(valid bytes: [UInt8], file: String) throws(TranscriptError) {
+    let source = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     var parser = TranscriptParser()
     // What stands after the last newline is a line only if there is something.
     let lines = source.last?.isEmpty == true ? source.dropLast() : source[...]
@@ -15,12 +20,12 @@ extension Transcript {
 
   /// The same from what the disk holds, which may be anything.
   package init(bytes: [UInt8], file: String) throws(TranscriptError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
       throw TranscriptError(line: bad + 1, .notUTF8)
     }
-    try self.init(parsing: text, file: file)
+    try self.init(valid: bytes, file: file)
   }
 }
 

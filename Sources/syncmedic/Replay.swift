@@ -48,12 +48,13 @@ struct ReplayTranscripts: AsyncParsableCommand {
   }
 
   /// In the order of the files, whichever ends first. They have nothing in common, so as many are
-  /// played at once as there are cores.
+  /// played at once as there are cores; the longest first, so that none is left to run alone.
   private static func play(
     _ texts: [(file: String, bytes: [UInt8])]
   ) async -> [Result<Replay, TranscriptError>] {
     await withTaskGroup { group in
-      for (number, text) in texts.enumerated() {
+      for number in texts.indices.sorted(by: { texts[$0].bytes.count > texts[$1].bytes.count }) {
+        let text = texts[number]
         group.addTask { (number, play(text.bytes, text.file)) }
       }
       var outcomes: [Int: Result<Replay, TranscriptError>] = [:]
