@@ -173,11 +173,12 @@ private struct Examination {
   private static func looks(
     at source: Source, _ facts: Facts, _ subject: Subject, _ complaint: Complaint?, isAsked: Bool
   ) -> [Look] {
+    var texts = TableTexts(of: source)
     var looks = source.tables.map { table in
       Look(
         table: table, source: source, jobs: facts.jobs(of: table, in: source.id),
         now: facts.now ?? .distantPast, complaint: complaint,
-        isNamed: isAsked && (subject.table ?? table.id) == table.id)
+        isNamed: isAsked && (subject.table ?? table.id) == table.id, told: texts.verdict(on: table))
     }
     if facts.tellsFrequencies(of: source) {
       for index in looks.indices { looks[index].isFrequencyTold = true }
@@ -228,24 +229,24 @@ extension Look {
   /// switched it off. Source: API reference, 10.5.
   var isSwitchedOffByPostHog: Bool {
     !table.shouldSync && table.status?.meaning == .failed && table.latestError != nil
-      && classified?.cause != .cancelled
+      && told?.cause != .cancelled
   }
 
   /// Somebody stopped the last run. It reads Failed until the next success, and is no fault (API
   /// reference, 4.8 and 15.31).
   package var isStopped: Bool {
-    table.status?.meaning == .failed && classified?.cause == .cancelled
+    table.status?.meaning == .failed && told?.cause == .cancelled
   }
 
   /// Switched off by PostHog over a text that tells nothing.
-  fileprivate var wasGivenUp: Bool { isSwitchedOffByPostHog && classified?.cause == .unknown }
+  fileprivate var wasGivenUp: Bool { isSwitchedOffByPostHog && told?.cause == .unknown }
 
   /// What the table's own text says, the last failed job's where the table has none, and the
   /// source's where the whole connection is down.
   var text: (verdict: Verdict, text: String, field: String)? {
     guard isRed, table.status?.isBilling != true else { return nil }
-    if let error = table.latestError, !error.isEmpty {
-      return (reading(error).overruled(by: table.incrementalSyncBlocked), error, "latest_error")
+    if let error = table.latestError, !error.isEmpty, let told {
+      return (told.overruled(by: table.incrementalSyncBlocked), error, "latest_error")
     }
     if source.status?.meaning == .error || source.status?.meaning == .failed,
       let error = source.latestError
@@ -269,14 +270,9 @@ extension Look {
     return [Evidence("jobs.latest_error", "null in \(failed) failed", of: table.name)]
   }
 
-  private var classified: Verdict? { table.latestError.map { reading($0) } }
-
-  /// What a text of this table, or of one of its runs, tells.
+  /// What a text of one of this table's runs, or of its source, tells.
   func reading(_ error: String) -> Verdict {
-    Verdict(
-      reading: ErrorText(
-        error, sourceType: source.type, syncType: table.method?.word,
-        status: table.status?.word, shouldSync: table.shouldSync))
+    Verdict(reading: table.text(error, of: source))
   }
 
   /// Failed without a word: only the jobs may know more. Or a sign wants them.

@@ -6,9 +6,7 @@ import PostHog
 /// Everything that was read, by object. Diagnosis looks only here.
 package struct Facts: Hashable, Sendable {
   /// In the order the server lists them; nil until the list was read to its last page.
-  package private(set) var sources: [Source]? {
-    didSet { directory = Directory(of: sources ?? []) }
-  }
+  package private(set) var sources: [Source]?
   private var directory = Directory()
   private var pages: [Source] = []
   /// How many tables the list of tables has told by now; nil when it was read to its end.
@@ -89,9 +87,9 @@ extension Facts {
 
   /// Starts a closer look at what the list brought: the list stays, details are read again.
   package mutating func lookCloser() {
-    let list = sources
+    let kept = (sources, directory)
     forget()
-    sources = list
+    (sources, directory) = kept
   }
 
   /// A wipe of this table may be stored at PostHog.
@@ -119,7 +117,11 @@ extension Facts {
       let known = Set(pages.map(\.id))
       let new = page.items.filter { !known.contains($0.id) }
       pages += new.map(\.inOrder)
-      if !page.hasNext || new.isEmpty { sources = pages.sorted(by: Source.isListedBefore) }
+      if !page.hasNext || new.isEmpty {
+        let all = pages.sorted(by: Source.isListedBefore)
+        directory = Directory(of: all)
+        sources = all
+      }
     case .source(let source):
       replace(source.inOrder)
       retrieved.insert(source.id)
@@ -178,13 +180,23 @@ extension Facts {
   /// In the server's own order of sources, and tables by name: the same world is told in the same
   /// words, in whatever order it comes.
   private mutating func replace(_ source: Source) {
-    var all = sources ?? pages
+    guard var all = sources else {
+      if let index = pages.firstIndex(where: { $0.id == source.id }) {
+        pages[index] = source
+      } else {
+        pages.append(source)
+      }
+      return
+    }
     if let index = all.firstIndex(where: { $0.id == source.id }) {
+      let isSame = all[index].tables.elementsEqual(source.tables) { $0.id == $1.id }
       all[index] = source
+      if !isSame { directory = Directory(of: all) }
     } else {
       all.append(source)
+      directory = Directory(of: all)
     }
-    if sources != nil { sources = all } else { pages = all }
+    sources = all
   }
 
   private mutating func replace(_ table: Table) {
@@ -218,9 +230,10 @@ private struct Directory: Hashable, Sendable {
 
   init(of sources: [Source] = []) {
     places.reserveCapacity(sources.reduce(0) { $0 + $1.tables.count })
-    for (number, source) in sources.enumerated() {
-      for (index, table) in source.tables.enumerated() where places[table.id] == nil {
-        places[table.id] = (number, index)
+    // The first of two counts.
+    for (number, source) in sources.enumerated().reversed() {
+      for index in source.tables.indices.reversed() {
+        places[source.tables[index].id] = (number, index)
       }
     }
   }
@@ -255,37 +268,7 @@ extension Source {
 }
 
 extension Table {
-  /// By bytes, numbers by their size: `table_2` before `table_10`. No locale has a say in it.
   fileprivate func isNamedBefore(_ other: Table) -> Bool {
-    name == other.name ? id < other.id : name.utf8.precedes(other.name.utf8)
-  }
-}
-
-extension String.UTF8View {
-  fileprivate func precedes(_ other: String.UTF8View) -> Bool {
-    var (mine, theirs) = (self[...], other[...])
-    while let left = mine.first, let right = theirs.first {
-      let (count, rival) = (mine.digits, theirs.digits)
-      if !count.isEmpty, !rival.isEmpty {
-        if count.count != rival.count { return count.count < rival.count }
-        if !count.elementsEqual(rival) { return count.lexicographicallyPrecedes(rival) }
-        mine = mine[count.endIndex...]
-        theirs = theirs[rival.endIndex...]
-        continue
-      }
-      if left != right { return left < right }
-      mine = mine.dropFirst()
-      theirs = theirs.dropFirst()
-    }
-    return mine.isEmpty && !theirs.isEmpty
-  }
-}
-
-extension Substring.UTF8View {
-  /// The number in front, without the zeros before it.
-  fileprivate var digits: Substring.UTF8View {
-    let number = prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let significant = number.drop { $0 == UInt8(ascii: "0") }
-    return significant.isEmpty ? number.suffix(1) : significant
+    name == other.name ? id < other.id : name.precedes(other.name)
   }
 }

@@ -49,9 +49,11 @@ package struct SourceLook: Sendable {
 
   /// Some of these tell of a trouble by themselves.
   package func isRed(_ tables: [Table]) -> Bool {
-    tables.contains { table in
+    var texts = TableTexts(of: source)
+    return tables.contains { table in
       Look(
-        table: table, source: source, jobs: nil, now: now, complaint: nil, isNamed: false
+        table: table, source: source, jobs: nil, now: now, complaint: nil, isNamed: false,
+        told: texts.verdict(on: table)
       ).isRed
     }
   }

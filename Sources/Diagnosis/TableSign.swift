@@ -37,6 +37,8 @@ package struct Look: Sendable {
   package let complaint: Complaint?
   /// The question is about this table, or about its source as a whole.
   package let isNamed: Bool
+  /// What the table's own text tells; nil where it has none.
+  let told: Verdict?
   /// Some table of its source is in trouble by its own status, or its capture is: that explains first.
   package var isBesideTrouble = false
   /// Where the frequency is nil, it is null. An older server's list leaves it out instead.

@@ -63,9 +63,9 @@ package struct SyncFrequency: Hashable, Sendable, Codable, ExpressibleByStringLi
 
   /// Seconds between two runs; nil for `never` and for words we do not know.
   package var interval: Double? {
-    let digits = word.prefix { $0.isNumber }
-    guard let amount = Double(digits) else { return nil }
-    return switch word.dropFirst(digits.count) {
+    let digits = word.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard let amount = Int(Substring(digits)).map(Double.init) else { return nil }
+    return switch word[digits.endIndex...] {
     case "min": amount * 60
     case "hour": amount * 3600
     case "day": amount * 86_400

@@ -22,20 +22,28 @@ package struct SyncStatus: Hashable, Sendable, Codable, ExpressibleByStringLiter
 
   package init(_ word: String) {
     self.word = word
-    let key = word.lowercased().filter { $0.isLetter }
     meaning =
-      switch key {
-      case "running": .running
-      case "completed": .completed
-      case "failed": .failed
-      case "paused": .paused
-      case "error": .error
-      case "cancelled", "canceled": .cancelled
-      case "billinglimits", "billinglimit", "billinglimitreached", "billinglimitsreached":
-        .billingLimit
-      case "billinglimitstoolow", "billinglimittoolow": .billingLimitTooLow
-      default: .unknown
+      switch word {
+      case "Running": .running
+      case "Completed": .completed
+      case "Failed": .failed
+      default: Self.meaning(ofSpelling: word.lowercased().filter { $0.isLetter })
       }
+  }
+
+  private static func meaning(ofSpelling letters: String) -> Meaning {
+    switch letters {
+    case "running": .running
+    case "completed": .completed
+    case "failed": .failed
+    case "paused": .paused
+    case "error": .error
+    case "cancelled", "canceled": .cancelled
+    case "billinglimits", "billinglimit", "billinglimitreached", "billinglimitsreached":
+      .billingLimit
+    case "billinglimitstoolow", "billinglimittoolow": .billingLimitTooLow
+    default: .unknown
+    }
   }
 
   package init(stringLiteral value: String) { self.init(value) }

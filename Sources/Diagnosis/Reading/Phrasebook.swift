@@ -184,7 +184,8 @@ struct Phrasebook {
     for phrase in 0..<count { forEachWord(of: anchorStep(phrase)) { sizes[$0 + 1] += 1 } }
     for word in 0..<words { sizes[word + 1] += sizes[word] }
     anchorStarts = sizes
-    anchors = Array(
+    // Filled apart: what is read for it is ours, and writing to ours meanwhile would copy all of it.
+    var anchors = Array(
       repeating: Anchor(phrase: 0, previous: 0, next: 0, companions: Presence()),
       count: Int(sizes[words]))
     for phrase in 0..<count {
@@ -196,6 +197,7 @@ struct Phrasebook {
         sizes[word] += 1
       }
     }
+    self.anchors = anchors
   }
 
   private func anchorStep(_ phrase: Int) -> Int32 {
