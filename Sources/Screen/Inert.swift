@@ -8,8 +8,10 @@ extension String {
   /// what is to be typed, so in sentences of ours they are no one else's.
   package func inert(limit: Int = 200, keepingTicks: Bool = false) -> String {
     var flat = harmless(keepingNewlines: false)
-    if !keepingTicks { flat = String(flat.map { $0 == "`" ? "'" : $0 }) }
-    return flat.count > limit ? String(flat.prefix(limit)) + "…" : flat
+    if !keepingTicks, flat.utf8.contains(UInt8(ascii: "`")) {
+      flat = String(flat.map { $0 == "`" ? "'" : $0 })
+    }
+    return flat.utf8.count > limit && flat.count > limit ? String(flat.prefix(limit)) + "…" : flat
   }
 
   /// Over several lines, at most so many, each bounded.
@@ -26,6 +28,8 @@ extension String {
   private func harmless(keepingNewlines: Bool) -> String {
     // No screen shows more than this; what is beyond is not even looked at.
     let text = KeyShape.masking(utf8.count > 20_000 ? String(prefix(5_000)) : self)
+    // Most texts are plain ASCII, and nothing in those has to be looked up.
+    if text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 || keepingNewlines && $0 == 0x0a }) { return text }
     var result = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {

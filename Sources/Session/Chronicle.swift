@@ -14,7 +14,7 @@ package struct Chronicle: Hashable, Sendable {
     package var what: What
   }
 
-  package enum What: Hashable, Sendable {
+  package indirect enum What: Hashable, Sendable {
     case asked(String, Provenance)
     case told(Told)
     case recorded(Record)
