@@ -194,8 +194,11 @@ extension Facts {
   /// Before the runs of green tables are looked into, the capture is: where that has stopped, it
   /// explains what they cannot.
   fileprivate func captureComesFirst(of source: Source, about subject: Subject) -> Bool {
-    let asked = source.tables.filter { subject.table == nil || subject.table == $0.id }
-    guard asked.contains(where: { $0.method == .cdc && $0.shouldSync }) else { return false }
+    let isCaptured = source.tables.indices.contains { place in
+      source.tables[place].method == .cdc && source.tables[place].shouldSync
+        && (subject.table ?? source.tables[place].id) == source.tables[place].id
+    }
+    guard isCaptured else { return false }
     guard let status = replication[source.id] else {
       return failures[Call(.readReplication, id: source.id)] == nil
     }

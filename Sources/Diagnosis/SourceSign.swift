@@ -35,6 +35,34 @@ package struct SourceLook: Sendable {
   package let isDeep: Bool
   /// What the tables told by themselves; incomplete while their jobs are still to be read.
   package let findings: [Finding]
+  /// Tables that a replication slot feeds.
+  let captured: [Table]
+  /// Tables that are on, and fed by the webhook.
+  let fed: [Table]
+
+  init(
+    source: Source, facts: Facts, subject: Subject, complaint: Complaint?, isDeep: Bool,
+    findings: [Finding]
+  ) {
+    self.source = source
+    self.facts = facts
+    self.subject = subject
+    self.complaint = complaint
+    self.isDeep = isDeep
+    self.findings = findings
+    var captured: [Table] = []
+    var fed: [Table] = []
+    // By place: nearly all are neither, and a table takes longer to copy than to look at.
+    for place in source.tables.indices {
+      switch source.tables[place].method {
+      case .cdc: captured.append(source.tables[place])
+      case .webhook where source.tables[place].shouldSync: fed.append(source.tables[place])
+      default: break
+      }
+    }
+    self.captured = captured
+    self.fed = fed
+  }
 
   /// UTC, the server's.
   package var now: Date { facts.now ?? .distantPast }

@@ -48,8 +48,14 @@ package enum SyncMethod: Hashable, Sendable, Codable {
 /// `sync_frequency` on the wire, an open set.
 package struct SyncFrequency: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
   package let word: String
+  /// Seconds between two runs; nil for `never` and for words we do not know.
+  package let interval: Double?
 
-  package init(_ word: String) { self.word = word }
+  package init(_ word: String) {
+    self.word = word
+    interval = Self.seconds(in: word)
+  }
+
   package init(stringLiteral value: String) { self.init(value) }
 
   package init(from decoder: any Decoder) throws {
@@ -61,8 +67,7 @@ package struct SyncFrequency: Hashable, Sendable, Codable, ExpressibleByStringLi
     try container.encode(word)
   }
 
-  /// Seconds between two runs; nil for `never` and for words we do not know.
-  package var interval: Double? {
+  private static func seconds(in word: String) -> Double? {
     let digits = word.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     guard let amount = Int(Substring(digits)).map(Double.init) else { return nil }
     return switch word[digits.endIndex...] {

@@ -139,12 +139,19 @@ extension Plan {
       stakes: steps.contains(where: \.isDestructive)
         ? targets.map { Stake(of: $0, in: situation.source, facts: situation.facts) } : [],
       proof: Proof.Demand(for: situation, of: targets))
-    leftOut = targets.filter { !$0.shouldSync && !steps.concern($0.id) }.map(\.id)
+    let last = steps.lastByTable
+    let isOfAll = steps.contains { [.reloadSource, .destroySource].contains($0.call?.endpoint) }
+    leftOut = targets.filter { !$0.shouldSync && !isOfAll && last[$0.id] == nil }.map(\.id)
+    let unproven = Set(leftOut)
     proof.tables.removeAll { demand in
-      if leftOut.contains(demand.table) { return true }
-      return path.provesItself || steps.leaveEmpty(demand.table)
-        || steps.endInReading(demand.table)
-          && !steps.contains { situation.startsRun($0, of: demand.table) }
+      if unproven.contains(demand.table) || path.provesItself { return true }
+      switch last[demand.table] {
+      // Nothing is stored at the end: no run follows that could prove more.
+      case .until(.emptied)?: return true
+      // The last look was whether its settings read as wanted.
+      case .until(.reads)?: return !steps.contains { situation.startsRun($0, of: demand.table) }
+      default: return false
+      }
     }
   }
 }
@@ -163,28 +170,19 @@ extension Plan {
 }
 
 extension [Step] {
-  /// The last look at this table was whether nothing is stored: no run follows that could prove more.
-  fileprivate func leaveEmpty(_ table: Table.ID) -> Bool {
-    last(of: table) == .until(.emptied(table))
+  /// The last step that is about a table, for each.
+  fileprivate var lastByTable: [Table.ID: Step] {
+    reduce(into: [:]) { last, step in
+      if let table = step.table { last[table] = step }
+    }
   }
+}
 
-  /// The last look at this table was whether its settings read as wanted.
-  fileprivate func endInReading(_ table: Table.ID) -> Bool {
-    if case .until(.reads)? = last(of: table) { true } else { false }
-  }
-
-  /// Some step is about this table, or starts every table of the source.
-  fileprivate func concern(_ table: Table.ID) -> Bool {
-    last(of: table) != nil
-      || contains { [.reloadSource, .destroySource].contains($0.call?.endpoint) }
-  }
-
-  private func last(of table: Table.ID) -> Step? {
-    last { step in
-      switch step {
-      case .send(_, _, let target): target == table
-      case .until(let condition), .unless(let condition, _): condition.table == table
-      }
+extension Step {
+  fileprivate var table: Table.ID? {
+    switch self {
+    case .send(_, _, let table): table
+    case .until(let condition), .unless(let condition, _): condition.table
     }
   }
 }

@@ -37,13 +37,19 @@ package struct CoverageFloor: Hashable, Sendable {
 
   /// - Throws: ``TranscriptError`` at a line that names no mark.
   package init(parsing text: String) throws(TranscriptError) {
-    for (number, line) in zip(1..., text.split(separator: "\n", omittingEmptySubsequences: false)) {
-      if line.isEmpty { continue }
-      let parts = line.split(separator: ": ", maxSplits: 1)
-      guard let mark = Mark(description: String(parts[0])) else {
-        throw TranscriptError(line: number, .unknownMark(String(parts[0])))
+    let newline = UInt8(ascii: "\n")
+    let lines = Array(text.utf8).split(separator: newline, omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) where !line.isEmpty {
+      let colon = line.indices.first { line[$0...].starts(with: ": ".utf8) }
+      let name = String(decoding: line[..<(colon ?? line.endIndex)], as: UTF8.self)
+      guard let mark = Mark(description: name) else {
+        throw TranscriptError(line: number, .unknownMark(name))
       }
-      if parts.count == 2 { reasons[mark] = String(parts[1]) } else { marks.insert(mark) }
+      if let colon {
+        reasons[mark] = String(decoding: line[(colon + 2)...], as: UTF8.self)
+      } else {
+        marks.insert(mark)
+      }
     }
   }
 

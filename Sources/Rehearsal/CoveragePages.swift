@@ -128,9 +128,22 @@ package struct MarkedSection {
 
   /// The page with that section anew; nil where a marker is missing.
   package func replaced(in page: String, with section: String) -> String? {
-    guard let start = page.firstRange(of: "<!-- \(name) -->"),
-      let end = page[start.upperBound...].firstRange(of: "<!-- /\(name) -->")
+    let bytes = Array(page.utf8)
+    let opening = Array("<!-- \(name) -->".utf8)
+    guard let start = bytes.place(of: opening, from: 0),
+      let end = bytes.place(of: Array("<!-- /\(name) -->".utf8), from: start + opening.count)
     else { return nil }
-    return page[..<start.upperBound] + "\n\n\(section)\n" + page[end.lowerBound...]
+    let head = String(decoding: bytes[..<(start + opening.count)], as: UTF8.self)
+    return head + "\n\n\(section)\n" + String(decoding: bytes[end...], as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// A page may have a hundred thousand bytes, and a search by characters takes its time over them.
+  fileprivate func place(of pattern: [UInt8], from start: Int) -> Int? {
+    guard count - start >= pattern.count else { return nil }
+    return (start...(count - pattern.count)).first { place in
+      self[place] == pattern[0] && self[place..<(place + pattern.count)].elementsEqual(pattern)
+    }
   }
 }

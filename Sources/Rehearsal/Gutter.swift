@@ -38,10 +38,10 @@ package enum Gutter: Hashable, Sendable {
 
   package init?(mark: some StringProtocol) {
     let mark = String(mark)
-    if let input = Input(rawValue: mark) {
-      self = .input(input)
-    } else if let output = Output(rawValue: mark) {
+    if let output = Output(rawValue: mark) {
       self = .output(output)
+    } else if let input = Input(rawValue: mark) {
+      self = .input(input)
     } else {
       return nil
     }
@@ -96,9 +96,9 @@ package struct OutputLine: Hashable, Sendable, CustomStringConvertible {
 
   /// Byte for byte: `String` would take a composed é for a decomposed one.
   package static func == (left: OutputLine, right: OutputLine) -> Bool {
-    left.gutter == right.gutter && left.text.utf8.count == right.text.utf8.count
-      && left.text == right.text
-      && (left.text.utf8.allSatisfy { $0 < 0x80 } || left.text.utf8.elementsEqual(right.text.utf8))
+    guard left.gutter == right.gutter, left.text == right.text else { return false }
+    return left.text.utf8.allSatisfy { $0 < 0x80 }
+      || left.text.utf8.elementsEqual(right.text.utf8)
   }
 }
 

@@ -210,7 +210,8 @@ package struct Page: Hashable, Sendable {
         length = word.columns
         end(line + head)
       }
-      line += isEmpty ? word : " " + word
+      if !isEmpty { line += " " }
+      line += word
       used += length + (isEmpty ? 0 : 1)
       isEmpty = false
     }
@@ -220,19 +221,20 @@ package struct Page: Hashable, Sendable {
 
   /// Both marks are ASCII, and so stand in no other character.
   private func words(_ text: String) -> [String] {
-    var words: [String] = []
-    var isTyped = false
-    var start = text.startIndex
-    for index in text.utf8.indices {
-      switch text.utf8[index] {
-      case UInt8(ascii: "`"): isTyped.toggle()
-      case UInt8(ascii: " ") where !isTyped:
-        if start < index { words.append(String(text[start..<index])) }
-        start = text.utf8.index(after: index)
-      default: break
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      var isTyped = false
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "`") { isTyped.toggle() }
+        guard byte == UInt8(ascii: " "), !isTyped else { continue }
+        if start < index { words.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        start = index + 1
       }
+      if start < bytes.count { words.append(String(decoding: bytes[start...], as: UTF8.self)) }
+      return words
     }
-    return start < text.endIndex ? words + [String(text[start...])] : words
   }
 
   // MARK: - Colour
@@ -282,6 +284,9 @@ extension String {
 extension String {
   /// Begins as a title does, or as a prompt: `stripe>`, `stripe/Charge plan 2>`.
   fileprivate var looksLikeOurs: Bool {
+    guard utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "-") }) else {
+      return false
+    }
     let words = split(separator: " ", maxSplits: 3)
     guard let first = words.first else { return false }
     return first.count > 1 && first.allSatisfy { $0 == "-" }

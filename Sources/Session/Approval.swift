@@ -28,10 +28,8 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
       content["settings"] = .object(settings)
     }
     let digest = SHA256.hash(data: Data(JSON.object(content).canonical.utf8))
-    hex = digest.reduce(into: "") { text, byte in
-      text += byte < 16 ? "0" : ""
-      text += String(byte, radix: 16)
-    }
+    let nibbles = digest.flatMap { [$0 >> 4, $0 & 15] }
+    hex = String(decoding: nibbles.map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }, as: UTF8.self)
   }
 
   package init(from decoder: any Decoder) throws {

@@ -34,17 +34,25 @@ extension World {
     let low = scattered(high &+ 0x9e37_79b9_7f4a_7c15)
     return String(unsafeUninitializedCapacity: 36) { bytes in
       var place = 0
-      for position in 0..<32 {
-        if position == 8 || position == 12 || position == 16 || position == 20 {
+      func put(_ word: UInt64, _ digits: ClosedRange<UInt64>) {
+        for digit in digits {
+          let value = UInt8(truncatingIfNeeded: word >> (60 - digit * 4)) & 15
+          bytes[place] = value < 10 ? 0x30 + value : 0x57 + value
+          place += 1
+        }
+        if place < 36 {
           bytes[place] = UInt8(ascii: "-")
           place += 1
         }
-        let word = position < 16 ? high : low
-        let digit = UInt8(truncatingIfNeeded: word >> UInt64((15 - position % 16) * 4)) & 15
-        let shown: UInt8 = position == 12 ? 4 : position == 16 ? 8 | digit & 3 : digit
-        bytes[place] = shown < 10 ? 0x30 + shown : 0x57 + shown
-        place += 1
       }
+      // Version 4, and the variant that goes with it.
+      let marked = high & ~(15 << 12) | 4 << 12
+      put(marked, 0...7)
+      put(marked, 8...11)
+      put(marked, 12...15)
+      let varied = low & ~(12 << 60) | 8 << 60
+      put(varied, 0...3)
+      put(varied, 4...15)
       if var rest = tail {
         for place in (24..<36).reversed() {
           bytes[place] = 0x30 + UInt8(rest % 10)

@@ -143,13 +143,19 @@ struct TableRow: Sendable {
   }
 
   private static func storedName(of name: String, in owner: SourceRow) -> String {
+    var isASCII = true
     var bytes: [UInt8] = []
     bytes.reserveCapacity(owner.prefix.utf8.count + owner.type.utf8.count + name.utf8.count + 2)
     for part in [owner.prefix, owner.type, name] where !part.isEmpty {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: "_")) }
-      for byte in part.utf8 { bytes.append(byte == UInt8(ascii: ".") ? UInt8(ascii: "_") : byte) }
+      for byte in part.utf8 {
+        isASCII = isASCII && byte < 0x80
+        let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        bytes.append(byte == UInt8(ascii: ".") ? UInt8(ascii: "_") : isCapital ? byte | 0x20 : byte)
+      }
     }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
+    let name = String(decoding: bytes, as: UTF8.self)
+    return isASCII ? name : name.lowercased()
   }
 
   /// Stores so many rows, of which the source adds a thousandth between two runs.

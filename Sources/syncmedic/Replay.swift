@@ -42,8 +42,9 @@ struct ReplayTranscripts: AsyncParsableCommand {
         status = max(status, 2)
       }
     }
-    status = max(status, try cover(replays))
-    status = max(status, try index(replays))
+    let shown = Coverage(of: replays, on: CoverageChart(events: Rehearsal.events))
+    status = max(status, try cover(shown))
+    status = max(status, try index(replays, shown))
     throw ExitCode(status)
   }
 
@@ -70,8 +71,7 @@ struct ReplayTranscripts: AsyncParsableCommand {
   }
 
   /// What the transcripts show, held against the committed floor. Only a whole folder has one.
-  private func cover(_ replays: [Replay]) throws -> Int32 {
-    let shown = Coverage(of: replays, on: CoverageChart(events: Rehearsal.events))
+  private func cover(_ shown: Coverage) throws -> Int32 {
     if coverage { tell(shown.text) }
     guard paths.count == 1, let folder = paths.first else { return 0 }
     let path = "\(folder)/coverage.txt"
@@ -92,11 +92,10 @@ struct ReplayTranscripts: AsyncParsableCommand {
   }
 
   /// The folder's README leads to the conversations by what they show. It is made from them.
-  private func index(_ replays: [Replay]) throws -> Int32 {
+  private func index(_ replays: [Replay], _ shown: Coverage) throws -> Int32 {
     guard paths.count == 1, let folder = paths.first else { return 0 }
     let path = "\(folder)/README.md"
     guard case .text(let bytes, _) = FileText(path: path) else { return 0 }
-    let shown = Coverage(of: replays, on: CoverageChart(events: Rehearsal.events))
     let page = String(decoding: bytes, as: UTF8.self)
     let fresh = MarkedSection("index").replaced(
       in: page, with: Transcript.index(of: replays.map(\.transcript), in: "\(folder)/"))

@@ -57,8 +57,6 @@ extension Finding {
 }
 
 extension SourceLook {
-  private var captured: [Table] { source.tables.filter { $0.method == .cdc } }
-
   /// Captured tables that are on, or that stopped by themselves.
   fileprivate var concerned: [Table] {
     captured.filter { $0.shouldSync || isRed([$0]) }

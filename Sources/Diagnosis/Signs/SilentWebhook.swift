@@ -35,11 +35,6 @@ extension SourceSign {
 }
 
 extension SourceLook {
-  /// On, and fed by the webhook.
-  fileprivate var fed: [Table] {
-    source.tables.filter { $0.method == .webhook && $0.shouldSync }
-  }
-
   fileprivate var isWebhookInQuestion: Bool {
     guard !fed.isEmpty else { return false }
     return isDeep || isAsked(about: fed) || isRed(fed) || complaint == .webhook

@@ -4,8 +4,7 @@
 extension Intent {
   /// The errand, when the line is nothing else.
   init?(errand line: String) {
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter { $0.lowercased() != "please" }
+    let words = line.betweenSpaces.filter { $0.lowercased() != "please" }
     guard let found = Self.report(words) ?? Self.move(words) else { return nil }
     self = found
   }

@@ -15,7 +15,7 @@ extension Intent.Topic {
 
   /// What a line asks help about, where it names a page. Nil: it is read like any other line.
   static func asked(by line: String) -> String? {
-    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = line.lowercased().letterWords
     guard let first = words.first else { return nil }
     let rest = words.dropFirst().drop { fillers.contains($0) }
     if helpers.contains(first) { return page(of: Array(rest)) }

@@ -121,7 +121,6 @@ extension NameIndex {
     var numbers: [String: Int] = [:]
     var called: [[Entry]] = []
     var longest = 0
-    private var speller = NameSpeller()
 
     init(capacity: Int) {
       keys.reserveCapacity(capacity)
@@ -141,7 +140,7 @@ extension NameIndex {
     }
 
     mutating func add(_ name: String, _ entry: Entry) {
-      let spelt = speller.keys(of: name)
+      let spelt = NameKeys(of: name)
       guard spelt.words > 0 else { return }
       longest = max(longest, min(spelt.words, 6))
       insert(spelt.apart, entry)

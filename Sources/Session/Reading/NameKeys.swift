@@ -10,6 +10,65 @@ struct NameKeys {
   /// The whole in the singular, where that is something else.
   let together: String?
 
+  /// Nearly all names are ASCII and are read by bytes: there may be 100,000 of them.
+  init(of name: String) {
+    var name = name
+    self = name.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? NameKeys(plain: bytes) : NameKeys(foreign: bytes)
+    }
+  }
+
+  private init(plain bytes: UnsafeBufferPointer<UInt8>) {
+    var words = 0
+    // Whether the singular of the whole may be another one than that of its words.
+    var isPluralInside = false
+    apart = String(unsafeUninitializedCapacity: bytes.count) { key in
+      var (start, end) = (0, 0)
+      var wasLower = false
+      for byte in bytes {
+        let (isCapital, belongs) = (byte.isCapital, byte.isNamePart)
+        if !belongs || (isCapital && wasLower), start < end {
+          words += 1
+          start = key.singularEnd(from: start, to: end)
+          if start != end { isPluralInside = true }
+          end = start
+        }
+        if belongs {
+          key[end] = isCapital ? byte | 0x20 : byte
+          end += 1
+        }
+        wasLower = belongs && !isCapital
+      }
+      guard start < end else { return end }
+      words += 1
+      // Alone `ids` is too short for a plural; as the end of `orderids` it is none too short.
+      if end - start < 5, key[end - 1] == UInt8(ascii: "s") { isPluralInside = true }
+      return key.singularEnd(from: start, to: end)
+    }
+    self.words = words
+    let whole = isPluralInside ? NameKeys.together(bytes) : apart
+    together = whole == apart ? nil : whole
+  }
+
+  private static func together(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { key in
+      var end = 0
+      for byte in bytes where byte.isNamePart {
+        key[end] = byte.isCapital ? byte | 0x20 : byte
+        end += 1
+      }
+      return key.singularEnd(from: 0, to: end)
+    }
+  }
+
+  private init(foreign bytes: UnsafeBufferPointer<UInt8>) {
+    let words = NameKeys.words(of: String(decoding: bytes, as: UTF8.self))
+    self.words = words.count
+    apart = NameIndex.key(words)
+    let whole = words.joined().singular
+    together = whole == apart ? nil : whole
+  }
+
   /// The words of a name: split at what is no letter or digit, and where small letters meet
   /// capitals.
   static func words(of name: String) -> [String] {
@@ -31,52 +90,38 @@ struct NameKeys {
   }
 }
 
-/// Spells names, one after the other. Nearly all are ASCII and are read in one pass, by bytes, in
-/// the same memory: there may be 100,000 of them.
-struct NameSpeller {
-  private var apart: [UInt8] = []
-  private var together: [UInt8] = []
-  private var words = 0
-  /// Where the word begins that is being read.
-  private var start = 0
+extension String {
+  /// Without its plural: `companies` company, `boxes` box, `orders` order; `status` stays.
+  var singular: String {
+    var bytes = Array(utf8)
+    let end = bytes.withUnsafeMutableBufferPointer { $0.singularEnd(from: 0, to: $0.count) }
+    return end == bytes.count ? self : String(decoding: bytes[..<end], as: UTF8.self)
+  }
+}
 
-  mutating func keys(of name: String) -> NameKeys {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return Self.foreignKeys(of: name) }
-    apart.removeAll(keepingCapacity: true)
-    together.removeAll(keepingCapacity: true)
-    (words, start) = (0, 0)
-    var wasLower = false
-    for byte in name.utf8 {
-      let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-      let isSmall = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
-      let belongs = isCapital || isSmall || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-      if !belongs || (isCapital && wasLower) { endWord() }
-      if belongs {
-        let small = isCapital ? byte | 0x20 : byte
-        apart.append(small)
-        together.append(small)
-      }
-      wasLower = belongs && !isCapital
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Where the word in `start..<end` ends in the singular; it is changed where that is another one.
+  fileprivate func singularEnd(from start: Int, to end: Int) -> Int {
+    guard end - start >= 4, self[end - 1] == UInt8(ascii: "s") else { return end }
+    switch (
+      Unicode.Scalar(self[end - 4]), Unicode.Scalar(self[end - 3]), Unicode.Scalar(self[end - 2])
+    ) {
+    case (_, "i", "e") where end - start > 4:
+      self[end - 3] = UInt8(ascii: "y")
+      return end - 2
+    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"): return end - 2
+    case (_, _, "s"), (_, _, "u"), (_, _, "i"): return end
+    default: return end - 1
     }
-    endWord()
-    together.makeSingular(from: 0)
-    return NameKeys(
-      words: words, apart: String(decoding: apart, as: UTF8.self),
-      together: together == apart ? nil : String(decoding: together, as: UTF8.self))
   }
+}
 
-  private mutating func endWord() {
-    guard start < apart.count else { return }
-    words += 1
-    apart.makeSingular(from: start)
-    start = apart.count
-  }
+extension UInt8 {
+  fileprivate var isCapital: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
 
-  private static func foreignKeys(of name: String) -> NameKeys {
-    let words = NameKeys.words(of: name)
-    let apart = NameIndex.key(words)
-    let together = words.joined().singular
-    return NameKeys(
-      words: words.count, apart: apart, together: together == apart ? nil : together)
+  /// A letter or a digit.
+  fileprivate var isNamePart: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
+      || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
   }
 }

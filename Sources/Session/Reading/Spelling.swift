@@ -153,28 +153,3 @@ private struct Letters: Sendable {
       + (thrice ^ other.thrice).nonzeroBitCount
   }
 }
-
-extension String {
-  /// Without its plural: `companies` company, `boxes` box, `orders` order; `status` stays.
-  var singular: String {
-    var bytes = Array(utf8)
-    bytes.makeSingular(from: 0)
-    return bytes.count == utf8.count ? self : String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// Takes its plural from the word that begins at `start` and ends where the bytes end.
-  mutating func makeSingular(from start: Int) {
-    guard count - start >= 4, self[count - 1] == UInt8(ascii: "s") else { return }
-    let end = suffix(4).map(Unicode.Scalar.init)
-    switch (end[0], end[1], end[2]) {
-    case (_, "i", "e") where count - start > 4:
-      removeLast(3)
-      append(UInt8(ascii: "y"))
-    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"): removeLast(2)
-    case (_, _, "s"), (_, _, "u"), (_, _, "i"): break
-    default: removeLast()
-    }
-  }
-}

@@ -15,7 +15,7 @@ package struct ToldSettings {
 
   init(_ line: String) {
     rest = line
-    var words = line.split(whereSeparator: \.isWhitespace).map { ToldWord(String($0)) }
+    var words = line.betweenSpaces.map(ToldWord.init)
     guard words.count > 1 || line.contains("=") else { return }
     var lifted: Set<Int> = []
     for index in words.indices where !lifted.contains(index) {
@@ -55,6 +55,7 @@ extension ToldSettings {
 
   /// `host=db2.example.com`, `port: 6432`.
   private static func assignment(at index: Int, in words: [ToldWord]) -> Found? {
+    guard words[index].text.utf8.contains(UInt8(ascii: "=")) else { return nil }
     let parts = words[index].text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let (name, used) = Name.ending(at: index, parts[0], words) else {
       return nil
