@@ -209,18 +209,12 @@ extension Facts {
   /// A filtered list replaces what is known of its tables only.
   private mutating func merge(_ list: [Job], of source: Source.ID, onlyNames filter: JSON?) {
     guard case .array(let names)? = filter else {
-      jobs[source] = newestFirst(list)
+      jobs[source] = list.sorted { newest($0, $1) }
       return
     }
     let listed = Set(names.compactMap(\.string))
     let others = (jobs[source] ?? []).filter { !listed.contains($0.tableName ?? "") }
-    jobs[source] = newestFirst(list + others)
-  }
-
-  /// The server lists them so, too; looking is less than putting in order.
-  private func newestFirst(_ list: [Job]) -> [Job] {
-    let isInOrder = list.indices.dropFirst().allSatisfy { !newest(list[$0], list[$0 - 1]) }
-    return isInOrder ? list : list.sorted { newest($0, $1) }
+    jobs[source] = (list + others).sorted { newest($0, $1) }
   }
 
   private func newest(_ left: Job, _ right: Job) -> Bool {
