@@ -174,11 +174,13 @@ private struct Examination {
     at source: Source, _ facts: Facts, _ subject: Subject, _ complaint: Complaint?, isAsked: Bool
   ) -> [Look] {
     var texts = TableTexts(of: source)
-    var looks = source.tables.map { table in
+    var looks = source.tables.indices.map { place in
       Look(
-        table: table, source: source, jobs: facts.jobs(of: table, in: source.id),
+        table: source.tables[place], source: source,
+        jobs: facts.jobs(of: source.tables[place], in: source.id),
         now: facts.now ?? .distantPast, complaint: complaint,
-        isNamed: isAsked && (subject.table ?? table.id) == table.id, told: texts.verdict(on: table))
+        isNamed: isAsked && (subject.table ?? source.tables[place].id) == source.tables[place].id,
+        told: texts.verdict(on: source.tables[place]))
     }
     if facts.tellsFrequencies(of: source) {
       for index in looks.indices { looks[index].isFrequencyTold = true }

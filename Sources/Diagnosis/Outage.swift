@@ -46,7 +46,11 @@ struct Outage {
   private mutating func warn(in facts: Facts) {
     for index in findings.indices where findings[index].isOfTheWay {
       let failing = (facts.sources ?? []).filter { source in
-        source.id == findings[index].source || source.tables.contains { $0.failsOnTheWay(source) }
+        source.id == findings[index].source
+          || source.tables.indices.contains { place in
+            source.tables[place].status?.meaning == .failed
+              && source.tables[place].failsOnTheWay(source)
+          }
       }
       let unlike = Suspect.unlike(Set(failing.map(\.id)), in: facts)
       findings[index].besides = unlike.map(\.id).filter { $0 != findings[index].source }

@@ -73,12 +73,13 @@ extension World {
 
   /// Plans what the schedules will do next. Called whenever records have changed the world.
   mutating func settle() {
-    for index in tables.indices {
-      let table = tables[index]
-      guard table.nextTick == nil, table.shouldSync, table.schedule == .ticking, table.isLive,
-        table.method != nil, !sources[table.source].isDirect
+    // Field by field: a row takes longer to copy than to look at.
+    for index in tables.indices where tables[index].nextTick == nil && tables[index].shouldSync {
+      guard tables[index].schedule == .ticking, tables[index].isListed,
+        !tables[index].isDeleted, tables[index].method != nil,
+        !sources[tables[index].source].isDirect
       else { continue }
-      planTick(index, after: clock, from: table.lastSyncedAt ?? clock)
+      planTick(index, after: clock, from: tables[index].lastSyncedAt ?? clock)
     }
   }
 }

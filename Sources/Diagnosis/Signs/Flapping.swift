@@ -8,7 +8,7 @@ extension TableSign {
   ///
   /// One failure that was got over is none of this, nor is a run that somebody stopped.
   static let flapping = TableSign(
-    .flapping, wantsJobs: \.wantsCloserLook,
+    .flapping, wantsJobs: { $0.wantsCloserLook },
     sees: { look in
       let runs = look.lastRuns
       let failed = runs.filter(\.hasFailed)

@@ -10,7 +10,7 @@ extension TableSign {
   /// - Note: a table that was emptied reads the same way, and has runs. Its next one fills it.
   /// - Source: API reference, 4.6 and 9.2.
   static let neverScheduled = TableSign(
-    .neverScheduled, wantsJobs: \.hasNeverRun,
+    .neverScheduled, wantsJobs: { $0.hasNeverRun },
     sees: { look in
       guard look.hasNeverRun, look.jobs?.isEmpty ?? true else { return nil }
       return Sighting(

@@ -11,7 +11,7 @@ extension TableSign {
   /// - Note: looked for where somebody asks about the table or its source. That a run is long is no
   ///   trouble by itself, so an overview is silent about it.
   static let outpaced = TableSign(
-    .stale, wantsJobs: \.wantsCloserLook,
+    .stale, wantsJobs: { $0.wantsCloserLook },
     sees: { look in
       guard look.isNamed, !look.isBesideTrouble, look.isAtWork,
         let interval = look.table.frequency?.interval, look.durations.count >= fewest,

@@ -11,7 +11,7 @@ extension TableSign {
   ///   says so. Within that time the trouble is possible and no more.
   /// - Source: API reference, 9.3 and 15.35.
   static let stale = TableSign(
-    .stale, wantsJobs: \.isOverdue,
+    .stale, wantsJobs: { $0.isOverdue },
     sees: { look in
       guard look.isOverdue, look.openRun == nil, let last = look.table.lastSyncedAt,
         let allowed = look.allowedSilence, !look.hasRunWell(within: allowed)

@@ -11,7 +11,7 @@ extension TableSign {
   ///   possible it is not.
   /// - Source: API reference, 4.5 and 4.6.
   static let unscheduled = TableSign(
-    .neverScheduled, wantsJobs: \.isLeftAlone,
+    .neverScheduled, wantsJobs: { $0.isLeftAlone },
     sees: { look in
       guard look.isLeftAlone, look.openRun == nil else { return nil }
       let newest = look.jobs.map { $0.first?.createdAt?.timestamp ?? "none listed" }

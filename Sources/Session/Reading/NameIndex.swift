@@ -27,8 +27,10 @@ struct NameIndex: Sendable {
       for name in NameIndex.names(of: source, shown: shown[source.id]) {
         collected.add(name, Entry(source: number))
       }
-      for (position, table) in source.tables.enumerated() {
-        collected.add(table, Entry(source: number, table: position))
+      for position in source.tables.indices {
+        let entry = Entry(source: number, table: position)
+        collected.add(source.tables[position].name, source.tables[position].label, entry)
+        if let stored = source.tables[position].stored { collected.add(stored.name, entry) }
       }
     }
     numbers = collected.numbers
@@ -128,15 +130,14 @@ extension NameIndex {
       called.reserveCapacity(capacity)
     }
 
-    /// The whole name, its last part, the label, and the table in the warehouse: `public.events`
-    /// is also called `events` and `app_db_events`.
-    mutating func add(_ table: Table, _ entry: Entry) {
-      add(table.name, entry)
-      if let dot = table.name.utf8.lastIndex(of: UInt8(ascii: ".")) {
-        add(String(table.name[table.name.utf8.index(after: dot)...]), entry)
+    /// The whole name of a table, its last part, and its label: `public.events` is also called
+    /// `events`.
+    mutating func add(_ name: String, _ label: String?, _ entry: Entry) {
+      add(name, entry)
+      if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+        add(String(name[name.utf8.index(after: dot)...]), entry)
       }
-      if let label = table.label { add(label, entry) }
-      if let stored = table.stored { add(stored.name, entry) }
+      if let label { add(label, entry) }
     }
 
     mutating func add(_ name: String, _ entry: Entry) {

@@ -94,14 +94,14 @@ extension World {
   /// What is in the warehouse. Rows of a running import are counted as they come, except where a
   /// rebuilt table takes the old one's place at the end.
   private func stored(_ index: Int) -> StoredTable? {
-    let row = tables[index]
-    guard var rows = row.rows else { return nil }
-    if row.method != .fullRefresh, row.status?.meaning == .running,
-      let job = row.runningJob, case .completes? = jobs[job].run?.outcome
+    guard var rows = tables[index].rows else { return nil }
+    if tables[index].method != .fullRefresh, tables[index].status?.meaning == .running,
+      let job = tables[index].runningJob, case .completes? = jobs[job].run?.outcome
     {
       rows += rowsSynced(jobs[job])
     }
-    return StoredTable(id: row.storedID, name: row.storedName, rowCount: rows)
+    return StoredTable(
+      id: tables[index].storedID, name: tables[index].storedName, rowCount: rows)
   }
 
   /// Declared settings without their secrets.
