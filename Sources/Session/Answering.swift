@@ -8,6 +8,7 @@ extension Session {
   mutating func answer(_ inquiry: Inquiry) -> [Effect] {
     summary.intent = inquiry.intent.verb
     summary.subject = inquiry.subject
+    vocabulary.previous = inquiry.intent.verb  // What `same for invoices` goes on with.
     if let receipt = inquiry.receipt, let id = inquiry.subject?.source {
       return askForInputs(receipt, of: id)
     }

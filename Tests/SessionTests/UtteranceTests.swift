@@ -6,7 +6,9 @@
 // strangers.jsonl is by another, who did not know the rules: 91.8 % of them were right at
 // first sight, none of the rest read as an order to destroy, 76 % of the complaints. newcomers.jsonl
 // came after it: of its first 147 lines 91.2 % were right at first sight and none read as an order
-// to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`.
+// to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`. Then it
+// grew in rounds, each written before a rule was looked at for it, each harder than the one before;
+// at first sight 68.4 % of 117 were right, none of the rest read as an order to destroy.
 
 import Foundation
 import PostHog
@@ -176,7 +178,7 @@ struct HeldOutTests {
   @Test func `lines that came later are read right`() throws {
     let score = Score(try Utterance.load("newcomers"))
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
-    #expect(score.percent >= 96, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 86)
   }
 }

@@ -27,6 +27,7 @@ extension Complaint {
     if isOfSignatures, !said.isDisjoint(with: [.failing, .broken, .wrong, .webhook]) {
       said.insert(.signature)
     }
+    if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
@@ -37,6 +38,16 @@ extension Complaint {
   private static func isRepetition(_ index: Int, in tokens: [Token]) -> Bool {
     guard ["twice", "two times", "2 times"].contains(tokens[index].text) else { return false }
     return tokens[..<index].contains { $0.act?.isStrong == true && $0.form == .past }
+  }
+
+  /// `each invoice 2-3 times`, `the same row 4x`.
+  private static func isRepeated(_ tokens: [Token]) -> Bool {
+    let isOfOne = tokens.contains { ["each", "every", "same"].contains($0.text) }
+    return isOfOne
+      && tokens.indices.dropLast().contains { index in
+        guard case .number = tokens[index].kind else { return false }
+        return ["times", "x"].contains(tokens[index + 1].text)
+      }
   }
 
   private static let makes: Set<String> = ["added", "created", "made", "new", "add"]
@@ -53,11 +64,16 @@ extension Complaint {
   /// `might not be syncing`, `won't really run`: a sync that does not take place.
   private static func isDenied(_ index: Int, in tokens: [Token]) -> Bool {
     let near = tokens[max(0, index - 3)..<index]
+    if near.contains(where: { denials.contains($0.text) }), tokens[index].act?.fetches == true {
+      return true
+    }
     return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
       && near.contains { $0.cue == .negation || denials.contains($0.text) }
   }
 
-  private static let denials: Set<String> = ["cant", "wont", "hasnt", "havent", "hadnt"]
+  private static let denials: Set<String> = [
+    "cant", "wont", "hasnt", "havent", "hadnt", "didnt", "doesnt", "isnt", "arent", "aint",
+  ]
 
   private static let syncs: Set<String> = [
     "syncing", "finished", "finish", "completed", "complete", "done", "synced", "processed",

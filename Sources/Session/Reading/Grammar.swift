@@ -36,14 +36,15 @@ struct Grammar: Sendable {
     let token = tokens[index]
     let clause = clauses.first { $0.contains(index) } ?? index..<index + 1
     let lead = tokens[clause.lowerBound..<index]
-    let tail = tokens[index + 1..<clause.upperBound]
+    let tail = object(of: index, in: tokens[index + 1..<clause.upperBound])
     if token.isQuoted { return .asked }
     if lead.dropFirst(isRhetorical(lead) ? 1 : 0).contains(where: Grammar.forbids) {
-      // `can we avoid a resync`
-      return lead.first?.cue == .modal && lead.contains { $0.cue == .subjectWord }
-        ? .asked : .forbidden
+      // `can we avoid a resync`, `why this and not a reload`
+      let isAsked = lead.first?.cue == .modal && lead.contains { $0.cue == .subjectWord }
+      return isAsked || asksWhy(token.sentence) ? .asked : .forbidden
     }
     if isDoubted(index, clause, destroys: destroys) { return .asked }
+    if isWished(index, lead) { return .order }
     switch token.form {
     case .past, .third: return isPondered(token.sentence) ? .asked : .told
     case .gerund:
@@ -65,7 +66,72 @@ struct Grammar: Sendable {
   }
 }
 
+// MARK: - Wishes
+
 extension Grammar {
+  /// `we need orders reloaded`, `could you have companies run again`, `i'd like it to stop`: what is
+  /// wanted is said, and not who does it.
+  private func isWished(_ index: Int, _ lead: ArraySlice<Token>) -> Bool {
+    guard let wish = lead.lastIndex(where: Grammar.isWish) else { return false }
+    let object = lead[(wish + 1)...]
+    guard lead[..<wish].allSatisfy(Grammar.maysStandBefore), !object.isEmpty,
+      object.allSatisfy(Grammar.isWanted)
+    else { return false }
+    let isCausative = Grammar.causatives.contains(tokens[wish].text)
+    let isInfinitive = object.last?.text == "to" || isCausative
+    return tokens[index].form == .past || (tokens[index].form == .base && isInfinitive)
+  }
+
+  private static let causatives: Set<String> = ["have", "get", "make", "let"]
+
+  private static func isWish(_ token: Token) -> Bool {
+    if causatives.contains(token.text) { return true }
+    guard token.cue == .leadIn else { return false }
+    return ["want", "need", "like", "love", "wish"].contains {
+      token.text == $0 || token.text.hasSuffix(" " + $0)
+    }
+  }
+
+  /// What is wanted done something to, up to the verb.
+  private static func isWanted(_ token: Token) -> Bool {
+    switch token.concept {
+    case .cue(.article), .cue(.leadIn), .reference, .everything, .act(.sync), .subject(.table),
+      .subject(.source), .subject(.rows), .subject(.tables), .cue(.and), .ordinal:
+      return true
+    default: return token.entries != nil || token.kind == .unknown || token.isPlain
+    }
+  }
+
+  /// `why`, `what`, `how` begins the sentence; something may stand apart before it: `not sure, what
+  /// gets removed`.
+  func asksWhy(_ sentence: Int) -> Bool {
+    let inside = tokens.filter { $0.sentence == sentence }
+    return Set(inside.map(\.clause)).contains { clause in
+      let first = inside.first {
+        $0.clause == clause && $0.answer == nil && !$0.isPlain && $0.cue != .leadIn
+      }
+      return first.map(Grammar.asks) ?? false
+    }
+  }
+
+  private static func asks(_ token: Token) -> Bool {
+    switch token.concept {
+    case .cue(.why), .cue(.what), .cue(.how), .cue(.which), .cue(.consequence), .idiom(.explain):
+      return true
+    default: return false
+    }
+  }
+}
+
+// MARK: - Doubts
+
+extension Grammar {
+  /// In `check whether it is set up` what comes after *whether* is what to look at.
+  private func object(of index: Int, in tail: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard tokens[index].act?.isLook == true else { return tail }
+    return tail.prefix { !["whether", "if"].contains($0.text) }
+  }
+
   /// `isn't a resync better`: asks, and forbids nothing.
   private func isRhetorical(_ lead: ArraySlice<Token>) -> Bool {
     return lead.first.map { Grammar.rhetorical.contains($0.text) } ?? false
@@ -78,8 +144,13 @@ extension Grammar {
     let whole = sentences[sentence] ?? index..<index + 1
     let before = tokens[whole.lowerBound..<index]
     let after = tokens[index + 1..<whole.upperBound]
-    if before.contains(where: { $0.cue == .condition || $0.cue == .report }) { return true }
-    let condition = after.firstIndex { $0.cue == .condition }
+    if before.contains(where: { $0.cue == .condition }) { return true }
+    if before.indices.contains(where: isReport) { return true }
+    let isLook = tokens[index].act?.isLook == true
+    let condition = after.firstIndex {
+      // `check whether it runs`: what to look at, and no condition.
+      $0.cue == .condition && !(isLook && ["whether", "if"].contains($0.text))
+    }
     if tokens[index].act != .watch, let condition {
       if destroys || !isTime(after[condition...]) { return true }
     }
@@ -95,6 +166,13 @@ extension Grammar {
       Grammar.doubts.contains($0.cue ?? .article) && !$0.isQuoted
     }
     return isUncertain
+  }
+
+  /// `leaked on slack` says where, `slack says` who.
+  private func isReport(_ index: Int) -> Bool {
+    guard tokens[index].cue == .report else { return false }
+    let before = index > 0 ? tokens[index - 1].text : ""
+    return !["on", "in", "at", "via"].contains(before)
   }
 
   /// `until monday`: how long, and no condition.

@@ -57,6 +57,8 @@ private struct Scan {
   private var quote: Unicode.Scalar?
   private var glue: Unicode.Scalar?
   private var isIntroduced = false
+  /// Where in ``text`` an apostrophe stood.
+  private var apostrophe: Int?
   private var sentence = 0
   private var clause = 0
 
@@ -114,7 +116,10 @@ private struct Scan {
   }
 
   private mutating func apostrophe(at index: Int) {
-    if isWordScalar(index - 1), isWordScalar(index + 1) { return }
+    if isWordScalar(index - 1), isWordScalar(index + 1) {
+      apostrophe = text.utf8.count
+      return
+    }
     // A possessive without its s (`customers' table`) closes nothing that was opened.
     if quote == nil, isWordScalar(index - 1) { return }
     toggle("'")
@@ -149,16 +154,20 @@ private struct Scan {
   private mutating func endWord() {
     guard !text.isEmpty else { return }
     let lower = text.lowercased()
+    // `app db's` is of app db, however short its last word.
+    let isPossessive = lower.hasSuffix("s") && apostrophe == lower.utf8.count - 1
     let qualifies = glue == "." || glue == "/" || glue == "_"
     if qualifies, let last = words.indices.last { words[last].isQualified = true }
     words.append(
       Word(
-        text: lower, stem: lower.singular, typed: typed, isQuoted: quote != nil,
+        text: lower, stem: isPossessive ? String(lower.dropLast()) : lower.singular, typed: typed,
+        isQuoted: quote != nil,
         isGlued: glue != nil,
         isSnake: glue == "_",
         isIntroduced: isIntroduced, isQualified: qualifies, sentence: sentence, clause: clause))
     text = ""
     typed = ""
+    apostrophe = nil
     glue = nil
     isIntroduced = false
   }

@@ -5,7 +5,8 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    return stopped ?? reported ?? restarted ?? answered ?? same ?? picked ?? setting ?? field
+    return stopped ?? reported ?? handed ?? restarted ?? answered ?? same ?? picked ?? setting
+      ?? field
   }
 
   /// `please do`.
@@ -66,6 +67,8 @@ extension Sentence {
       token.answer != nil || token.cue == .negation || isWeightless(token)
         || (isAll && token.concept == .reference)
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
+        || (answers.contains(.pleasantry) && token.cue == .subjectWord)
+        || (answers.contains(.consent) && token.text == "all good")
     }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }
@@ -87,12 +90,30 @@ extension Sentence {
 
   private static let fillers: Set<String> = [
     "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
+    "whatever", "anyway",
   ]
 
   /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
   private func isHandingOver(_ answers: [AnswerWords]) -> Bool {
     vocabulary.isSecretDue && !vocabulary.isPlanWaiting && answers.contains(.consent)
   }
+
+  /// `ok got a fresh key`.
+  private var handed: Intent? {
+    guard vocabulary.isSecretDue, has(.key), grammar.questions.isEmpty else { return nil }
+    let isPure = tokens.allSatisfy { token in
+      isWeightless(token) || token.subject == .key || token.cue == .subjectWord
+        || Sentence.handing.contains(token.text)
+        || [.consent, .ready, .pleasantry].contains(token.answer)
+    }
+    let isThere = tokens.contains { Sentence.handing.contains($0.text) }
+    return isPure && isThere ? ready : nil
+  }
+
+  private static let handing: Set<String> = [
+    "got", "have", "has", "here", "heres", "is", "made", "created", "generated", "copied",
+    "fresh", "arrived", "there", "theres", "now",
+  ]
 
   var ready: Intent {
     var intent = about(.rotateCredentials)
@@ -221,10 +242,11 @@ extension Sentence {
       let token = tokens[index]
       return offered.contains { $0.range.contains(index) } || isWeightless(token)
         || token.text == "use" || token.subject == .column || token.answer == .consent
-        || token.cue == .hedge
+        || token.cue == .hedge || token.cue == .modal || token.cue == .finite
         || Sentence.keyWords.contains(token.text)
     }
-    guard isPure else { return nil }
+    let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
+    guard isPure, !isAsked else { return nil }
     var intent = Intent(.configureTable, targets.pointedAt ?? .none)
     intent.fields = offered.map(\.name)
     intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }

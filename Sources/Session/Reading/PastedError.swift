@@ -30,7 +30,11 @@ extension PastedError {
   private static let marks = [
     "FATAL", "Traceback", "ERROR", "PANIC", "SQLSTATE", "ORA-", "Errno", "Exception:", "Error:",
     "client error", "server error", "status code", "error code", "Error(", "Exception(",
-    "https://", "http://", "psycopg", "pymysql", "sqlalchemy", "java.", "grpc", "E11000",
+    "https://", "http://", "psycopg", "pymysql", "sqlalchemy", "java.", "grpc", "E11000", "pq: ",
+    "x509: ", "rpc error", "dial tcp", "permission denied for", "access denied for",
+    "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
+    "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
+    "violates", "canceling statement", "Pool(",
   ].map { Mark(scalars: Array($0.unicodeScalars)) }
 
   private struct Mark {

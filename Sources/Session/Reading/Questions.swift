@@ -15,7 +15,8 @@ extension Sentence {
     if isTalk(deed), !isHelp { return nil }
     if deed.mood == .told, !isHelp { return told(deed) }
     // `can I undo it`, `is this gonna delete stuff` ask about the plan.
-    let isOfPlan = (deed.act == .undo || asksWhatPlanDoes) && !targets.hasName
+    let isOfPlan =
+      (deed.act == .undo || asksWhatPlanDoes || asksPlan(deed)) && !targets.hasName
     var intent = about(isOfPlan ? .plan : isHelp ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
@@ -46,6 +47,12 @@ extension Sentence {
         || (token.act?.isStrong == true && token.form == .past)
     }
     return isPast && happened ? about(.status) : nil
+  }
+
+  /// `what exactly gets removed`, `why this and not a reload`, while a plan waits.
+  private func asksPlan(_ deed: Deed) -> Bool {
+    let isOfCause = tokens.contains { $0.text == "why not" }
+    return vocabulary.isPlanWaiting && !isOfCause && grammar.asksWhy(tokens[deed.index].sentence)
   }
 
   /// `will that wipe anything`, while a plan waits.
@@ -80,7 +87,9 @@ extension Sentence {
 
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
-    if has(.consequence) || has(.safety) || has(.loss) || has(.duration) { return true }
+    let isNews = deed.mood == .told && !grammar.isPondered(tokens[deed.index].sentence)
+    let asksAbout = has(.safety) || has(.loss) || has(.duration)
+    if has(.consequence) || (asksAbout && !isNews) { return true }
     if isSubject(deed) { return true }
     if tokens.first?.concept == .idiom(.help) || idiom == .explain { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
@@ -105,7 +114,9 @@ extension Sentence {
       && (opener == .what || tokens.count > deed.index + 1)
   }
 
-  private static let people: Set<String> = ["you", "u", "anyone", "anybody", "someone", "somebody"]
+  private static let people: Set<String> = [
+    "you", "u", "anyone", "anybody", "someone", "somebody", "we", "i",
+  ]
 
   /// `did you resync orders`, `why did you`.
   private var isAboutThePast: Bool {
@@ -114,7 +125,9 @@ extension Sentence {
     }
     let past = ["did", "have", "has", "had"]
     let asks = past.contains { tokens[who - 1].text.hasSuffix($0) }
-    let opens = who == 1 || tokens[..<(who - 1)].allSatisfy { $0.cue == .why || $0.isPlain }
+    let opens = tokens[..<(who - 1)].allSatisfy { token in
+      token.cue == .why || token.cue == .what || token.cue == .how || token.isPlain
+    }
     return asks && opens && Sentence.people.contains(tokens[who].text)
       && deeds.contains { $0.act.isStrong && $0.index > who }
   }
@@ -211,8 +224,8 @@ extension Sentence {
     if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
     if has(.commands) { return helped }
     if has(.why), !targets.hasName { return about(.explain) }
-    if has(.errors) || has(.overview) { return overview }
     if asksAboutPlan { return about(.plan) }
+    if has(.errors) || has(.overview) { return overview }
     if has(.column) { return about(.status) }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }
@@ -243,7 +256,8 @@ extension Sentence {
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
   private var askedCause: Intent? {
     guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
-    let wonders = has(.modal) || has(.negation) || has(.why) || !grammar.questions.isEmpty
+    let wonders =
+      has(.modal) || has(.negation) || has(.why) || has(.hedge) || !grammar.questions.isEmpty
     let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
     let isAsked = isOpen && wonders && deeds.isEmpty && !has(.whereabouts) && complaint == nil
     guard idiom == .explain || isAsked else { return nil }

@@ -41,6 +41,7 @@ struct Sentence {
   func intent(hasError: Bool) -> Intent {
     if let move { return move }
     if let order { return order }
+    if let stated { return stated }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal.
     if let spoken, !hasError || spoken.verb != .history { return spoken }
@@ -49,6 +50,8 @@ struct Sentence {
     if asksAboutPlan { return about(.plan) }
     if isMissed { return missed }
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
+    if asksHowYouKnow { return about(.explain) }
+    if asksForMeaning { return meant }
     // `and now?`
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
     if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
@@ -62,6 +65,30 @@ struct Sentence {
     let words = Set(tokens.lazy.map(\.text))
     return tokens.first { !isWeightless($0) }?.cue == .negation
       || (words.contains("leave") && words.contains("alone"))
+  }
+
+  /// `what made you conclude that`, `how come you say so`: about what I said.
+  private var asksHowYouKnow: Bool {
+    guard vocabulary.focus != nil, let first = tokens.first else { return false }
+    return grammar.asksWhy(first.sentence)
+      && tokens.dropFirst().contains { $0.text == "you" || $0.text == "u" }
+  }
+
+  /// `explain what append does`: a word of ours, and nothing of theirs.
+  private var asksForMeaning: Bool {
+    guard has(.consequence) || idiom == .explain else { return false }
+    return tokens.contains { token in
+      switch token.concept {
+      case .method, .subject, .act: true
+      default: false
+      }
+    }
+  }
+
+  private var meant: Intent {
+    var intent = about(.help)
+    intent.isQuestion = true
+    return intent
   }
 
   /// `where is the refunds table`: a name nobody has, and surely one.
@@ -118,6 +145,11 @@ struct Sentence {
 
   var hasEverything: Bool { tokens.contains { $0.concept == .everything } }
 
+  /// Those of the clause that this token stands in.
+  func clause(of index: Int) -> ArraySlice<Token> {
+    tokens[grammar.clauses.first { $0.contains(index) } ?? index..<index + 1]
+  }
+
   var hasReference: Bool { tokens.contains { $0.concept == .reference } }
 }
 
@@ -151,7 +183,11 @@ extension Sentence {
 
   /// `check`, `look at`, `show`: what is looked at decides.
   private func looked(_ deed: Deed) -> Intent? {
-    let others = deeds.filter { $0.index != deed.index && !$0.act.isLook }
+    // In `check whether it is set up right` the second verb is what to look at.
+    let mark = tokens[deed.index...].firstIndex { $0.text == "whether" || $0.text == "if" }
+    let others = deeds.filter {
+      $0.index != deed.index && !$0.act.isLook && $0.index < mark ?? .max
+    }
     if others.contains(where: { $0.mood != .told }) { return nil }
     if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
     if let pick {
@@ -186,16 +222,6 @@ extension Sentence {
       case .change: isTurned(deed.index)
       default: nil
       }
-  }
-
-  /// Method and frequency.
-  func readSettings(_ intent: inout Intent) {
-    for token in tokens {
-      if case .method(let method) = token.concept { intent.method = SyncMethod(method.rawValue) }
-      if case .frequency(let frequency) = token.concept {
-        intent.frequency = SyncFrequency(frequency.rawValue)
-      }
-    }
   }
 
   /// Columns named where none were offered: unknown words after *on*, *to*, *use*, and those that

@@ -10,9 +10,9 @@ struct Token: Sendable {
     case unknown
   }
 
-  let kind: Kind
+  private(set) var kind: Kind
   /// What it stands for, if it is known.
-  let concept: Concept?
+  private(set) var concept: Concept?
   /// As read, spelling corrected.
   var text: String
   var typed: String
@@ -53,6 +53,13 @@ struct Token: Sendable {
   }
 
   var isPlain: Bool { concept == .plain }
+
+  /// The same word, understood differently beside the others of its line.
+  func meaning(_ concept: Concept, _ form: Form = .base) -> Token {
+    var token = self
+    (token.concept, token.kind) = (concept, .known(concept, form))
+    return token
+  }
 }
 
 /// Reads tokens off a line from left to right. Names that are no words of ours come first, then the
@@ -161,7 +168,7 @@ struct Tokenizer {
   /// A name or a word of ours that was meant, whichever is nearer; a name if both are.
   private mutating func misspelt(at start: Int) -> (Int, Token.Kind)? {
     let typed = words[start].text
-    let word = lexicon.correction(of: typed)
+    let word = lexicon.shortened(typed) ?? lexicon.correction(of: typed)
     var best: (length: Int, entries: [NameIndex.Entry], slips: Int)?
     for length in 1...3 where start + length <= words.count && !names.isEmpty {
       let range = start..<start + length

@@ -12,6 +12,11 @@ extension Act {
   }
 }
 
+extension Act {
+  /// Brings rows.
+  var fetches: Bool { self == .reload || self == .sync || self == .resync }
+}
+
 extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {

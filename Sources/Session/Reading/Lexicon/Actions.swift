@@ -9,7 +9,7 @@ extension Lexicon {
       give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch,
       repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go,
       have another go, another attempt, go again, run it again, run again, run it once more,
-      run once more, run that again, run them again
+      run once more, run that again, run them again, run again, one more time, another run
       """),
     Entry(
       .act(.resync),
@@ -22,20 +22,23 @@ extension Lexicon {
       .act(.cancel),
       """
       cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off, end, make it
-      stop, make that stop
+      stop, make that stop, pull the plug, pull the plug on, put an end to, shut down
       """),
     Entry(
       .act(.wipe),
       """
-      wipe, wipe out, clear, clear out, empty, purge, nuke, truncate, erase, flush, blow away,
-      throw away, clean out, zap, reset, delete data, delete the data, delete all data, delete all
-      the data, delete rows, delete all rows, delete all the rows, delete every row, drop the
-      data, drop all data, drop all rows, remove the data, remove all data, remove all rows,
-      trash, obliterate
+      wipe, wipe out, clear, clear out, empty, purge, nuke, truncate, erase, flush, blow away, throw
+      away, clean out, zap, reset, delete data, delete the data, delete all data, delete all the
+      data, delete rows, delete all rows, delete all the rows, delete every row, drop the data, drop
+      all data, drop all rows, remove the data, remove all data, remove all rows, trash, obliterate,
+      bin the data, scrub
       """),
     Entry(
       .act(.delete),
-      "delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard"),
+      """
+      delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard, bin,
+      ditch, chuck, chuck out, scrap
+      """),
     Entry(
       .act(.startOver),
       """
@@ -58,9 +61,9 @@ extension Lexicon {
       .act(.look),
       """
       look at, look into, look again, look, take a look, have a look, take a peek, peek, dig into,
-      dig, investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom
-      in, drill into, go into, open, select, pick, choose, have a gander, triage, focus on, check
-      in on, walk me through
+      dig, investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom in,
+      drill into, go into, open, select, pick, choose, have a gander, triage, focus on, check in on,
+      walk me through
       """),
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),
@@ -76,8 +79,8 @@ extension Lexicon {
     Entry(
       .act(.change),
       """
-      change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make,
-      switch, point, move, put, enter, give a new, turn
+      change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make, switch,
+      point, move, put, enter, give a new, turn
       """),
     Entry(
       .act(.rotate),
@@ -94,15 +97,15 @@ extension Lexicon {
     Entry(
       .act(.switchOff),
       """
-      disable, turn off, switch off, pause, deactivate, stop syncing, quit syncing, exclude,
-      unsync, mute, shut off
+      disable, turn off, switch off, pause, deactivate, stop syncing, quit syncing, exclude, unsync,
+      mute, shut off
       """),
     Entry(
       .act(.rescan),
       """
-      rescan, re scan, rediscover, discover, refresh tables, refresh the tables, refresh table
-      list, refresh the table list, refresh schema, refresh schemas, refresh the schema, refresh
-      the schemas, refresh schema list, refresh the schema list, reload the schema, reload schema,
+      rescan, re scan, rediscover, discover, refresh tables, refresh the tables, refresh table list,
+      refresh the table list, refresh schema, refresh schemas, refresh the schema, refresh the
+      schemas, refresh schema list, refresh the schema list, reload the schema, reload schema,
       reload schemas, reload the schemas, reload the schema list, reload schema list, reload the
       table list, look for new tables, find new tables, find the new tables, check for new tables,
       pick up new tables, pick up the new tables, scan for new tables, get the new tables, update
@@ -110,26 +113,25 @@ extension Lexicon {
       tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the
       schema, update the schema, sync the schema, update table list, update tables list, update the
       list of tables, refresh the list of tables, reload the list of tables, fetch the list of
-      tables, update
-      the tables
+      tables, update the tables
       """),
     Entry(
       .act(.watch),
       """
       watch, keep an eye on, keep watching, monitor, follow, tail, tell me when, let me know when,
-      let me know if, notify me when, ping me when, alert me when, shout when, wait for, wait
-      until, wait till, message me when, track, observe, keep me posted, ping me, notify me, let
-      me know once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me
-      know, poll, babysit, stay on, shout once, ping me once, keep checking, wake me when, holler
-      when, text me when, page me when, message me once, inform me when, keep me updated, keep me
-      in the loop, keep me informed
+      let me know if, notify me when, ping me when, alert me when, shout when, wait for, wait until,
+      wait till, message me when, track, observe, keep me posted, ping me, notify me, let me know
+      once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me know, poll,
+      babysit, stay on, shout once, ping me once, keep checking, wake me when, holler when, text me
+      when, page me when, message me once, inform me when, keep me updated, keep me in the loop,
+      keep me informed
       """),
     Entry(
       .act(.undo),
       """
       undo, revert, rollback, roll back, roll it back, roll that back, put it back, put that back,
-      take that back, take it back, change it back, ctrl z, unwind, back out, restore, reverse
-      that, reverse this, reverse, unroll
+      take that back, take it back, change it back, ctrl z, unwind, back out, restore, reverse that,
+      reverse this, reverse, unroll
       """),
     Entry(.act(.record), "record, start recording"),
     Entry(

@@ -37,8 +37,8 @@ extension Cause {
     (
       .credentialsInvalid,
       """
-      credentials, key, api key, password, token, auth, authentication, login, creds, bad key,
-      wrong password, expired key
+      credentials, key, api key, password, token, auth, authentication, login, creds, bad key, wrong
+      password, expired key
       """
     ),
     (
@@ -52,8 +52,8 @@ extension Cause {
     (
       .networkUnreachable,
       """
-      network, firewall, dns, connection refused, unreachable, allowlist, whitelist,
-      connectivity, vpn, network problem
+      network, firewall, dns, connection refused, unreachable, allowlist, whitelist, connectivity,
+      vpn, network problem
       """
     ),
     (.timeout, "timeout, timeouts, time out"),

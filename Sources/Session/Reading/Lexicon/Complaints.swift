@@ -8,11 +8,11 @@ extension Lexicon {
     Entry(
       .complaint(.broken),
       """
-      broken, broke, down, red, dead, died, dying, not working, isnt working, is not working,
-      arent working, doesnt work, does not work, dont work, didnt work, wont work, stopped
-      working, on fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash,
-      hosed, out of order, no longer working, no longer works, not functioning, screwed, fucked,
-      unhappy, bricked, b0rked
+      broken, broke, down, red, dead, died, dying, not working, isnt working, is not working, arent
+      working, doesnt work, does not work, dont work, didnt work, wont work, stopped working, on
+      fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash, hosed, out of
+      order, no longer working, no longer works, not functioning, screwed, fucked, unhappy, bricked,
+      b0rked
       """),
     Entry(
       .complaint(.failing),
@@ -41,27 +41,27 @@ extension Lexicon {
     Entry(
       .complaint(.stale),
       """
-      no events, no new events, gets nothing, get nothing, stale, old, outdated, out of date, behind, lagging, lags, lag, late, delayed, delay, not
-      updating, isnt updating, arent updating, doesnt update, dont update, hasnt updated, havent
-      updated, not updated, hasnt been updated, isnt updated, stopped syncing, stopped updating,
-      stopped coming in, stopped, not syncing, isnt syncing, arent syncing, not synced, hasnt
-      synced, havent synced, doesnt sync, dont sync, wont sync, wont update, didnt sync, didnt
-      update, not fresh, arent fresh, isnt fresh, not up to date, isnt up to date, arent up to
-      date, not current, no updates, hasnt run, didnt run, never ran, not running, isnt running,
-      not refreshing, no longer updates, no longer syncs, last updated, no new data, days old,
-      hours old, yesterdays, not been updated, not been synced, havent moved, no fresh, hours ago,
-      days ago, overdue, nothing since, no rows since, nothing new since, from last week, from
-      last month, from yesterday, dates from
+      no events, no new events, gets nothing, get nothing, stale, old, outdated, out of date,
+      behind, lagging, lags, lag, late, delayed, delay, not updating, isnt updating, arent updating,
+      doesnt update, dont update, hasnt updated, havent updated, not updated, hasnt been updated,
+      isnt updated, stopped syncing, stopped updating, stopped coming in, stopped, not syncing, isnt
+      syncing, arent syncing, not synced, hasnt synced, havent synced, doesnt sync, dont sync, wont
+      sync, wont update, didnt sync, didnt update, not fresh, arent fresh, isnt fresh, not up to
+      date, isnt up to date, arent up to date, not current, no updates, hasnt run, didnt run, never
+      ran, not running, isnt running, not refreshing, no longer updates, no longer syncs, last
+      updated, no new data, days old, hours old, yesterdays, not been updated, not been synced,
+      havent moved, no fresh, hours ago, days ago, overdue, nothing since, no rows since, nothing
+      new since, from last week, from last month, from yesterday, dates from
       """),
     Entry(
       .complaint(.missing),
       """
-      missing, gone, lost, disappeared, vanished, not there, arent there, not all there,
-      incomplete, not all, half of, only half, where did, where are my, dropped, doesnt show up,
-      dont show up, not showing up, not showing, isnt there, isnt showing, cant see, cannot see,
-      cant find, holes, gaps, gap, fewer rows, less rows, lower than, too few, went missing,
-      shrunk, shrank, not in there, absent, never arrived, not arriving, arent arriving, never
-      showed up
+      missing, gone, lost, disappeared, vanished, not there, arent there, not all there, incomplete,
+      not all, half of, only half, where did, where are my, dropped, doesnt show up, dont show up,
+      not showing up, not showing, isnt there, isnt showing, cant see, cannot see, dont see, do not
+      see, not seeing, cant find, holes, gaps, gap, fewer rows, less rows, lower than, too few, went
+      missing, shrunk, shrank, not in there, absent, never arrived, not arriving, arent arriving,
+      never showed up
       """),
     Entry(
       .complaint(.duplicated),
@@ -69,7 +69,8 @@ extension Lexicon {
       duplicated, duplicate, duplicates, duplicate rows, dupes, dupe, dups, dup, duped, doubled,
       double, doubles, doubling, double counted, double counting, twice, two times, three times as
       many, tripled, duplication, repeated rows, copies, every row twice, counted twice, twice as
-      many, twice as much, too many rows, triplicated, duplicating
+      many, twice as much, more than once, several times, multiple times, two or three times, too
+      many rows, triplicated, duplicating
       """),
     Entry(
       .complaint(.corrupt),
@@ -97,16 +98,16 @@ extension Lexicon {
     Entry(
       .complaint(.newTable),
       """
-      added a table, added a new table, created a table, created a new table, made a new table,
-      new table, brand new table, added tables, added some tables, added new tables, created
-      tables, created new tables, new table not listed, not listed, table isnt listed, table
-      doesnt show, table not listed, new tables not showing
+      added a table, added a new table, created a table, created a new table, made a new table, new
+      table, brand new table, added tables, added some tables, added new tables, created tables,
+      created new tables, new table not listed, not listed, table isnt listed, table doesnt show,
+      table not listed, new tables not showing
       """),
     Entry(
       .complaint(.renamed),
       """
-      renamed, rename, got renamed, changed the name, changed its name, renamed a column, dropped
-      a column, column was renamed, removed a column, deleted a column, added a column, column is
+      renamed, rename, got renamed, changed the name, changed its name, renamed a column, dropped a
+      column, column was renamed, removed a column, deleted a column, added a column, column is
       gone, column was dropped, changed a column, schema changed, schema change, column type
       changed, migrated the schema, changed the type, altered the table, altered, column
       disappeared, new schema
@@ -137,10 +138,10 @@ extension Lexicon {
       """
       switched off, got switched off, got switched, turned off, turned itself off, switched itself
       off, is disabled, was disabled, got disabled, disabled itself, posthog disabled, is off, was
-      turned off, got turned off, been disabled, been switched off, been turned off, auto
-      disabled, got paused, was paused, is paused, been paused, who paused, who disabled, who
-      turned off, who switched off, disabled by, paused itself, keeps turning off, keeps getting
-      disabled, deactivated itself, are off
+      turned off, got turned off, been disabled, been switched off, been turned off, auto disabled,
+      got paused, was paused, is paused, been paused, who paused, who disabled, who turned off, who
+      switched off, disabled by, paused itself, keeps turning off, keeps getting disabled,
+      deactivated itself, are off
       """),
   ]
 }

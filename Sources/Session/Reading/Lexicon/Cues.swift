@@ -7,8 +7,8 @@ extension Lexicon {
       """
       can you, could you, would you, will you, can u, could u, would u, cld you, can ya, could ya,
       would you mind, can you please, could you please, would you please, could somebody, can
-      somebody, can someone, could someone, would you kindly, are you able to, wld you, can we
-      get, cant you, couldnt you
+      somebody, can someone, could someone, would you kindly, are you able to, wld you, can we get,
+      cant you, couldnt you
       """),
     Entry(
       .cue(.leadIn),
@@ -19,8 +19,9 @@ extension Lexicon {
       fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
       bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team,
       syncmedic, bot, again then, id love to, i wish to, we would like to, wed like to, feel free
-      to, time to, try to, already now, for gods sake, im asking you to, i said, go with, lets go
-      with, id go with
+      to, we need, we want, need to, want to, wanna, gotta, have to, i have to, we have to, got to,
+      need, want, time to, try to, already now, for gods sake, im asking you to, i said, go with,
+      lets go with, id go with
       """),
     Entry(
       .cue(.consequence),
@@ -34,15 +35,15 @@ extension Lexicon {
       effects, consequences, how do you do, whats the point of, when would i, when would you, when
       should i, when do i, explain what, when would one, when to use, when is, tell me about, talk
       about, meaning of, purpose of, point of, effect of, what do you mean by, whats meant by,
-      different from, differ, differs, what is it
+      different from, differ, differs, what is it, diff, diff between, whats the diff, in what way
       """),
     Entry(
       .cue(.fitness),
       """
-      help with, worth, better, makes sense, make sense, good idea, needed, necessary, required,
-      the right thing, useful, advisable, smart, wise, recommended, any good, do any good, do the
-      trick, right move, a must, right call, overkill, appropriate, enough, time to, recommend, in
-      my place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted,
+      help with, worth, better, makes sense, make sense, good idea, needed, necessary, required, the
+      right thing, useful, advisable, smart, wise, recommended, any good, do any good, do the trick,
+      right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my
+      place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted,
       justified, good time, right time
       """),
     Entry(
@@ -82,25 +83,26 @@ extension Lexicon {
       """
       maybe, perhaps, i think, think, thinking, wondering, wonder, not sure, unsure, tempted,
       considering, consider, i guess, guess, afraid, possibly, probably, i suppose, imagine,
-      hypothetically, theoretically, in theory, curious, hesitant, debating, about to, planning
-      to, plan to, going to, i was going to, gonna, i might, hoping, hope, worried, worry, scared,
-      i feel like, feels like, sounds like, contemplating, torn
+      hypothetically, theoretically, in theory, curious, hesitant, debating, about to, planning to,
+      plan to, going to, i was going to, gonna, i might, hoping, hope, worried, worry, scared, i
+      feel like, feels like, sounds like, contemplating, torn, more like, smells like, seems like,
+      sounds more like, looks more like
       """),
     Entry(
       .cue(.finite),
       """
-      is, are, was, were, has, have, had, does, do, did, keeps, keep, looks, look like, seems,
-      seem, be, been, being, am, im, goes, went, hasnt, havent, hadnt, gets, got, came, comes,
-      shows, became, becomes, stays, remains, ends, ended, started, happened, returned, returns,
-      left, made, caused, threw, didn
+      is, are, was, were, has, have, had, does, do, did, keeps, keep, looks, look like, seems, seem,
+      be, been, being, am, im, goes, went, hasnt, havent, hadnt, gets, got, came, comes, shows,
+      became, becomes, stays, remains, ends, ended, started, happened, returned, returns, left,
+      made, caused, threw, didn
       """),
     Entry(.cue(.what), "what, whats, wat, wot"),
     Entry(
       .cue(.why),
       """
       why is, why are, why does, why did, why do, why has, why have, why was, why isnt, why arent,
-      why the hell, why the fuck, how come, y, why cant, why wont, why werent, why would anyone,
-      why on earth, why oh why, why the
+      why the hell, why the fuck, how come, y, why cant, why wont, why werent, why would anyone, why
+      on earth, why oh why, why the
       """),
     Entry(.cue(.how), "how"),
     Entry(.cue(.which), "which"),
@@ -136,63 +138,62 @@ extension Lexicon {
     Entry(
       .plain,
       """
-      of, on, in, for, to, from, at, by, with, off, over, up, out, about, into, than, as, per,
-      via, under, between, through, there, here, again, too, as well, still, very, so, such, only,
-      also, even, ever, more, less, most, much, many, few, lot, lots, bit, quite, pretty, totally,
+      of, on, in, for, to, from, at, by, with, off, over, up, out, about, into, than, as, per, via,
+      under, between, through, there, here, again, too, as well, still, very, so, such, only, also,
+      even, ever, more, less, most, much, many, few, lot, lots, bit, quite, pretty, totally,
       completely, super, properly, correctly, exactly, suddenly, somehow, anymore, today, tonight,
       tomorrow, morning, evening, night, noon, monday, tuesday, wednesday, thursday, friday,
       saturday, sunday, weekend, week, weeks, day, days, hour, hours, minute, minutes, month,
       months, time, times, ages, am, pm, production, prod, dashboard, dashboards, report, reports,
-      finance, numbers, number, values, value, revenue, totals, total, thing, things, stuff,
-      place, way, idea, clue, work, works, working, need, needs, want, like, know, knows, sure,
-      guess, going, come, coming, call, calls, called, paged, page, pager, pagerduty, alert,
-      alerted, fired, fire, love, hate, me, us, him, her, mine, ours, no one, nobody, none, other,
-      others, else, same, different, sandwich, weather, joke, post, posthog, api, sql, query,
-      queries, big, small, huge, large, long, short, high, low, good, bad, weird, strange, odd,
-      wonky, funny, please, hell, shit, crap, piece, god, man, dev, devs, ops, guy, team, ago,
-      latest, newest, recent, recently, lately, since, during, while, next, last, past, early,
-      soon, always, sometimes, often, usually, thing is, basically, literally, honestly,
-      especially, because of, due, might be, percent, half, part, parts, rest, side, end, start
-      of, middle, anyway, whatever, wherever, however, ahead, along, around, down there,
-      everywhere, somewhere, back, forward, line, lines, file, files, code, able to, show up,
-      shows up, show, shown, seen, look, feel, ask, asking, answer, question, questions, problem
-      is, deal with, handle, matter, mind, person, someone else, nothing else, app, machine,
-      laptop, internet, vendor, world, cat, dog, fox, lazy, brown, pushed, deploy, deployed,
-      deployment, release, released, migration, migrated, incident, outage, jira, email, mail,
-      phone, chat, channel, fast, slowly but, ok so, um, uh, hmm, er, eh, oh, ah, ugh, argh, meh,
-      jeez, jesus, christ, omg, wtf, tf, fuck, fucks, bullshit, stupid, dumb, goddammit, dammit,
-      name, names, id, ids, type, types, kind, kinds, sort of, sorts, case, cases, point, level,
-      levels, list of, set of, group, groups, tell, give, made, took, take, takes, taken, keep,
-      kept, put, let, lets see, say so, mean, means, meant, use, used, uses, using, make, makes,
-      making, having, doing, getting, trying, tried, luck, happening, happen, happens, go, gone
-      wrong, left over, fix it yourself, three hours, saw, noticed, notice, appear, appears,
-      appearing, care, cares, cared, card, cards, star, stars, party, head, hand, hands, home,
-      house, money, water, word, words, room, book, story, job, jobs, year, years, school,
-      student, country, family, fact, eye, hold, held, buy, bring, brought, write, read, hear,
-      play, move, moved, believe, live, lives, turn, turned, leave, left, stand, lose, pay, paid,
-      meet, include, including, continue, set, learn, learned, lead, understand, understood,
-      follow, stop, speak, spoke, spend, spent, grow, grew, win, won, offer, offered, remember,
-      serve, die, send, sent, build, built, stay, fall, fell, cut, reach, reached, remain, raise,
-      raised, decide, decided, explain, probably, clear, clearly, certain, possible, impossible,
-      likely, true, false, free, full, easy, hard, hot, cold, close, near, far, important,
-      similar, major, minor, better, best, worse, worst, young, able, ready, main, single, sum,
-      amount, amounts, count, counts, counted, copy, copied, share, shared, seem, seemed, ship,
-      shipped, shop owner, chart, charts, graph, graphs, metric, metrics, insight, insights,
-      board, boards, test, tests, tested, prove, boss, customer facing, user facing, marketing,
-      sales, billing, accounting, mistake, mistakes, mistakenly, supposed, suppose, expect,
-      expected, expecting, assume, assumed, suspect, suspected, complain, complaining, complained,
-      reported, pinged, asked for, told, please help, urgent, urgently, critical, important one,
-      priority, blocker, blocking, broke again, whole day, all day, all night, all week, since
-      then, as usual, per usual, once more, touch, touched, mess with, trust, feels, felt,
-      sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know, gotta,
-      idk, imo, afaik, iirc, btw, fyi, tbh, np, rn, everything else, both sides, own, whose turn,
-      ready to, real, actual, accident, purpose, least, once again, twice before, compare,
+      finance, numbers, number, values, value, revenue, totals, total, thing, things, stuff, place,
+      way, idea, clue, work, works, working, need, needs, want, like, know, knows, sure, guess,
+      going, come, coming, call, calls, called, paged, page, pager, pagerduty, alert, alerted,
+      fired, fire, love, hate, me, us, him, her, mine, ours, no one, nobody, none, other, others,
+      else, same, different, sandwich, weather, joke, post, posthog, api, sql, query, queries, big,
+      small, huge, large, long, short, high, low, good, bad, weird, strange, odd, wonky, funny,
+      please, hell, shit, crap, piece, god, man, dev, devs, ops, guy, team, ago, latest, newest,
+      recent, recently, lately, since, during, while, next, last, past, early, soon, always,
+      sometimes, often, usually, thing is, basically, literally, honestly, especially, because of,
+      due, might be, percent, half, part, parts, rest, side, end, start of, middle, anyway,
+      whatever, wherever, however, ahead, along, around, down there, everywhere, somewhere, back,
+      forward, line, lines, file, files, code, able to, show up, shows up, show, shown, seen, look,
+      feel, ask, asking, answer, question, questions, problem is, deal with, handle, matter, mind,
+      person, someone else, nothing else, app, machine, laptop, internet, vendor, world, cat, dog,
+      fox, lazy, brown, pushed, deploy, deployed, deployment, release, released, migration,
+      migrated, incident, outage, jira, email, mail, phone, chat, channel, fast, slowly but, ok so,
+      um, uh, hmm, er, eh, oh, ah, ugh, argh, meh, jeez, jesus, christ, omg, wtf, tf, fuck, fucks,
+      bullshit, stupid, dumb, goddammit, dammit, name, names, id, ids, type, types, kind, kinds,
+      sort of, sorts, case, cases, point, level, levels, list of, set of, group, groups, tell, give,
+      made, took, take, takes, taken, keep, kept, put, let, lets see, say so, mean, means, meant,
+      use, used, uses, using, make, makes, making, having, doing, getting, trying, tried, luck,
+      happening, happen, happens, go, gone wrong, left over, fix it yourself, three hours, saw,
+      noticed, notice, appear, appears, appearing, care, cares, cared, card, cards, star, stars,
+      party, head, hand, hands, home, house, money, water, word, words, room, book, story, job,
+      jobs, year, years, school, student, country, family, fact, eye, hold, held, buy, bring,
+      brought, write, read, hear, play, move, moved, believe, live, lives, turn, turned, leave,
+      left, stand, lose, pay, paid, meet, include, including, continue, set, learn, learned, lead,
+      understand, understood, follow, stop, speak, spoke, spend, spent, grow, grew, win, won, offer,
+      offered, remember, serve, die, send, sent, build, built, stay, fall, fell, cut, reach,
+      reached, remain, raise, raised, decide, decided, explain, probably, clear, clearly, certain,
+      possible, impossible, likely, true, false, free, full, easy, hard, hot, cold, close, near,
+      far, important, similar, major, minor, better, best, worse, worst, young, able, ready, main,
+      single, sum, amount, amounts, count, counts, counted, copy, copied, share, shared, seem,
+      seemed, ship, shipped, shop owner, chart, charts, graph, graphs, metric, metrics, insight,
+      insights, board, boards, test, tests, tested, prove, boss, customer facing, user facing,
+      marketing, sales, billing, accounting, mistake, mistakes, mistakenly, supposed, suppose,
+      expect, expected, expecting, assume, assumed, suspect, suspected, complain, complaining,
+      complained, reported, pinged, asked for, told, please help, urgent, urgently, critical,
+      important one, priority, blocker, blocking, broke again, whole day, all day, all night, all
+      week, since then, as usual, per usual, once more, touch, touched, mess with, trust, feels,
+      felt, sounded, heard, another one, any more, kinda, sorta, dunno, gimme, lemme, wanna know,
+      gotta, idk, imo, afaik, iirc, btw, fyi, tbh, np, rn, everything else, both sides, own, whose
+      turn, ready to, real, actual, accident, purpose, least, once again, twice before, compare,
       compared, match, matches, ones, primary, sender, replica db, pipeline, pipelines, mrr, arr,
-      kpi, kpis, churn, signups, eating, killing, out of the question, misery, peep, gander,
-      bonkers, dashboard numbers, people say, ticket reads, setup, set up of, this month, this
-      week, this morning, this year, this time, this afternoon, this evening, that way, this way,
-      that much, that many, nr, num, item, entry, current, currently, halfway, per se, added, add,
-      adding, find, rule out, expensive, eats
+      kpi, kpis, churn, signups, eating, killing, out of the question, misery, contract, contracts,
+      contact us, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up
+      of, this month, this week, this morning, this year, this time, this afternoon, this evening,
+      that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway,
+      per se, added, add, adding, find, rule out, expensive, eats
       """)
   ]
 }

@@ -71,6 +71,22 @@ struct Lexicon: Sendable {
     return swapped.count == 1 ? swapped[0] : nil
   }
 
+  /// `sooo`, `hmmmm`, `pleeease`: a letter held down. Nil where it is none.
+  func shortened(_ word: String) -> Spellings.Near? {
+    for most in [2, 1] {
+      var short = ""
+      var run = 0
+      for letter in word {
+        run = letter == short.last ? run + 1 : 1
+        if run <= most { short.append(letter) }
+      }
+      if short.utf8.count < word.utf8.count - 1 + most / 2, knows(short) {
+        return Spellings.Near(word: short, slips: 1)
+      }
+    }
+    return nil
+  }
+
   private mutating func add(_ phrase: [String], _ concept: Concept) {
     guard let first = phrase.first else { return }
     insert(first, Array(phrase.dropFirst()), Lexeme(concept: concept, form: .base))

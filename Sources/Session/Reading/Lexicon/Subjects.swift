@@ -13,8 +13,8 @@ extension Lexicon {
       """
       lose, lost forever, data loss, loses, losing, be lost, get lost, be deleted, be wiped, be
       gone, affect, impact, break my dashboards, cost, be affected, downtime, wiped table,
-      collateral, consequences for, gets lost, lost in, downside, downsides, upside, backup, keep
-      my settings, break meanwhile
+      collateral, consequences for, gets lost, lost in, downside, downsides, upside, backup, keep my
+      settings, break meanwhile
       """),
     Entry(.subject(.duration), "how long, eta, how much time, how quickly, how fast"),
     Entry(
@@ -26,15 +26,14 @@ extension Lexicon {
     Entry(
       .subject(.reversal),
       """
-      be undone, way back, reverse it, reverse this, go back
-      afterwards, be reverted, be reversed
+      be undone, way back, reverse it, reverse this, go back afterwards, be reverted, be reversed
       """),
     Entry(
       .subject(.options),
       """
       options, option, alternative, alternatives, another way, other way, gentler way, gentler,
-      better way, other options, anything else we can do, softer way, less drastic, a different
-      way, workaround
+      better way, other options, anything else we can do, softer way, less drastic, a different way,
+      workaround
       """),
     Entry(
       .subject(.history),
@@ -48,15 +47,15 @@ extension Lexicon {
     Entry(
       .subject(.progress),
       """
-      status, state, progress, done, finished, complete, completed, running, last sync, last
-      synced, next sync, sync next, last sync time, row count, rowcount, how far, how many rows,
-      how often, done yet, finished yet, any news, news, update on, how many records, still
-      syncing, syncing, last run, next run, schedule of, over yet, through yet, ready yet,
-      successful, succeeded, how big, size, stats, number of rows, total rows, ok now, finish,
-      succeed, complete yet, processed, latest sync, latest run, progress bar, percentage,
-      remaining, is it doing, are you doing, go through, went through, go well, in progress,
-      underway, ongoing, queued, scheduled, caught up, last time it ran, last time, run next, next
-      time, run again, completion, most recent sync, most recent run
+      status, state, progress, done, finished, complete, completed, running, last sync, last synced,
+      next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often,
+      done yet, finished yet, any news, news, update on, how many records, still syncing, syncing,
+      last run, next run, schedule of, over yet, through yet, ready yet, successful, succeeded, how
+      big, size, stats, number of rows, total rows, ok now, finish, succeed, complete yet,
+      processed, latest sync, latest run, progress bar, percentage, remaining, is it doing, are you
+      doing, go through, went through, go well, in progress, underway, ongoing, queued, scheduled,
+      caught up, last time it ran, last time, run next, next time, completion, most recent sync,
+      most recent run
       """),
     Entry(
       .subject(.evidence),
@@ -93,16 +92,15 @@ extension Lexicon {
       .subject(.key),
       """
       key, api key, apikey, keys, password, passwords, token, tokens, api token, credentials,
-      credential, creds, secret, secrets, passphrase, access key, login, restricted key, pw,
-      access token
+      credential, creds, secret, secrets, passphrase, access key, login, restricted key, pw, access
+      token
       """),
     Entry(
       .subject(.settings),
       """
       host, hostname, port, settings, setting, connection settings, database name, db name, ssh
-      host, connection string, server, new server, connection details, bastion, tunnel, ssh
-      tunnel, ip address, connection parameters, config, ssl mode, replica, host name, endpoint,
-      region
+      host, connection string, server, new server, connection details, bastion, tunnel, ssh tunnel,
+      ip address, connection parameters, config, ssl mode, replica, host name, endpoint, region
       """),
     Entry(
       .subject(.webhook),
@@ -115,14 +113,13 @@ extension Lexicon {
       .subject(.replication),
       """
       replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level,
-      logical replication, cdc prerequisites, change data capture, prerequisites, replication
-      slots, logical decoding
+      logical replication, cdc prerequisites, change data capture, prerequisites, replication slots,
+      logical decoding
       """),
     Entry(
       .subject(.scratch),
       """
-      from scratch, from zero, from the beginning, from the start, from nothing, from the ground
-      up
+      from scratch, from zero, from the beginning, from the start, from nothing, from the ground up
       """),
     Entry(.subject(.newTables), "new tables"),
     Entry(
@@ -146,10 +143,10 @@ extension Lexicon {
     Entry(
       .subject(.column),
       """
-      primary key, primary keys, incremental field, cursor, cursor field, column, field,
-      incremental column, pk, primary_key, key column, key columns, method, frequency, interval,
-      cursor column, replication key, sync method, sync type, sync frequency, sync interval, sync
-      schedule, sync mode, primary key column
+      primary key, primary keys, incremental field, cursor, cursor field, column, field, incremental
+      column, pk, primary_key, key column, key columns, method, frequency, interval, cursor column,
+      replication key, sync method, sync type, sync frequency, sync interval, sync schedule, sync
+      mode, primary key column
       """),
     Entry(
       .subject(.errors),

@@ -1,0 +1,86 @@
+// How a table is to be synced: the method, how often, by which column.
+
+import PostHog
+
+extension Sentence {
+  /// Method and frequency, each where the line speaks of it first: in `daily please, hourly is too
+  /// expensive` it is daily.
+  func readSettings(_ intent: inout Intent) {
+    if case .method(let method) = setting(where: \.isMethod) {
+      intent.method = SyncMethod(method.rawValue)
+    }
+    if case .frequency(let frequency) = setting(where: \.isFrequency) {
+      intent.frequency = SyncFrequency(frequency.rawValue)
+    }
+  }
+
+  /// The last one of its clause: `from hourly to daily`; not one that is denied: `daily, not hourly`.
+  private func setting(where isSought: (Token) -> Bool) -> Concept? {
+    guard let first = tokens.indices.first(where: { isSought(tokens[$0]) && !isDenied($0) }) else {
+      return nil
+    }
+    let clause = clause(of: first)
+    return clause.indices.last { isSought(tokens[$0]) && !isDenied($0) }
+      .flatMap { tokens[$0].concept }
+  }
+
+  private func isDenied(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    return before.cue == .negation || before.text == "than" || before.text == "from"
+  }
+
+  /// `carts only once a week`, `users should be incremental on updated_at`: said outright, with no
+  /// verb that could order it.
+  var stated: Intent? {
+    guard let index = tokens.firstIndex(where: isSettled) else { return nil }
+    let clause = clause(of: index)
+    guard isStatement(index), clause.allSatisfy(mayStandInStatement) else { return nil }
+    var intent = about(.configureTable)
+    if intent.target == .none || intent.target == .everything { return nil }
+    readSettings(&intent)
+    intent.fields = offeredFields.map(\.name)
+    if intent.fields.isEmpty { intent.fields = namedFields(after: clause.startIndex - 1) }
+    intent.isKey = clause.contains { Sentence.keyWords.contains($0.text) }
+    let isSaid = intent.method != nil || intent.frequency != nil || !intent.fields.isEmpty
+    return isSaid ? intent : nil
+  }
+
+  /// A column alone is settled by a *should*: `the key of carts should be cart_id`.
+  private func isSettled(_ token: Token) -> Bool {
+    if token.isMethod || token.isFrequency { return !token.isQuoted }
+    return token.subject == .column && tokens.contains { Sentence.obliging.contains($0.text) }
+  }
+
+  private static let obliging: Set<String> = [
+    "should", "must", "needs", "has to", "shall", "ought",
+  ]
+
+  private func isStatement(_ index: Int) -> Bool {
+    let sentence = tokens[index].sentence
+    if grammar.questions.contains(sentence) || grammar.asksWhy(sentence) { return false }
+    if deeds.contains(where: { $0.act != .sync && $0.act != .change }) { return false }
+    return !grammar.opensWithVerb(sentence) && (targets.hasName || vocabulary.focus != nil)
+  }
+
+  private func mayStandInStatement(_ token: Token) -> Bool {
+    switch token.concept {
+    case .method, .frequency, .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.and), .cue(.then),
+      .cue(.already), .plain, .reference, .subject(.column), .subject(.table), .subject(.rows),
+      .answer(.pleasantry), .answer(.consent), .act(.sync), .act(.change):
+      true
+    case .cue(.modal): Sentence.obliging.contains(token.text)
+    case .cue(.finite): token.text == "be"
+    default: token.entries != nil || token.kind == .unknown || isDenial(token)
+    }
+  }
+
+  private func isDenial(_ token: Token) -> Bool {
+    token.cue == .negation && ["not", "instead of", "rather than"].contains(token.text)
+  }
+}
+
+extension Token {
+  fileprivate var isMethod: Bool { if case .method = concept { true } else { false } }
+  fileprivate var isFrequency: Bool { if case .frequency = concept { true } else { false } }
+}
