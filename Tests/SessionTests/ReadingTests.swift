@@ -33,7 +33,13 @@ struct QuestionTests {
     "it says: %", "error: please % and retry", "whether to % is the question", "he wants me to %",
     "when should i %", "nobody may %", "you must not %", "I would never %", "don't even think of %",
     "could someone explain why i should %", "i already tried to %", "does it hurt to %",
-    "option a: %, option b: wait", "jenny: %",
+    "option a: %, option b: wait", "jenny: %", "do folks % often?", "do people usually % here",
+    "had we % yesterday, would it be fine", "it was suggested that we %", "is it time to %",
+    "sure, %, great idea 🙄", "let me guess, you want me to %", "my predecessor used to %",
+    "i'm not going to % without my boss", "say we % now, what then", "a friend told me to %",
+    "under which conditions would you %", "is there any reason to %", "we might as well %?",
+    "how often do you %", "i read that one should %", "people tend to % too early",
+    "the button says '%'", "if nothing else works, %", "why not %?", "what would happen if i %",
   ]
 
   @Test(arguments: frames)

@@ -27,6 +27,8 @@ extension Complaint {
     if isOfSignatures, !said.isDisjoint(with: [.failing, .broken, .wrong, .webhook]) {
       said.insert(.signature)
     }
+    let isOfColumn = tokens.contains { ["column", "columns", "field"].contains($0.text) }
+    if isOfColumn, said.contains(.missing) { said.insert(.renamed) }
     if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
@@ -76,7 +78,8 @@ extension Complaint {
   ]
 
   private static let syncs: Set<String> = [
-    "syncing", "finished", "finish", "completed", "complete", "done", "synced", "processed",
+    "syncing", "progress", "finished", "finish", "completed", "complete", "done", "synced",
+    "processed",
   ]
 
   private static let keyEvents: Set<String> = [

@@ -83,7 +83,13 @@ extension Gist {
     var joined = tokens
     for index in tokens.indices where !tokens[index].isQuoted {
       let clause = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }.prefix(8)
-      if tellsMe(tokens[index], clause) {
+      if isLogin(index, in: tokens) {
+        joined[index] = tokens[index].meaning(.plain)
+      } else if isAuxiliary(index, in: tokens) {
+        joined[index] = tokens[index].meaning(.cue(.modal))
+      } else if isStopping(index, in: tokens) {
+        joined[index] = tokens[index].meaning(.act(.cancel), .past)
+      } else if tellsMe(tokens[index], clause) {
         joined[index] = tokens[index].meaning(.act(.watch))
       } else if let act = act(of: tokens[index], with: clause) {
         joined[index] = tokens[index].meaning(.act(act), tokens[index].form)
@@ -91,6 +97,42 @@ extension Gist {
     }
     return joined
   }
+
+  /// `the password of the mysql user` is of no table of users.
+  private static func isLogin(_ index: Int, in tokens: [Token]) -> Bool {
+    tokens[index].text == "user" && tokens[index].entries != nil
+      && tokens.contains { $0.subject == .key }
+  }
+
+  /// `do folks reload it often`: nobody is told to do anything.
+  private static func isAuxiliary(_ index: Int, in tokens: [Token]) -> Bool {
+    guard tokens[index].text == "do",
+      index == 0 || tokens[index - 1].sentence != tokens[index].sentence
+    else { return false }
+    let rest = tokens[(index + 1)...].prefix { $0.sentence == tokens[index].sentence }
+    let isOrder: Bool =
+      switch rest.first?.concept {
+      case .act, .cue(.article), .reference, .everything, .answer, nil: rest.first?.entries == nil
+      default: false
+      }
+    if isOrder, rest.first?.kind != .unknown { return false }
+    return rest.contains { $0.act != nil && $0.form == .base }
+  }
+
+  /// `should it be stopped` asks for the deed, `it stopped` complains.
+  private static func isStopping(_ index: Int, in tokens: [Token]) -> Bool {
+    index > 0 && tokens[index].text == "stopped"
+      && ["be", "being", "get"].contains(tokens[index - 1].text)
+  }
+
+  /// First part, second part, both.
+  private static let parted: [(first: Set<String>, second: Set<String>, act: Act)] = [
+    (["shut", "take"], ["down"], .cancel),
+    (["kick", "fire"], ["off"], .reload),
+    (["shut", "take"], ["off", "offline"], .switchOff),
+    (["throw", "clean", "clear", "chuck"], ["out", "away"], .wipe),
+    (["start", "begin", "do"], ["over", "afresh", "anew"], .startOver),
+  ]
 
   private static let restoring: Set<String> = ["put", "take", "change", "roll", "bring", "set"]
   private static let reviving: Set<String> = ["get", "bring", "make", "getting", "bringing"]
@@ -100,8 +142,10 @@ extension Gist {
 
   private static func act(of token: Token, with rest: ArraySlice<Token>) -> Act? {
     let parts = rest.drop(while: isObject)
-    guard parts.startIndex > rest.startIndex, let particle = parts.first, isParticle(particle)
-    else { return nil }
+    guard parts.startIndex > rest.startIndex, let particle = parts.first else { return nil }
+    let known = parted.first { $0.first.contains(token.text) && $0.second.contains(particle.text) }
+    if let known { return known.act }
+    guard isParticle(particle) else { return nil }
     let after = parts.dropFirst().first
     if particle.text == "back", restoring.contains(token.text) {
       return after?.text == "on" || after?.text == "up" || token.text == "bring" ? nil : .undo
@@ -115,22 +159,31 @@ extension Gist {
 
   /// What may stand between the two parts of a verb.
   private static func isObject(_ token: Token) -> Bool {
-    if isParticle(token) { return false }
+    if isParticle(token) || parted.contains(where: { $0.second.contains(token.text) }) {
+      return false
+    }
     switch token.concept {
     case .cue(.article), .reference, .everything, .subject(.table), .subject(.source),
       .subject(.rows), .subject(.tables), .act(.sync), .subject(.settings), .subject(.key),
       .subject(.column), .cue(.indefinite):
       return true
-    default: return token.entries != nil || token.kind == .unknown
+    default:
+      return token.entries != nil || token.kind == .unknown
+        || ["in", "of", "from", "inside"].contains(token.text)
     }
   }
 
   /// `wake me up once …`, `shout at me when …`: whatever it is called, I want to be told.
   private static func tellsMe(_ token: Token, _ rest: ArraySlice<Token>) -> Bool {
-    guard token.kind == .unknown || token.isPlain else { return false }
+    let isGiven = ["give", "drop", "send", "shoot"].contains(token.text)
+    guard token.kind == .unknown || token.isPlain || isGiven else { return false }
     let me = rest.prefix(2).firstIndex { $0.text == "me" || $0.text == "us" }
     guard let me else { return false }
-    let mark = rest[(me + 1)...].prefix(3).first { $0.cue == .condition }
-    return mark.map { ["once", "when", "as soon as", "if", "whenever"].contains($0.text) } ?? false
+    let mark = rest[(me + 1)...].prefix(3).first {
+      $0.cue == .condition || $0.act == .watch
+    }
+    return mark.map {
+      $0.act == .watch || ["once", "when", "as soon as", "if", "whenever"].contains($0.text)
+    } ?? false
   }
 }

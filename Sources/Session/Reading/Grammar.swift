@@ -54,8 +54,15 @@ struct Grammar: Sendable {
     case .base: break
     }
     if let carried = carried(index, lead, destroys: destroys) { return carried }
-    if token.act != .watch, isPredicate(tail) { return isPondered(token.sentence) ? .asked : .told }
-    if isNoun(lead) { return noun(token, lead, destroys: destroys) }
+    if token.act != .watch, isPredicate(tail, of: token.act) {
+      return isPondered(token.sentence) ? .asked : .told
+    }
+    if isNoun(lead) {
+      // `your sync deleted my rows`
+      let isSubject = tail.contains { $0.act != nil && ($0.form == .past || $0.form == .third) }
+      if isSubject { return isPondered(token.sentence) ? .asked : .told }
+      return noun(token, lead, destroys: destroys)
+    }
     if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
     if !destroys, tail.allSatisfy(Grammar.maysStandBefore),
       lead.allSatisfy({ $0.entries != nil || Grammar.maysStandBefore($0) })
@@ -126,6 +133,11 @@ extension Grammar {
 // MARK: - Doubts
 
 extension Grammar {
+  /// In one clause.
+  func areTogether(_ one: Int, _ other: Int) -> Bool {
+    clauses.contains { $0.contains(one) && $0.contains(other) }
+  }
+
   /// In `check whether it is set up` what comes after *whether* is what to look at.
   private func object(of index: Int, in tail: ArraySlice<Token>) -> ArraySlice<Token> {
     guard tokens[index].act?.isLook == true else { return tail }
@@ -152,13 +164,15 @@ extension Grammar {
       $0.cue == .condition && !(isLook && ["whether", "if"].contains($0.text))
     }
     if tokens[index].act != .watch, let condition {
-      if destroys || !isTime(after[condition...]) { return true }
+      let isOfAnother = isOfAnother(condition, than: index, until: whole.upperBound)
+      if destroys || !isTime(after[condition...]) && !isOfAnother { return true }
     }
     if after.contains(where: { $0.cue == .or || $0.cue == .consequence }) { return true }
     if before.contains(where: { $0.cue == .consequence || $0.cue == .or }) { return true }
     if isAttributed(index) || hangsInNegation(before: clause.lowerBound) { return true }
     let isPolite = before.contains { $0.cue == .polite }
     if questions.contains(sentence), !isPolite { return true }
+    if tokens.contains(where: { Grammar.mockery.contains($0.text) }) { return true }
     guard destroys else { return false }
     if questions.contains(where: { $0 != sentence }) { return true }
     if isListed(index) { return true }
@@ -175,17 +189,34 @@ extension Grammar {
     return !["on", "in", "at", "via"].contains(before)
   }
 
-  /// `until monday`: how long, and no condition.
+  /// `until monday`, `before 9`: how long or when, and no condition.
   private func isTime(_ tail: ArraySlice<Token>) -> Bool {
-    guard let first = tail.first, ["until", "till"].contains(first.text) else { return false }
-    return tail.dropFirst().allSatisfy { $0.isPlain || $0.cue == .article }
+    guard let first = tail.first, ["until", "till", "before", "after"].contains(first.text) else {
+      return false
+    }
+    return tail.dropFirst().allSatisfy { token in
+      if case .number = token.kind { return true }
+      return token.isPlain || token.cue == .article || token.cue == .leadIn
+        || token.kind == .unknown
+    }
+  }
+
+  /// `try it again, and if it fails tell me why`: the condition has a verb of its own.
+  private func isOfAnother(_ condition: Int, than index: Int, until end: Int) -> Bool {
+    guard !areTogether(index, condition), tokens[condition - 1].cue == .and else { return false }
+    return tokens[condition..<end].contains { token in
+      (token.act != nil && token.form == .base) || token.text == "tell"
+    }
   }
 
   /// `bob: reload it`, `option a: reload it`: somebody's words, or one of several.
   private func isAttributed(_ index: Int) -> Bool {
     if tokens.contains(where: { $0.subject == .options }) { return true }
     guard let colon = tokens[...index].lastIndex(where: \.isIntroduced) else { return false }
-    return !tokens[..<colon].allSatisfy { $0.entries != nil || Grammar.maysStandBefore($0) }
+    return !tokens[..<colon].allSatisfy { token in
+      token.entries != nil || Grammar.maysStandBefore(token) || token.cue == .article
+        || ["on", "in", "of", "for", "from", "at"].contains(token.text)
+    }
   }
 
   /// Something stands before it that is no word of ours: a list, somebody's name.
@@ -198,6 +229,12 @@ extension Grammar {
 
   private static let rhetorical: Set<String> = [
     "isnt", "arent", "wasnt", "doesnt", "didnt", "wouldnt", "shouldnt",
+  ]
+
+  /// What is said with these is not meant.
+  private static let mockery: Set<String> = [
+    "🙄", "😏", "🤡", "🤪", "😜", "jk", "kidding", "just kidding", "im kidding", "joking", "just joking",
+    "im joking", "sarcasm", "as a joke",
   ]
 
   private static let doubts: Set<Cue> = [
@@ -229,9 +266,10 @@ extension Grammar {
   }
 
   /// What follows makes the verb a subject: `reload failed`, `resync orders is stuck`.
-  private func isPredicate(_ tail: ArraySlice<Token>) -> Bool {
+  private func isPredicate(_ tail: ArraySlice<Token>, of act: Act?) -> Bool {
     let isRelative = tail.contains { ["whatever", "that", "which"].contains($0.text) }
     if !isRelative, tail.contains(where: { $0.cue == .finite }) { return true }
+    if act == .show { return false }  // `show me the errors`
     guard let first = tail.first else { return false }
     if case .complaint = first.concept { return true }
     if Grammar.ends.contains(first.text) { return true }
@@ -316,6 +354,18 @@ extension Grammar {
     return start < tokens.count ? clauses + [start..<tokens.count] : clauses
   }
 
+  /// `the key is fixed now so please retry`: after something was told, a verb is led in.
+  private static func leadsToVerb(
+    _ index: Int, in tokens: [Token], after start: Int, _ hasAct: Bool
+  ) -> Bool {
+    let verb = tokens[index...].first { $0.cue != .leadIn && $0.cue != .polite }
+    guard let verb, verb.act != nil, verb.form == .base else { return false }
+    // `is it time to reload` is one question.
+    let opening = tokens[start..<index].first { !$0.isPlain && $0.answer == nil }
+    if [.finite, .modal, .what, .how, .why].contains(opening?.cue) { return false }
+    return hasAct || tokens[start..<index].contains { $0.cue == .finite }
+  }
+
   /// A negation reaches over an *and*: `don't wipe it and start over` forbids both.
   private static func begins(
     _ index: Int, in tokens: [Token], after start: Int, hasAct: Bool
@@ -329,7 +379,10 @@ extension Grammar {
       hasAct && next?.act != nil && next?.form == .base
         && !tokens[start..<index].contains(where: forbids)
     case .cue(.negation): hasAct
-    case .cue(.leadIn): hasAct && (next?.act != nil || token.text == "instead") && next != nil
+    case .cue(.leadIn), .cue(.polite):
+      next != nil && tokens[index - 1].cue != .leadIn && tokens[index - 1].cue != .polite
+        && (hasAct && token.text == "instead"
+          || leadsToVerb(index, in: tokens, after: start, hasAct))
     case .reference, .cue(.subjectWord): hasAct && next?.cue == .finite
     default: false
     }

@@ -14,6 +14,8 @@ struct Word: Hashable, Sendable {
   let isGlued: Bool
   /// Joined to the word before by an underscore: part of one name, or none.
   let isSnake: Bool
+  /// Joined to the word before by a dot.
+  let isDotted: Bool
   /// A colon stands before it: `bob: wipe it`.
   let isIntroduced: Bool
   /// A dot, slash or underscore stands beside it: surely a name and not a word of English.
@@ -97,7 +99,9 @@ private struct Scan {
   private mutating func takeRare(_ plain: Unicode.Scalar, typedAs scalar: Unicode.Scalar) {
     if plain.isASCII {
       endWord()
-    } else if plain.properties.isDefaultIgnorableCodePoint || plain.properties.isVariationSelector {
+    } else if plain.properties.isEmojiModifier || plain.properties.isDefaultIgnorableCodePoint
+      || plain.properties.isVariationSelector
+    {
       return
     } else if plain.isPartOfWord {
       append(plain, typedAs: scalar)
@@ -151,8 +155,22 @@ private struct Scan {
     return scalars[index].plain.isPartOfWord
   }
 
+  /// `how'd` is *how did*: words that stand run together.
+  private static let contracted: [String: (String, String)] = [
+    "howd": ("how", "did"), "whatd": ("what", "did"), "whyd": ("why", "did"),
+    "whod": ("who", "did"), "whered": ("where", "did"), "whend": ("when", "did"),
+    "aint": ("is", "not"), "whatre": ("what", "are"), "whyre": ("why", "are"),
+    "howre": ("how", "are"), "thatll": ("that", "will"), "itll": ("it", "will"),
+    "whatll": ("what", "will"), "youll": ("you", "will"),
+  ]
+
   private mutating func endWord() {
     guard !text.isEmpty else { return }
+    if let (first, second) = Scan.contracted[text.lowercased()] {
+      text = first
+      endWord()
+      text = second
+    }
     let lower = text.lowercased()
     // `app db's` is of app db, however short its last word.
     let isPossessive = lower.hasSuffix("s") && apostrophe == lower.utf8.count - 1
@@ -163,7 +181,7 @@ private struct Scan {
         text: lower, stem: isPossessive ? String(lower.dropLast()) : lower.singular, typed: typed,
         isQuoted: quote != nil,
         isGlued: glue != nil,
-        isSnake: glue == "_",
+        isSnake: glue == "_", isDotted: glue == ".",
         isIntroduced: isIntroduced, isQualified: qualifies, sentence: sentence, clause: clause))
     text = ""
     typed = ""

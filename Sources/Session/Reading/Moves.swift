@@ -5,7 +5,8 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    return stopped ?? reported ?? handed ?? restarted ?? answered ?? same ?? picked ?? setting
+    return stopped ?? reported ?? handed ?? repeated ?? restarted ?? answered ?? same ?? picked
+      ?? setting
       ?? field
   }
 
@@ -68,7 +69,7 @@ extension Sentence {
         || (isAll && token.concept == .reference)
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
         || (answers.contains(.pleasantry) && token.cue == .subjectWord)
-        || (answers.contains(.consent) && token.text == "all good")
+        || (answers.contains(.consent) && Sentence.assenting.contains(token.text))
     }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
     guard !answers.isEmpty, isPure else { return nil }
@@ -82,6 +83,12 @@ extension Sentence {
     guard answers.contains(.consent), isPlainConsent else { return nil }
     return Intent(.unknown, move: .consent(typed))
   }
+
+  /// Said beside a consent, they are part of it: `makes sense, go`.
+  private static let assenting: Set<String> = [
+    "all good", "already", "makes sense", "worth", "good idea", "great idea", "right call",
+    "right move", "good",
+  ]
 
   /// Words that may stand in a consent and take nothing back; `ok, some other time` is none.
   private static let faint: Set<String> = [
@@ -100,19 +107,21 @@ extension Sentence {
 
   /// `ok got a fresh key`.
   private var handed: Intent? {
-    guard vocabulary.isSecretDue, has(.key), grammar.questions.isEmpty else { return nil }
+    let isMeant = has(.key) || hasReference || tokens.contains { $0.concept == .ordinal(1) }
+    guard vocabulary.isSecretDue, isMeant, grammar.questions.isEmpty else { return nil }
     let isPure = tokens.allSatisfy { token in
       isWeightless(token) || token.subject == .key || token.cue == .subjectWord
+        || token.concept == .reference || token.concept == .ordinal(1)
         || Sentence.handing.contains(token.text)
         || [.consent, .ready, .pleasantry].contains(token.answer)
     }
-    let isThere = tokens.contains { Sentence.handing.contains($0.text) }
+    let isThere = tokens.contains { Sentence.handing.contains($0.text) && $0.text != "is" }
     return isPure && isThere ? ready : nil
   }
 
   private static let handing: Set<String> = [
     "got", "have", "has", "here", "heres", "is", "made", "created", "generated", "copied",
-    "fresh", "arrived", "there", "theres", "now",
+    "fresh", "arrived", "paste", "pasting", "enter", "type",
   ]
 
   var ready: Intent {
@@ -164,6 +173,8 @@ extension Sentence {
       let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
       return (0...999).contains(number) && !Sentence.units.contains(next) ? number : nil
     case .known(.ordinal(let number), _):
+      // `take 2 first`
+      if tokens[index].text == "first", tokens[..<index].contains(where: \.isNumber) { return nil }
       return vocabulary.offered.isEmpty && tokens.count > 2 ? nil : number
     default: return nil
     }
@@ -207,12 +218,38 @@ extension Sentence {
     return previous
   }
 
+  /// `again`, `once more`: the line before, once more. Of what destroys, a new order is wanted.
+  private var repeated: Intent? {
+    let isPure = tokens.allSatisfy { token in
+      Sentence.repetitions.contains(token.text) || token.answer == .pleasantry
+        || (isWeightless(token) && !token.isPlain)
+    }
+    guard isPure, tokens.contains(where: { Sentence.repetitions.contains($0.text) }),
+      let previous = vocabulary.previous, !previous.destroys
+    else { return nil }
+    return Intent(previous, vocabulary.focus?.target ?? .none, move: .same)
+  }
+
+  private static let repetitions: Set<String> = [
+    "again", "once more", "once again", "another one", "encore", "repeat", "one more", "same again",
+    "ditto",
+  ]
+
   private var same: Intent? {
     guard tokens.contains(where: { $0.answer == .same }), targets.target != .none else {
       return nil
     }
     guard deeds.isEmpty else { return nil }
     return Intent(vocabulary.previous ?? .diagnose, targets.target, move: .same)
+  }
+}
+
+extension Token {
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .number, .known(.ordinal, _): true
+    default: false
+    }
   }
 }
 
@@ -238,8 +275,11 @@ extension Sentence {
   private var field: Intent? {
     let offered = offeredFields
     guard !offered.isEmpty else { return chosen }
+    // `id, it's unique`: the reason may be given.
+    let clauses = Set(offered.map { tokens[$0.range.lowerBound].clause })
     let isPure = tokens.indices.allSatisfy { index in
       let token = tokens[index]
+      if !clauses.contains(token.clause) { return isReason(token) }
       return offered.contains { $0.range.contains(index) } || isWeightless(token)
         || token.text == "use" || token.subject == .column || token.answer == .consent
         || token.cue == .hedge || token.cue == .modal || token.cue == .finite
@@ -251,6 +291,10 @@ extension Sentence {
     intent.fields = offered.map(\.name)
     intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     return intent
+  }
+
+  private func isReason(_ token: Token) -> Bool {
+    token.entries == nil && token.act == nil && token.cue != .negation && token.answer != .refuse
   }
 
   private static let leadsToColumn: Set<String> = ["by", "on", "using", "with", "via"]

@@ -5,6 +5,7 @@ import Diagnosis
 extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
+    if asksWhoDid { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
@@ -14,6 +15,8 @@ extension Sentence {
     let isHelp = asksForEffect(deed) || isExplained
     if isTalk(deed), !isHelp { return nil }
     if deed.mood == .told, !isHelp { return told(deed) }
+    // `any disabled tables?`
+    if tokens[deed.index].form == .past, complaint == .switchedOff, !isHelp { return complained }
     // `can I undo it`, `is this gonna delete stuff` ask about the plan.
     let isOfPlan =
       (deed.act == .undo || asksWhatPlanDoes || asksPlan(deed)) && !targets.hasName
@@ -114,6 +117,14 @@ extension Sentence {
       && (opener == .what || tokens.count > deed.index + 1)
   }
 
+  /// `who did the last change`, `who cancelled it`.
+  private var asksWhoDid: Bool {
+    guard let who = tokens.firstIndex(where: { !isWeightless($0) }), tokens[who].cue == .who,
+      complaint == nil
+    else { return false }
+    return deeds.contains { $0.index > who && ($0.act.isStrong || $0.act == .change) }
+  }
+
   private static let people: Set<String> = [
     "you", "u", "anyone", "anybody", "someone", "somebody", "we", "i",
   ]
@@ -123,7 +134,7 @@ extension Sentence {
     guard let who = tokens.firstIndex(where: { $0.cue == .subjectWord }), who > 0 else {
       return false
     }
-    let past = ["did", "have", "has", "had"]
+    let past = ["did", "have", "has"]
     let asks = past.contains { tokens[who - 1].text.hasSuffix($0) }
     let opens = tokens[..<(who - 1)].allSatisfy { token in
       token.cue == .why || token.cue == .what || token.cue == .how || token.isPlain
@@ -175,7 +186,7 @@ extension Sentence {
   private func meaning(of idiom: Intent.Verb) -> Intent? {
     switch idiom {
     case .explain:
-      let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text == "why" }
+      let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text.hasPrefix("why") }
       return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
     case .audit:
       return targets.hasName || hasReference
@@ -208,9 +219,16 @@ extension Sentence {
 
   private var discussed: Intent? {
     if isStillAsked { return about(.status) }
-    if has(.safety), targets.hasName, !vocabulary.isPlanWaiting, deeds.isEmpty {
+    // `how many rows would go`
+    if asksAboutPlan, has(.modal) { return about(.plan) }
+    if has(.safety), targets.hasName, !vocabulary.isPlanWaiting,
+      deeds.allSatisfy({ !$0.act.isStrong })
+    {
       return about(.diagnose)
     }
+    // `how long does contacts take`: what it is used to.
+    let isUsual = has(.duration) && targets.hasName && !vocabulary.isPlanWaiting
+    if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic
@@ -226,6 +244,8 @@ extension Sentence {
     if has(.why), !targets.hasName { return about(.explain) }
     if asksAboutPlan { return about(.plan) }
     if has(.errors) || has(.overview) { return overview }
+    // `who is eating all our rows`
+    if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
     if has(.column) { return about(.status) }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
     if has(.settings) { return about(.changeSettings) }

@@ -42,6 +42,7 @@ struct Sentence {
     if let move { return move }
     if let order { return order }
     if let stated { return stated }
+    if isDefinition { return meant }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal.
     if let spoken, !hasError || spoken.verb != .history { return spoken }
@@ -52,6 +53,7 @@ struct Sentence {
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
     if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
+    if asksHowItStands { return about(.status) }
     // `and now?`
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
     if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
@@ -85,9 +87,30 @@ struct Sentence {
     }
   }
 
+  /// `has it started yet`: about where the conversation is, in words that are none of ours.
+  private var asksHowItStands: Bool {
+    guard vocabulary.focus != nil, hasReference, !targets.hasName, let first = tokens.first,
+      first.cue == .finite
+    else { return false }
+    return true
+  }
+
+  /// `what's cdc`, `what is append`: a word of ours, and not the one of this table.
+  private var isDefinition: Bool {
+    let said = tokens.filter { !$0.isPlain && $0.text != "is" && $0.text != "are" }
+    guard !targets.hasName, said.count >= 2, said[0].asksWhat, said[1].isTerm else {
+      return false
+    }
+    return said.dropFirst(2).allSatisfy { token in
+      if case .ordinal = token.concept { return true }
+      return isWeightless(token) || token.isTerm || token.kind == .unknown
+    }
+  }
+
   private var meant: Intent {
     var intent = about(.help)
     intent.isQuestion = true
+    intent.topic = tokens.lazy.compactMap(\.page).first
     return intent
   }
 
@@ -116,11 +139,19 @@ struct Sentence {
     .what, .how, .which, .finite, .modal, .consequence, .polite,
   ]
 
+  private static let asking = ["how ", "isnt ", "arent ", "doesnt ", "what "]
+
   /// While a plan waits, a question that is about nothing else is about the plan.
   var asksAboutPlan: Bool {
     guard vocabulary.isPlanWaiting else { return false }
     if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
     let first = tokens.first { $0.answer == nil && !isWeightless($0) }
+    // `anything i need to prepare`
+    let isOfMe = tokens.contains {
+      $0.cue == .leadIn && ["i need", "we need"].contains($0.text.prefix(6))
+    }
+    if first?.subject == .overview, has(.subjectWord) || isOfMe { return true }
+    if let first, Sentence.asking.contains(where: { first.text.hasPrefix($0) }) { return true }
     return !grammar.questions.isEmpty || first?.cue.map(Sentence.openers.contains) ?? false
   }
 
@@ -158,7 +189,14 @@ struct Sentence {
 extension Sentence {
   /// The first thing ordered; a look is ordered only if nothing stronger is.
   private var order: Intent? {
-    let ordered = deeds.filter { $0.mood == .order }
+    let all = deeds.filter { $0.mood == .order }
+    // In `make carts stop` it is the stopping that is ordered.
+    let ordered = all.filter { deed in
+      deed.act != .change || !["make", "have", "get"].contains(tokens[deed.index].text)
+        || !all.contains {
+          $0.index > deed.index && !$0.act.isLook && grammar.areTogether(deed.index, $0.index)
+        }
+    }
     guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
     if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
     if first.act == .fix, first.verb == .diagnose, complaint != nil { return complained }
@@ -183,6 +221,9 @@ extension Sentence {
 
   /// `check`, `look at`, `show`: what is looked at decides.
   private func looked(_ deed: Deed) -> Intent? {
+    // `let me check with my boss`
+    let isWithOthers = tokens[(deed.index + 1)...].first?.text == "with"
+    if isWithOthers, vocabulary.isPlanWaiting { return Intent(.refuse, move: .refuse) }
     // In `check whether it is set up right` the second verb is what to look at.
     let mark = tokens[deed.index...].firstIndex { $0.text == "whether" || $0.text == "if" }
     let others = deeds.filter {
@@ -195,6 +236,8 @@ extension Sentence {
       (intent.move, intent.target) = (pick.move, pick.target ?? intent.target)
       return intent
     }
+    let isOfError = tokens[deed.index...].contains { $0.text == "error" || $0.text == "errors" }
+    if deed.act == .show, isOfError, !targets.hasName { return about(.explain) }
     if deed.act == .show || complaint != nil { return nil }
     let isWide = hasEverything || has(.tables) || has(.tableList) || has(.sources)
     if isWide, !targets.hasName { return Intent(.audit) }
@@ -301,6 +344,33 @@ extension Sentence {
     switch targets.target {
     case .none, .everything, .it: true
     case .source, .tables, .ambiguous, .unknownName, .named: false
+    }
+  }
+}
+
+extension Token {
+  /// `what`, `what is a`.
+  fileprivate var asksWhat: Bool {
+    cue == .what || (cue == .consequence && (text.hasPrefix("what is a") || text == "whats a"))
+  }
+
+  /// A word of the trade that can be explained.
+  fileprivate var isTerm: Bool {
+    switch concept {
+    case .method, .subject(.replication), .subject(.webhook), .subject(.signingSecret),
+      .subject(.column):
+      true
+    default: false
+    }
+  }
+
+  /// The page of help that tells of it.
+  fileprivate var page: String? {
+    switch concept {
+    case .method, .subject(.column): Intent.Verb.configureTable.rawValue
+    case .subject(.replication): Intent.Verb.checkCDC.rawValue
+    case .subject(.webhook), .subject(.signingSecret): Intent.Verb.repairWebhook.rawValue
+    default: nil
     }
   }
 }

@@ -33,6 +33,7 @@ extension Sentence {
   /// `carts only once a week`, `users should be incremental on updated_at`: said outright, with no
   /// verb that could order it.
   var stated: Intent? {
+    if let switched { return switched }
     guard let index = tokens.firstIndex(where: isSettled) else { return nil }
     let clause = clause(of: index)
     guard isStatement(index), clause.allSatisfy(mayStandInStatement) else { return nil }
@@ -44,6 +45,21 @@ extension Sentence {
     intent.isKey = clause.contains { Sentence.keyWords.contains($0.text) }
     let isSaid = intent.method != nil || intent.frequency != nil || !intent.fields.isEmpty
     return isSaid ? intent : nil
+  }
+
+  /// `deals off please`.
+  private var switched: Intent? {
+    guard targets.hasName, grammar.questions.isEmpty, let last = tokens.last(where: isHeavy),
+      last.text == "off" || last.text == "on", !last.isQuoted,
+      tokens.allSatisfy({ !isHeavy($0) || $0.entries != nil || $0.text == last.text })
+    else { return nil }
+    var intent = about(.configureTable)
+    intent.isOn = last.text == "on"
+    return intent
+  }
+
+  private func isHeavy(_ token: Token) -> Bool {
+    token.text == "off" || token.text == "on" || !isWeightless(token)
   }
 
   /// A column alone is settled by a *should*: `the key of carts should be cart_id`.
@@ -59,21 +75,33 @@ extension Sentence {
   private func isStatement(_ index: Int) -> Bool {
     let sentence = tokens[index].sentence
     if grammar.questions.contains(sentence) || grammar.asksWhy(sentence) { return false }
-    if deeds.contains(where: { $0.act != .sync && $0.act != .change }) { return false }
+    if deeds.contains(where: { $0.act != .sync && $0.act != .change && $0.act != .light }) {
+      return false
+    }
     return !grammar.opensWithVerb(sentence) && (targets.hasName || vocabulary.focus != nil)
   }
 
   private func mayStandInStatement(_ token: Token) -> Bool {
     switch token.concept {
     case .method, .frequency, .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.and), .cue(.then),
-      .cue(.already), .plain, .reference, .subject(.column), .subject(.table), .subject(.rows),
-      .answer(.pleasantry), .answer(.consent), .act(.sync), .act(.change):
-      true
+      .cue(.already), .reference, .subject(.column), .subject(.table), .subject(.rows),
+      .answer(.pleasantry), .answer(.consent), .act(.sync), .act(.change), .act(.light):
+      token.act == nil || token.form == .base || token.act == .sync
+    case .plain: Sentence.light.contains(token.text)
     case .cue(.modal): Sentence.obliging.contains(token.text)
     case .cue(.finite): token.text == "be"
     default: token.entries != nil || token.kind == .unknown || isDenial(token)
     }
   }
+
+  /// What may stand in a statement besides names and settings. No verbs: `charges come in daily` says
+  /// how it is.
+  private static let light: Set<String> = [
+    "on", "in", "at", "by", "with", "for", "of", "to", "from", "only", "again", "too", "as", "via",
+    "using", "use", "per", "more", "less", "than", "rather", "needs", "time", "times", "off",
+    "primary", "hell", "today", "tonight", "tomorrow", "latest", "soon", "better", "back", "here",
+    "both",
+  ]
 
   private func isDenial(_ token: Token) -> Bool {
     token.cue == .negation && ["not", "instead of", "rather than"].contains(token.text)

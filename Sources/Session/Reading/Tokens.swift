@@ -52,6 +52,11 @@ struct Token: Sendable {
     return nil
   }
 
+  /// Names tables and no source: what a dot joins to it is a column.
+  fileprivate var isTable: Bool {
+    entries?.allSatisfy { $0.table != nil } ?? false
+  }
+
   var isPlain: Bool { concept == .plain }
 
   /// The same word, understood differently beside the others of its line.
@@ -89,6 +94,7 @@ struct Tokenizer {
 
   private mutating func read(at start: Int) -> (Int, Token.Kind) {
     if let found = snake(at: start) { return found }
+    if words[start].isDotted, tokens.last?.isTable == true { return (glued(at: start), .unknown) }
     if let found = name(at: start) { return found }
     if !lexicon.knows(words[start].text), Int(words[start].text) == nil {
       if let found = misspelt(at: start) ?? name(at: start) { return found }
@@ -155,6 +161,7 @@ struct Tokenizer {
       return false
     }
     if phrase.lexeme.concept == .plain || phrase.length < range.count { return false }
+    if phrase.lexeme.form == .third { return false }  // `clicks`, `changes`: the plural of a noun.
     if phrase.length == range.count, isMarkedAsTable(range) { return false }
     return true
   }

@@ -82,7 +82,7 @@ extension ToldSettings {
         marks.insert(next)
       } else if ["of", "for", "on"].contains(word.lower) {
         next += 1  // The source's name stays in the line.
-      } else if isNear, name.fits(word.bare, strictly: true) {
+      } else if isNear, name.fits(word.bare, strictly: true) || isOrdered && word.isIdentifier {
         return Found(name: name, value: word.bare, words: marks.union([next]))
       } else if isOrdered {
         isNear = false
@@ -132,7 +132,8 @@ extension ToldSettings {
   ]
 
   private static let fillers: Set<String> = [
-    "is", "now", "be", "should", "must", "the", "new", "number", "id", "name", "called", "=", ":",
+    "is", "now", "be", "should", "must", "changed", "it's", "its", "it", "was", "has", "got", "the",
+    "new", "number", "id", "name", "called", "=", ":",
   ]
 }
 
@@ -141,6 +142,8 @@ private struct ToldWord {
   var text: String
   let bare: String
   var lower: String { bare.lowercased() }
+  /// `posthog_ro`, `db2`: no word of English.
+  var isIdentifier: Bool { bare.contains { $0 == "_" || $0.isNumber } }
 
   init(_ text: String) {
     self.text = text

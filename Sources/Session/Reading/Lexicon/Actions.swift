@@ -6,10 +6,12 @@ extension Lexicon {
       .act(.reload),
       """
       reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a sync, restart, try,
-      give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch,
-      repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go,
-      have another go, another attempt, go again, run it again, run again, run it once more,
-      run once more, run that again, run them again, run again, one more time, another run
+      give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch, repull,
+      poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go, have another
+      go, another attempt, hit retry, hit reload, hit refresh, press retry, press reload, click
+      retry, click reload, go again, run it again, run again, run it once more, run once more, run
+      that again, run them again, run again, one more time, another run, one more shot, another
+      shot, one more go, one more try, another try, another round, one more run, a retry, a rerun
       """),
     Entry(
       .act(.resync),
@@ -85,8 +87,9 @@ extension Lexicon {
     Entry(
       .act(.rotate),
       """
-      rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, roll, replace, log in
-      again, log in, log in to, log back in, sign in, swap, regenerate
+      rotate, reconnect, re connect, reauthorize, reauthenticate, reauth, re auth, re authenticate,
+      re authorize, relogin, roll, replace, log in again, log in, log in to, log back in, sign in,
+      swap, regenerate
       """),
     Entry(
       .act(.switchOn),
@@ -124,14 +127,16 @@ extension Lexicon {
       once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me know, poll,
       babysit, stay on, shout once, ping me once, keep checking, wake me when, holler when, text me
       when, page me when, message me once, inform me when, keep me updated, keep me in the loop,
-      keep me informed
+      stay with it, stay with, stick with it, stick around until, ping when, ping once, ping if,
+      shout if, alert when, notify when, beep when, hang around until, keep me informed
       """),
     Entry(
       .act(.undo),
       """
-      undo, revert, rollback, roll back, roll it back, roll that back, put it back, put that back,
-      take that back, take it back, change it back, ctrl z, unwind, back out, restore, reverse that,
-      reverse this, reverse, unroll
+      undo, revert, take back, go back to how it was, back to how it was, back to the way it was,
+      back to what it was, as it was before, the way it was before, put things back, rollback, roll
+      back, roll it back, roll that back, put it back, put that back, take that back, take it back,
+      change it back, ctrl z, unwind, back out, restore, reverse that, reverse this, reverse, unroll
       """),
     Entry(.act(.record), "record, start recording"),
     Entry(

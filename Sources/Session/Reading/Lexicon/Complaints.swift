@@ -24,12 +24,15 @@ extension Lexicon {
     Entry(
       .complaint(.stuck),
       """
-      stuck, hanging, hangs, hung, frozen, froze, freezes, running forever, never finishes, wont
-      finish, never ends, never completes, doesnt finish, not finishing, isnt finishing, wedged,
-      still running, running since, spinning, jammed, blocked, stalled, hasnt moved, not moving,
-      doesnt end, wont complete, running all day, running all night, never stops, still going,
-      running for, been running, stays in running, in limbo, doesnt move, sits there, just sits,
-      sitting there, just sitting, been sitting, sits on, sits at
+      stuck, hanging, no progress, dont make progress, doesnt make progress, not making progress,
+      makes no progress, making no progress, not progressing, isnt progressing, hangs, hung, frozen,
+      froze, freezes, running forever, never finishes, wont finish, never ends, never completes,
+      doesnt finish, not finishing, isnt finishing, wedged, still running, running since, spinning,
+      jammed, blocked, stalled, hasnt moved, not moving, doesnt end, wont complete, running all day,
+      running all night, never stops, still going, running for, been running, been loading, loading
+      since, loading for, still loading, loading forever, been importing, been syncing for, been at
+      it, stays in running, in limbo, doesnt move, sits there, just sits, sitting there, just
+      sitting, been sitting, sits on, sits at
       """),
     Entry(
       .complaint(.slow),
@@ -68,9 +71,9 @@ extension Lexicon {
       """
       duplicated, duplicate, duplicates, duplicate rows, dupes, dupe, dups, dup, duped, doubled,
       double, doubles, doubling, double counted, double counting, twice, two times, three times as
-      many, tripled, duplication, repeated rows, copies, every row twice, counted twice, twice as
-      many, twice as much, more than once, several times, multiple times, two or three times, too
-      many rows, triplicated, duplicating
+      many, tripled, duplication, repeated rows, copies, every row twice, counted twice, two of
+      everything, two of each, two of every, twice as many, twice as much, more than once, several
+      times, multiple times, two or three times, too many rows, triplicated, duplicating
       """),
     Entry(
       .complaint(.corrupt),

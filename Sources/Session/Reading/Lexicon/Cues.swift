@@ -41,10 +41,11 @@ extension Lexicon {
       .cue(.fitness),
       """
       help with, worth, better, makes sense, make sense, good idea, needed, necessary, required, the
-      right thing, useful, advisable, smart, wise, recommended, any good, do any good, do the trick,
-      right move, a must, right call, overkill, appropriate, enough, time to, recommend, in my
-      place, if you were me, sufficient, worthwhile, the way to go, my best bet, warranted,
-      justified, good time, right time
+      right thing, useful, advisable, smart, wise, recommended, any good, do any good, great idea,
+      bad idea, terrible idea, awful idea, stupid idea, brilliant idea, do the trick, right move, a
+      must, right call, overkill, appropriate, enough, time to, recommend, in my place, if you were
+      me, sufficient, worthwhile, the way to go, my best bet, warranted, justified, good time, right
+      time
       """),
     Entry(
       .cue(.modal),
@@ -85,8 +86,9 @@ extension Lexicon {
       considering, consider, i guess, guess, afraid, possibly, probably, i suppose, imagine,
       hypothetically, theoretically, in theory, curious, hesitant, debating, about to, planning to,
       plan to, going to, i was going to, gonna, i might, hoping, hope, worried, worry, scared, i
-      feel like, feels like, sounds like, contemplating, torn, more like, smells like, seems like,
-      sounds more like, looks more like
+      feel like, feels like, sounds like, contemplating, torn, 🙄, 😏, 🤡, 🤪, 😜, jk, just kidding,
+      kidding, im kidding, sarcasm, joking, im joking, just joking, as a joke, more like, smells
+      like, seems like, sounds more like, looks more like
       """),
     Entry(
       .cue(.finite),
@@ -193,7 +195,8 @@ extension Lexicon {
       contact us, peep, gander, bonkers, dashboard numbers, people say, ticket reads, setup, set up
       of, this month, this week, this morning, this year, this time, this afternoon, this evening,
       that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway,
-      per se, added, add, adding, find, rule out, expensive, eats
+      per se, added, add, adding, find, rule out, expensive, eats, paste, taste, waste, sentence,
+      exact, raw, entire thing, loyalty, paragraph
       """)
   ]
 }

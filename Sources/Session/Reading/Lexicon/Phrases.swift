@@ -79,7 +79,9 @@ extension Lexicon {
       anything changed, have you changed anything, what have we changed, what was that you did, what
       did you run, what calls did you make, which calls did you make, what did you send, have you
       touched anything, did you touch anything, what happened today, what was done today, what
-      happened while, while i was away
+      happened while, while i was away, youve sent, youve done, youve changed, you have sent, you
+      sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve tried, you
+      have tried, i have done, ive done so far
       """),
     Entry(
       .idiom(.help),
@@ -130,13 +132,13 @@ extension Lexicon {
       working, got an alert, got paged, being paged, got alerted, morning check, bad news, anything
       i should know, any news from the warehouse, what broke, what failed, what went wrong, what
       happened last night, what happened overnight, which ones, any fires, where do i start, where
-      should i start, whos failing, who is failing, whats unhealthy, are we good, everything
-      alright, is everything alright, is everything fine, everything fine, is all good, whats stuck,
-      what is stuck, anything stuck, whats stale, what is stale, anything stale, whats late, what is
-      behind, whats behind, anything behind, anything missing, anything off, anything odd, anything
-      strange, is anything wrong, is anything red, is anything stuck, is anything off, whats the
-      damage, how bad is it, whats up, what is up, sup with the syncs, where does it hurt, what
-      hurts
+      should i start, where to start, where to begin, where do i begin, whos failing, who is
+      failing, whats unhealthy, are we good, everything alright, is everything alright, is
+      everything fine, everything fine, is all good, whats stuck, what is stuck, anything stuck,
+      whats stale, what is stale, anything stale, whats late, what is behind, whats behind, anything
+      behind, anything missing, anything off, anything odd, anything strange, is anything wrong, is
+      anything red, is anything stuck, is anything off, whats the damage, how bad is it, whats up,
+      what is up, sup with the syncs, where does it hurt, what hurts
       """),
     Entry(
       .idiom(.diagnose),
@@ -169,9 +171,12 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, yes sir, yessir, yes maam, of course
-      yes, yes absolutely, si senor, okay go, ok do that, do it please, exactly, i want that, i want
-      it, i want this, yes exactly, precisely
+      do that one, do this one, ok do that one, just do it, sgtm, aight, do it already, proceed
+      with the plan, go ahead with the plan, go ahead with it, go ahead with that, continue with the
+      plan, execute the plan, run the plan, do the plan, carry out the plan, go with the plan, start
+      the plan, follow the plan, proceed with that, proceed with it, make it happen please, yes sir,
+      yessir, yes maam, of course yes, yes absolutely, si senor, okay go, ok do that, do it please,
+      exactly, i want that, i want it, i want this, yes exactly, precisely
       """),
     Entry(
       .answer(.refuse),
@@ -215,10 +220,11 @@ extension Lexicon {
       .answer(.ready),
       """
       ready, im ready, i am ready, got the key, got it, have it, i have it, ive got it, i got it,
-      here it is, here it comes, heres the new one, here you go, heres the key, here is the key, i
-      have the key, i have the new key, i have a new key, got a new key, got the new key, key is
-      ready, new one is ready, ok ready, have the key, got one, i have one, heres a new one, made
-      a new one, i made a new key, i made one, created a new key, created one, i created a new key
+      here it is, here it comes, here goes, here we go, coming right up, heres the new one, here you
+      go, heres the key, here is the key, i have the key, i have the new key, i have a new key, got
+      a new key, got the new key, key is ready, new one is ready, ok ready, have the key, got one, i
+      have one, heres a new one, made a new one, i made a new key, i made one, created a new key,
+      created one, i created a new key
       """),
     Entry(
       .answer(.pleasantry),
@@ -228,7 +234,8 @@ extension Lexicon {
       great job, good job, nice, nice one, sorry, great, awesome, cool, wow, well done, thanks a
       lot, thanks a bunch, many thanks, much appreciated, youre the best, good bot, excellent,
       brilliant, sweet, yo, sup, howdy, hiya, danke, merci, gracias, lovely, amazing, love it, you
-      rock, lifesaver, life saver, legend, genius, hero, gem, my bad, oops, welcome, lol, haha
+      rock, lifesaver, life saver, god bless you, bless you, bless, appreciate it, i appreciate it,
+      appreciated, legend, genius, hero, gem, my bad, oops, welcome, lol, haha
       """),
     Entry(
       .answer(.all),

@@ -64,7 +64,9 @@ extension Lexicon {
       verdict, conclusion, certainty, confidence, confident, convinced, logic, basis, grounds,
       clarify, rephrase, clarification, mistaken, doubt, doubt it, disagree, plain english, in
       english, simpler, dumb it down, eli5, assumption, assumptions, deduce, infer, cant be right,
-      youre wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true, facts,
+      cant be it, cant be that, cant be true, cannot be it, that isnt it, thats not it, it isnt
+      that, its not that, not buying it, dont buy it, dont believe it, dont believe you, youre
+      wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true, facts,
       explanation, rationale, prove
       """),
     Entry(
@@ -73,7 +75,8 @@ extension Lexicon {
       commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet,
       cheatsheet, words do you, what words, which words, phrases, syntax, keywords, capabilities,
       features, guide, examples, example, get started, getting started, menu, cheat sheet please,
-      shortcuts, syntax for
+      shortcuts, syntax for, can i ask you, i can ask, can i tell you, things can i ask, can i ask
+      about
       """),
     Entry(
       .subject(.overview),
@@ -124,7 +127,10 @@ extension Lexicon {
     Entry(.subject(.newTables), "new tables"),
     Entry(
       .subject(.tableList),
-      "table list, tables list, list of tables, schema list, list of schemas"),
+      """
+      table list, tables list, the table list, the tables list, the list of tables, the list of
+      the tables, list of tables, schema list, list of schemas
+      """),
     Entry(.subject(.tables), "tables, all tables, all the tables, schemas, streams"),
     Entry(
       .subject(.sources),
