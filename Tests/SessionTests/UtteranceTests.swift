@@ -8,8 +8,8 @@
 // came after it: of its first 147 lines 91.2 % were right at first sight and none read as an order
 // to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`. Then it
 // grew in rounds, each written before a rule was looked at for it, each harder than the one before;
-// at first sight 68.4 % of 117 were right, then 79.7 % of 133, then 83.0 % of 141. One of these was
-// read as an order to destroy: `sure, wipe prod, great idea`, with eyes rolled.
+// at first sight 68.4 % of 117 were right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154. One of
+// these was read as an order to destroy: `sure, wipe prod, great idea`, with eyes rolled.
 
 import Foundation
 import PostHog
@@ -179,7 +179,7 @@ struct HeldOutTests {
   @Test func `lines that came later are read right`() throws {
     let score = Score(try Utterance.load("newcomers"))
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
-    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
-    #expect(score.complaintPercent >= 86)
+    #expect(score.percent >= 99, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 92)
   }
 }

@@ -2,7 +2,7 @@
 
 /// The tokens of a line before grammar sees them.
 enum Gist {
-  static func of(_ tokens: [Token]) -> [Token] { joined(pointed(tokens)) }
+  static func of(_ tokens: [Token]) -> [Token] { joined(timed(pointed(tokens))) }
 }
 
 // MARK: - What is waved away
@@ -16,7 +16,12 @@ extension Gist {
   /// `never mind orders, how is deals`: orders is no longer what it is about. `not the first, the
   /// second`. Left as it is where nothing else is said.
   private static func pointed(_ tokens: [Token]) -> [Token] {
-    guard let start = tokens.firstIndex(where: { !isIntroduction($0) }),
+    let nos = tokens.prefix { ["no", "nope", "nah", "no no"].contains($0.text) }
+    let isCorrected = tokens.dropFirst(nos.count).first?.text == "not"
+    guard
+      let start = tokens.indices.first(where: { index in
+        !isIntroduction(tokens[index]) && !(isCorrected && index < nos.count)
+      }),
       dismissals.contains(tokens[start].text), !tokens[start].isQuoted
     else { return tokens }
     let clause = tokens[start].clause
@@ -83,7 +88,7 @@ extension Gist {
     var joined = tokens
     for index in tokens.indices where !tokens[index].isQuoted {
       let clause = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }.prefix(8)
-      if isLogin(index, in: tokens) {
+      if isLogin(index, in: tokens) || isPeople(index, in: tokens) {
         joined[index] = tokens[index].meaning(.plain)
       } else if isAuxiliary(index, in: tokens) {
         joined[index] = tokens[index].meaning(.cue(.modal))
@@ -103,6 +108,23 @@ extension Gist {
     tokens[index].text == "user" && tokens[index].entries != nil
       && tokens.contains { $0.subject == .key }
   }
+
+  /// `users complain about orders`: those who speak are no table.
+  private static func isPeople(_ index: Int, in tokens: [Token]) -> Bool {
+    guard people.contains(tokens[index].text), !tokens[index].isQualified,
+      let next = tokens[(index + 1)...].first(where: { !["are", "is", "have"].contains($0.text) })
+    else { return false }
+    return next.cue == .report || speaking.contains(next.text)
+  }
+
+  private static let people: Set<String> = [
+    "user", "users", "customer", "customers", "client", "clients", "companies",
+  ]
+
+  private static let speaking: Set<String> = [
+    "complain", "complaining", "complained", "report", "reported", "reporting", "noticed", "notice",
+    "angry", "asking", "ask", "asked", "calling", "see", "seeing", "saw",
+  ]
 
   /// `do folks reload it often`: nobody is told to do anything.
   private static func isAuxiliary(_ index: Int, in tokens: [Token]) -> Bool {
@@ -134,6 +156,7 @@ extension Gist {
     (["start", "begin", "do"], ["over", "afresh", "anew"], .startOver),
   ]
 
+  private static let emptying: Set<String> = ["get", "take", "throw", "chuck", "kick"]
   private static let restoring: Set<String> = ["put", "take", "change", "roll", "bring", "set"]
   private static let reviving: Set<String> = ["get", "bring", "make", "getting", "bringing"]
   private static let alive: Set<String> = [
@@ -145,6 +168,8 @@ extension Gist {
     guard parts.startIndex > rest.startIndex, let particle = parts.first else { return nil }
     let known = parted.first { $0.first.contains(token.text) && $0.second.contains(particle.text) }
     if let known { return known.act }
+    let isOfRows = rest.contains { $0.subject == .rows }
+    if particle.text == "out", isOfRows, emptying.contains(token.text) { return .wipe }
     guard isParticle(particle) else { return nil }
     let after = parts.dropFirst().first
     if particle.text == "back", restoring.contains(token.text) {
@@ -159,7 +184,9 @@ extension Gist {
 
   /// What may stand between the two parts of a verb.
   private static func isObject(_ token: Token) -> Bool {
-    if isParticle(token) || parted.contains(where: { $0.second.contains(token.text) }) {
+    if isParticle(token) || token.text == "out"
+      || parted.contains(where: { $0.second.contains(token.text) })
+    {
       return false
     }
     switch token.concept {

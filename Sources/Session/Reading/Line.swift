@@ -26,6 +26,11 @@ struct Word: Hashable, Sendable {
   let clause: Int
 }
 
+extension Word {
+  /// `obviously`, `desperately`: nothing is called so.
+  var isAdverb: Bool { text.hasSuffix("ly") && text.utf8.count > 5 && !isGlued && !isQualified }
+}
+
 /// The words of a line, and which of its sentences ask.
 struct Line: Sendable {
   /// 4 KiB. Nobody types more about one sync; what is pasted is an error text, and its beginning

@@ -66,7 +66,8 @@ extension Sentence {
     let isReady = answers.contains(.ready)
     let isPure = tokens.allSatisfy { token in
       token.answer != nil || token.cue == .negation || isWeightless(token)
-        || (isAll && token.concept == .reference)
+        || (isAll && (token.concept == .reference || token.text == "go through"))
+        || (isAll && !vocabulary.offered.isEmpty && token.act?.isLook == true)
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
         || (answers.contains(.pleasantry) && token.cue == .subjectWord)
         || (answers.contains(.consent) && Sentence.assenting.contains(token.text))
@@ -86,7 +87,8 @@ extension Sentence {
 
   /// Said beside a consent, they are part of it: `makes sense, go`.
   private static let assenting: Set<String> = [
-    "all good", "already", "makes sense", "worth", "good idea", "great idea", "right call",
+    "all good", "all right", "already", "makes sense", "worth", "good idea", "great idea",
+    "right call",
     "right move", "good",
   ]
 

@@ -82,7 +82,8 @@ extension Sentence {
 
   /// `don't resync` says no. With a complaint beside it, the complaint is what the line is about.
   private var forbidden: Intent {
-    if complaint != nil || idiom == .diagnose { return about(.diagnose) }
+    let isAsked = deeds.contains { $0.act == .fix && $0.mood != .forbidden }
+    if complaint != nil || idiom == .diagnose || isAsked { return about(.diagnose) }
     var intent = Intent(.refuse, targets.target, move: .refuse)
     intent.isQuestion = true
     return intent
@@ -90,11 +91,15 @@ extension Sentence {
 
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
-    let isNews = deed.mood == .told && !grammar.isPondered(tokens[deed.index].sentence)
+    let sentence = tokens[deed.index].sentence
+    let isNews =
+      deed.mood == .told && !grammar.isPondered(sentence) && !grammar.asksWhy(sentence)
     let asksAbout = has(.safety) || has(.loss) || has(.duration)
     if has(.consequence) || (asksAbout && !isNews) { return true }
     if isSubject(deed) { return true }
-    if tokens.first?.concept == .idiom(.help) || idiom == .explain { return true }
+    if tokens.first?.concept == .idiom(.help) { return true }
+    // `why would it be disabled` asks for the cause, `why would i disable it` for the effect.
+    if idiom == .explain, tokens[deed.index].form != .past || !targets.hasName { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
     let two = deeds.filter { $0.act.isStrong }.count > 1
     return two && grammar.opensWithVerb(tokens[deed.index].sentence) && !has(.or) && !has(.and)
@@ -226,6 +231,7 @@ extension Sentence {
     {
       return about(.diagnose)
     }
+    if asksSinceWhen { return about(.status) }
     // `how long does contacts take`: what it is used to.
     let isUsual = has(.duration) && targets.hasName && !vocabulary.isPlanWaiting
     if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
@@ -248,11 +254,18 @@ extension Sentence {
     if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
     if has(.column) { return about(.status) }
     if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
-    if has(.settings) { return about(.changeSettings) }
+    if has(.settings), !has(.hedge) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
     let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
     return lists || (shows && !isNothing) ? about(.status) : nil
+  }
+
+  /// `how long has this been going on`.
+  private var asksSinceWhen: Bool {
+    guard let index = tokens.firstIndex(where: { $0.subject == .duration }) else { return false }
+    return tokens[(index + 1)...].first.map { ["has", "have", "was", "were"].contains($0.text) }
+      ?? false
   }
 
   private var isNothing: Bool { targets.target == .none && vocabulary.focus == nil }

@@ -53,6 +53,7 @@ struct Sentence {
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
     if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
+    if isAboutAll { return Intent(.audit) }
     if asksHowItStands { return about(.status) }
     // `and now?`
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
@@ -85,6 +86,12 @@ struct Sentence {
       default: false
       }
     }
+  }
+
+  /// `which of these should worry me`, and whatever else is said of everything.
+  private var isAboutAll: Bool {
+    guard !vocabulary.isPlanWaiting, !targets.hasName else { return false }
+    return hasEverything || (tokens.first?.cue == .which && hasReference)
   }
 
   /// `has it started yet`: about where the conversation is, in words that are none of ours.
@@ -136,7 +143,7 @@ struct Sentence {
   }
 
   private static let openers: Set<Cue> = [
-    .what, .how, .which, .finite, .modal, .consequence, .polite,
+    .what, .how, .which, .who, .finite, .modal, .consequence, .polite,
   ]
 
   private static let asking = ["how ", "isnt ", "arent ", "doesnt ", "what "]
@@ -257,7 +264,7 @@ extension Sentence {
     readSettings(&intent)
     intent.fields = offeredFields.map(\.name)
     if intent.fields.isEmpty { intent.fields = namedFields(after: deed.index) }
-    intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
+    intent.isKey = isOfTablesKey || tokens.contains { Sentence.keyWords.contains($0.text) }
     intent.isOn =
       switch deed.act {
       case .switchOn: true

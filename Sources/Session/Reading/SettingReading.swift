@@ -100,7 +100,7 @@ extension Sentence {
     "on", "in", "at", "by", "with", "for", "of", "to", "from", "only", "again", "too", "as", "via",
     "using", "use", "per", "more", "less", "than", "rather", "needs", "time", "times", "off",
     "primary", "hell", "today", "tonight", "tomorrow", "latest", "soon", "better", "back", "here",
-    "both",
+    "both", "let", "run", "every", "each",
   ]
 
   private func isDenial(_ token: Token) -> Bool {

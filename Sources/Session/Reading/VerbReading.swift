@@ -95,8 +95,15 @@ extension Sentence {
     return rebuilds && isAnything ? .resync : nil
   }
 
+  /// `pick up any tables that were added`.
+  private var isForAdded: Bool {
+    let isOfTable = tokens.contains { $0.entries?.contains { $0.table != nil } ?? false }
+    return has(.tables) && !isOfTable
+      && tokens.contains { ["new", "added", "created"].contains($0.text) }
+  }
+
   private func inspection(_ act: Act) -> Intent.Verb {
-    if has(.newTables) { return .refreshTables }
+    if has(.newTables) || isForAdded { return .refreshTables }
     if has(.replication) { return .checkCDC }
     if has(.plan) { return .plan }
     if has(.history) { return .history }
@@ -105,6 +112,7 @@ extension Sentence {
 
   private func change(_ index: Int) -> Intent.Verb? {
     if has(.webhook) || has(.signingSecret) { return .repairWebhook }
+    if isOfTablesKey { return .configureTable }
     if has(.key) { return .rotateCredentials }
     if isMadeToWork(index) { return .diagnose }
     if isTurned(index) != nil || has(.column) || isConfigured { return .configureTable }
@@ -116,6 +124,14 @@ extension Sentence {
     case .source: return .changeSettings
     case .none, .it, .unknownName, .named, .everything: return has(.table) ? .configureTable : nil
     }
+  }
+
+  /// `use order_id as the key of order_items`: a table has no key but its own.
+  var isOfTablesKey: Bool {
+    guard case .tables = targets.target else { return false }
+    let isColumn = tokens.contains { $0.kind == .unknown && $0.isQualified }
+    return isColumn && tokens.contains { $0.text == "key" || $0.text == "keys" }
+      && tokens.contains { $0.text == "as" || $0.text == "by" }
   }
 
   /// `make stripe work again`.

@@ -75,14 +75,14 @@ extension Lexicon {
     Entry(
       .act(.audit),
       """
-      audit, run an audit, do an audit, health check, healthcheck, do a health check, run a health
-      check, scan, checkup, sweep
+      audit, run an audit, sanity check, full check, status check, spot check, quick check, do an
+      audit, health check, healthcheck, do a health check, run a health check, scan, checkup, sweep
       """),
     Entry(
       .act(.change),
       """
-      change, update, set, set up, edit, modify, configure, reconfigure, adjust, use, make, switch,
-      point, move, put, enter, give a new, turn
+      change, update, set, lower, reduce, increase, decrease, bump, set up, edit, modify, configure,
+      reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn
       """),
     Entry(
       .act(.rotate),

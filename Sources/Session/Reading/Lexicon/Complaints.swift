@@ -8,11 +8,12 @@ extension Lexicon {
     Entry(
       .complaint(.broken),
       """
-      broken, broke, down, red, dead, died, dying, not working, isnt working, is not working, arent
-      working, doesnt work, does not work, dont work, didnt work, wont work, stopped working, on
-      fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash, hosed, out of
-      order, no longer working, no longer works, not functioning, screwed, fucked, unhappy, bricked,
-      b0rked
+      broken, broke, down, cannot connect, cant connect, unable to connect, wont connect, doesnt
+      connect, not connecting, lost connection, connection lost, no connection, disconnected, red,
+      dead, died, dying, not working, isnt working, is not working, arent working, doesnt work, does
+      not work, dont work, didnt work, wont work, stopped working, on fire, acting up, busted,
+      borked, bust, kaput, toast, crashed, crashing, crash, hosed, out of order, no longer working,
+      no longer works, not functioning, screwed, fucked, unhappy, bricked, b0rked
       """),
     Entry(
       .complaint(.failing),
@@ -59,12 +60,12 @@ extension Lexicon {
     Entry(
       .complaint(.missing),
       """
-      missing, gone, lost, disappeared, vanished, not there, arent there, not all there, incomplete,
-      not all, half of, only half, where did, where are my, dropped, doesnt show up, dont show up,
-      not showing up, not showing, isnt there, isnt showing, cant see, cannot see, dont see, do not
-      see, not seeing, cant find, holes, gaps, gap, fewer rows, less rows, lower than, too few, went
-      missing, shrunk, shrank, not in there, absent, never arrived, not arriving, arent arriving,
-      never showed up
+      missing, gone, nowhere, nowhere to be found, nowhere to be seen, not to be found, lost,
+      disappeared, vanished, not there, arent there, not all there, incomplete, not all, half of,
+      only half, where did, where are my, dropped, doesnt show up, dont show up, not showing up, not
+      showing, isnt there, isnt showing, cant see, cannot see, dont see, do not see, not seeing,
+      cant find, holes, gaps, gap, fewer rows, less rows, lower than, too few, went missing, shrunk,
+      shrank, not in there, absent, never arrived, not arriving, arent arriving, never showed up
       """),
     Entry(
       .complaint(.duplicated),

@@ -90,14 +90,13 @@ extension Lexicon {
       how does this work, how do i use this, how do i use, who are you, what are you, im lost, i am
       lost, what is this, how to use, what do you do, whats this, what can i do here, what is this
       thing, how do you work, hlep, sos, what are you able to do, help pls, show help, teach me,
-      show me how, what are my commands, what do i type, instructions please, how do i approve, how
-      do i leave, how do i quit, how do i exit, how do i stop, how does approve work, how do i get
-      started, what are the words, what are you good at, what do you know, what do you understand,
-      how do i talk to you, how do i start, need help, i need help, can you help, can you help me,
-      could you help, please help, please help me, help me out, what should i type, what should i
-      say, i have no idea what to do, no idea what to do, im stuck, i am stuck, im new here, first
-      time here, how do you do that, what do the words mean, what do these words mean, what is it
-      for
+      what are my commands, what do i type, instructions please, how do i approve, how do i leave,
+      how do i quit, how do i exit, how do i stop, how does approve work, how do i get started, what
+      are the words, what are you good at, what do you know, what do you understand, how do i talk
+      to you, how do i start, need help, i need help, can you help, can you help me, could you help,
+      please help, please help me, help me out, what should i type, what should i say, i have no
+      idea what to do, no idea what to do, im stuck, i am stuck, im new here, first time here, how
+      do you do that, what do the words mean, what do these words mean, what is it for
       """),
     Entry(
       .idiom(.status),
@@ -106,15 +105,15 @@ extension Lexicon {
       where was i, where am i, did it work, did that work, has it worked, is it fixed, is it better,
       is it ok now, is it working now, is it back, any progress, any luck, whats running, what is
       running, whats syncing, what is syncing, all good now, all done, how far along, when will,
-      when did, when was, how is, hows, how are, how often, what method, ls, where do we stand, did
-      it help, is that fixed, is it through, are we there yet, are we done, what is it doing, what
-      is it doing now, whats it doing, whats happening now, how is that going, hows that going, how
-      are we doing, how we doing, hows that, what does it look like now, is it over, is it finished,
-      are you finished, are you done, is that done, did it finish, did it go through, did that
-      finish, has it finished, has it run, did it run, still nothing, anything yet, whats the
-      latest, what is the latest, what happened since, how much longer, how long until, how long
-      till, what is left, whats left, better now, any better, fixed now, working now, back now, okay
-      now
+      when did, what came of, what became of, what came out of, when was, how is, hows, how are, how
+      often, what method, ls, where do we stand, did it help, is that fixed, is it through, are we
+      there yet, are we done, what is it doing, what is it doing now, whats it doing, whats
+      happening now, how is that going, hows that going, how are we doing, how we doing, hows that,
+      what does it look like now, is it over, is it finished, are you finished, are you done, is
+      that done, did it finish, did it go through, did that finish, has it finished, has it run, did
+      it run, still nothing, anything yet, whats the latest, what is the latest, what happened
+      since, how much longer, how long until, how long till, what is left, whats left, better now,
+      any better, fixed now, working now, back now, okay now
       """),
     Entry(
       .idiom(.audit),
@@ -171,12 +170,13 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, sgtm, aight, do it already, proceed
-      with the plan, go ahead with the plan, go ahead with it, go ahead with that, continue with the
-      plan, execute the plan, run the plan, do the plan, carry out the plan, go with the plan, start
-      the plan, follow the plan, proceed with that, proceed with it, make it happen please, yes sir,
-      yessir, yes maam, of course yes, yes absolutely, si senor, okay go, ok do that, do it please,
-      exactly, i want that, i want it, i want this, yes exactly, precisely
+      do that one, do this one, ok do that one, just do it, sgtm, aight, lets roll, you have my
+      blessing, blessed, off you go, away you go, have fun, do it already, proceed with the plan, go
+      ahead with the plan, go ahead with it, go ahead with that, continue with the plan, execute the
+      plan, run the plan, do the plan, carry out the plan, go with the plan, start the plan, follow
+      the plan, proceed with that, proceed with it, make it happen please, yes sir, yessir, yes
+      maam, of course yes, yes absolutely, si senor, okay go, ok do that, do it please, exactly, i
+      want that, i want it, i want this, yes exactly, precisely
       """),
     Entry(
       .answer(.refuse),
@@ -213,8 +213,8 @@ extension Lexicon {
       night, goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out,
       done for today, later gator, catch you later, see you later, see you tomorrow, until next
       time, thats all for today, done here, im done here, i have to go, need to go, gn, closing
-      this, closing the terminal, heading home, going home, heading to bed, going to bed, off to
-      bed, calling it a night, time for bed
+      this, closing the terminal, heading home, going home, im outta here, outta here, im gone,
+      peace out, heading to bed, going to bed, off to bed, calling it a night, time for bed
       """),
     Entry(
       .answer(.ready),

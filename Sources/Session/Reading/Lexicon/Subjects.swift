@@ -41,8 +41,8 @@ extension Lexicon {
       history, journal, last runs, recent runs, past runs, last jobs, recent jobs, job history,
       jobs, runs, past syncs, previous syncs, last syncs, recent syncs, sync history, audit log,
       audit trail, log, logs, previous runs, earlier runs, run history, changelog, past jobs,
-      changes made, made so far, changes so far, timeline, recap, activity, past actions, previous
-      actions
+      changes made, made so far, changes so far, timeline, recap, activity, actions, what actions,
+      past actions, previous actions
       """),
     Entry(
       .subject(.progress),
@@ -75,8 +75,8 @@ extension Lexicon {
       commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet,
       cheatsheet, words do you, what words, which words, phrases, syntax, keywords, capabilities,
       features, guide, examples, example, get started, getting started, menu, cheat sheet please,
-      shortcuts, syntax for, can i ask you, i can ask, can i tell you, things can i ask, can i ask
-      about
+      shortcuts, syntax for, word for, the word for, command for, the command for, tour, quick tour,
+      can i ask you, i can ask, can i tell you, things can i ask, can i ask about
       """),
     Entry(
       .subject(.overview),
@@ -85,8 +85,8 @@ extension Lexicon {
       issues, issue, trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse,
       all our syncs, pipelines, our syncs, the syncs, data syncs, imports, anything, nothing,
       something, somethings, healthy, fresh, up to date, in sync, in order, green, all right,
-      summary, everywhere, stuff, stuffs, rundown, all systems, big picture, pulse, health, health
-      report, report card
+      summary, everywhere, situation, outage, incident, downtime here, stuff, stuffs, rundown, all
+      systems, big picture, pulse, health, health report, report card
       """),
     Entry(
       .subject(.signingSecret),
@@ -157,26 +157,16 @@ extension Lexicon {
     Entry(
       .subject(.errors),
       "error message, latest error, latest_error, stack trace, stacktrace, traceback"),
-    Entry(
-      .frequency(.fiveMinutes),
-      "every 5 minutes, every five minutes, every 5 mins, every 5 min, every five mins, 5min"),
-    Entry(
-      .frequency(.quarterHour),
-      "every 15 minutes, every 15 mins, every 15 min, every quarter hour, 15min"),
-    Entry(
-      .frequency(.halfHour),
-      "every 30 minutes, every 30 mins, every 30 min, every half hour, half hourly, 30min"),
-    Entry(
-      .frequency(.hour),
-      "every hour, hourly, once an hour, every 1 hour, every 60 minutes, 1 hour"),
-    Entry(.frequency(.sixHours), "every 6 hours, every six hours, 6 hours, 6 hourly, 6hour"),
-    Entry(
-      .frequency(.twelveHours), "every 12 hours, twice a day, every twelve hours, 12 hours"),
-    Entry(
-      .frequency(.day),
-      "every day, daily, once a day, every 24 hours, nightly, every night, 24hour"),
-    Entry(.frequency(.week), "every week, weekly, once a week, 7day"),
-    Entry(.frequency(.month), "every month, monthly, once a month, 30day"),
+    // Those with numbers in them are put together in Frequencies.swift.
+    Entry(.frequency(.fiveMinutes), "5min"),
+    Entry(.frequency(.quarterHour), "every quarter hour, 15min"),
+    Entry(.frequency(.halfHour), "every half hour, half hourly, 30min"),
+    Entry(.frequency(.hour), "hourly, 1 hour"),
+    Entry(.frequency(.sixHours), "6 hours, 6 hourly, 6hour"),
+    Entry(.frequency(.twelveHours), "twice a day, twice daily, 12 hours, 12 hourly"),
+    Entry(.frequency(.day), "daily, nightly, 24hour"),
+    Entry(.frequency(.week), "weekly, 7day"),
+    Entry(.frequency(.month), "monthly, 30day"),
     Entry(.method(.fullRefresh), "full refresh, full table, full table replication, full_refresh"),
     Entry(.method(.incremental), "incremental, incrementally, incremental sync"),
     Entry(.method(.append), "append, append only"),
