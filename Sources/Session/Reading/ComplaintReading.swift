@@ -29,6 +29,10 @@ extension Complaint {
     }
     let isOfColumn = tokens.contains { ["column", "columns", "field"].contains($0.text) }
     if isOfColumn, said.contains(.missing) { said.insert(.renamed) }
+    let isOfSchema = isOfColumn || tokens.contains { ["schema", "structure"].contains($0.text) }
+    if isOfSchema, tokens.contains(where: { $0.act == .change && $0.form == .past }) {
+      said.insert(.renamed)
+    }
     if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
@@ -39,7 +43,7 @@ extension Complaint {
   /// `I reloaded it twice`: what was done so often, and no row.
   private static func isRepetition(_ index: Int, in tokens: [Token]) -> Bool {
     guard ["twice", "two times", "2 times"].contains(tokens[index].text) else { return false }
-    return tokens[..<index].contains { $0.act?.isStrong == true && $0.form == .past }
+    return tokens[..<index].contains { $0.act?.isStrong == true && $0.form != .base }
   }
 
   /// `each invoice 2-3 times`, `the same row 4x`.

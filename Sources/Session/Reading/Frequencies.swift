@@ -33,7 +33,7 @@ extension Gist {
     } else if !leads.contains(first.text) {
       return nil
     }
-    rest = rest.drop { ["a", "per", "every", "each", "in"].contains($0.text) }
+    rest = rest.drop { ["a", "an", "per", "every", "each", "in"].contains($0.text) }
     guard let (minutes, length) = period(rest), times > 0 else { return nil }
     guard minutes % times == 0, let found = Frequency(minutes: minutes / times) else { return nil }
     return (found, all - rest.count + length)

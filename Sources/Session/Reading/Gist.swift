@@ -50,6 +50,7 @@ extension Gist {
   private static func isOfTopic(_ token: Token) -> Bool {
     switch token.concept {
     case .cue(.article), .plain, .reference, .ordinal: return true
+    case .cue(.leadIn): return token.text == "now" || token.text == "just"
     case .subject(.table), .subject(.source), .subject(.tables), .subject(.rows): return true
     case .act: return token.form == .gerund
     default: return token.entries != nil
@@ -112,13 +113,14 @@ extension Gist {
   /// `users complain about orders`: those who speak are no table.
   private static func isPeople(_ index: Int, in tokens: [Token]) -> Bool {
     guard people.contains(tokens[index].text), !tokens[index].isQualified,
-      let next = tokens[(index + 1)...].first(where: { !["are", "is", "have"].contains($0.text) })
+      let next = tokens[(index + 1)...].first(where: { !["are", "is", "have"].contains($0.text) }),
+      next.clause == tokens[index].clause
     else { return false }
     return next.cue == .report || speaking.contains(next.text)
   }
 
   private static let people: Set<String> = [
-    "user", "users", "customer", "customers", "client", "clients", "companies",
+    "user", "users", "customer", "customers", "client", "clients",
   ]
 
   private static let speaking: Set<String> = [
@@ -170,6 +172,10 @@ extension Gist {
     if let known { return known.act }
     let isOfRows = rest.contains { $0.subject == .rows }
     if particle.text == "out", isOfRows, emptying.contains(token.text) { return .wipe }
+    let isOfSource = rest.prefix { $0.text != "out" }.contains { token in
+      token.entries?.contains { $0.table == nil } ?? false
+    }
+    if particle.text == "out", isOfSource, emptying.contains(token.text) { return .delete }
     guard isParticle(particle) else { return nil }
     let after = parts.dropFirst().first
     if particle.text == "back", restoring.contains(token.text) {

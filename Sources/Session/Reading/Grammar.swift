@@ -105,7 +105,8 @@ extension Grammar {
     case .cue(.article), .cue(.leadIn), .reference, .everything, .act(.sync), .subject(.table),
       .subject(.source), .subject(.rows), .subject(.tables), .cue(.and), .ordinal:
       return true
-    default: return token.entries != nil || token.kind == .unknown || token.isPlain
+    default:
+      return token.entries != nil || token.kind == .unknown || token.isPlain || token.text == "be"
     }
   }
 
@@ -256,7 +257,7 @@ extension Grammar {
   func isPondered(_ sentence: Int) -> Bool {
     let inside = tokens[sentences[sentence] ?? 0..<0]
     if inside.contains(where: { Grammar.doubts.contains($0.cue ?? .article) }) { return true }
-    return questions.contains(sentence) && opensWithVerb(sentence)
+    return opensWithVerb(sentence)
   }
 
   /// `is`, `has`, `did` … comes first: a question even without its mark.

@@ -99,7 +99,7 @@ extension Sentence {
 
   private static let fillers: Set<String> = [
     "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
-    "whatever", "anyway",
+    "whatever", "anyway", "hell", "heck", "fuck", "god", "damn",
   ]
 
   /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
@@ -110,7 +110,9 @@ extension Sentence {
   /// `ok got a fresh key`.
   private var handed: Intent? {
     let isMeant = has(.key) || hasReference || tokens.contains { $0.concept == .ordinal(1) }
-    guard vocabulary.isSecretDue, isMeant, grammar.questions.isEmpty else { return nil }
+    guard vocabulary.isSecretDue, isMeant, grammar.questions.isEmpty,
+      !grammar.opensWithVerb(tokens[0].sentence), !has(.consequence)
+    else { return nil }
     let isPure = tokens.allSatisfy { token in
       isWeightless(token) || token.subject == .key || token.cue == .subjectWord
         || token.concept == .reference || token.concept == .ordinal(1)
@@ -161,7 +163,8 @@ extension Sentence {
   /// Numbers that pick from the list: not `9 hours`, not `401`, not beside a name.
   var pick: Pick? {
     guard !targets.hasName else { return nil }
-    let numbers = tokens.indices.compactMap(number)
+    let isLast = tokens.count == 1 && tokens[0].text == "last" && !vocabulary.offered.isEmpty
+    let numbers = isLast ? [-1] : tokens.indices.compactMap(number)
     if numbers.isEmpty { return nil }
     let picked = numbers.map { $0 < 0 ? vocabulary.offered.count : $0 }
     let chosen = picked.filter { (1...max(1, vocabulary.offered.count)).contains($0) }
@@ -284,7 +287,7 @@ extension Sentence {
       if !clauses.contains(token.clause) { return isReason(token) }
       return offered.contains { $0.range.contains(index) } || isWeightless(token)
         || token.text == "use" || token.subject == .column || token.answer == .consent
-        || token.cue == .hedge || token.cue == .modal || token.cue == .finite
+        || token.cue == .hedge || token.cue == .modal || token.cue == .finite || token.text == "one"
         || Sentence.keyWords.contains(token.text)
     }
     let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)

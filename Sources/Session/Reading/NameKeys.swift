@@ -109,7 +109,8 @@ extension UnsafeMutableBufferPointer<UInt8> {
     case (_, "i", "e") where end - start > 4:
       self[end - 3] = UInt8(ascii: "y")
       return end - 2
-    case ("s", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"): return end - 2
+    case ("s", "s", "e"), ("u", "s", "e"), ("s", "h", "e"), ("c", "h", "e"), (_, "x", "e"):
+      return end - 2
     case (_, _, "s"), (_, _, "u"), (_, _, "i"): return end
     default: return end - 1
     }

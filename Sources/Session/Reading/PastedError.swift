@@ -34,7 +34,7 @@ extension PastedError {
     "x509: ", "rpc error", "dial tcp", "permission denied for", "access denied for",
     "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
     "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
-    "violates", "canceling statement", "Pool(",
+    "violates", "handshake failed", "ssh: ", "canceling statement", "Pool(",
   ].map { Mark(scalars: Array($0.unicodeScalars)) }
 
   private struct Mark {

@@ -49,7 +49,7 @@ extension Sentence {
       token.act == .sync || token.act == .fix
         || (token.act?.isStrong == true && token.form == .past)
     }
-    return isPast && happened ? about(.status) : nil
+    return isPast && (happened || has(.progress)) ? about(.status) : nil
   }
 
   /// `what exactly gets removed`, `why this and not a reload`, while a plan waits.
@@ -235,6 +235,7 @@ extension Sentence {
     // `how long does contacts take`: what it is used to.
     let isUsual = has(.duration) && targets.hasName && !vocabulary.isPlanWaiting
     if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
+    if asksWhatBecomesOfKey { return aboutSecrets }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic
@@ -259,6 +260,27 @@ extension Sentence {
     let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
     return lists || (shows && !isNothing) ? about(.status) : nil
+  }
+
+  /// `do you store the key`, `is it safe to paste it here`.
+  private var asksWhatBecomesOfKey: Bool {
+    guard has(.key), !targets.hasName else { return false }
+    let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
+    let isAsked =
+      !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence) || has(.consequence)
+    let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
+    return isAsked && (isKept || isOfSafety)
+  }
+
+  private static let keeping: Set<String> = [
+    "store", "stored", "save", "saved", "keep", "kept", "log", "logged", "logs", "visible",
+    "encrypt", "encrypted", "leak", "leaked", "see", "secure", "seen",
+  ]
+
+  private var aboutSecrets: Intent {
+    var intent = Intent(.help, topic: Intent.Topic.secrets)
+    intent.isQuestion = true
+    return intent
   }
 
   /// `how long has this been going on`.
@@ -290,9 +312,12 @@ extension Sentence {
   private var askedCause: Intent? {
     guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
     let wonders =
-      has(.modal) || has(.negation) || has(.why) || has(.hedge) || !grammar.questions.isEmpty
+      has(.modal) || has(.negation) || has(.why) || has(.hedge) || has(.consequence)
+      || !grammar.questions.isEmpty
     let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
-    let isAsked = isOpen && wonders && deeds.isEmpty && !has(.whereabouts) && complaint == nil
+    let isAsked =
+      isOpen && wonders && deeds.allSatisfy { !$0.act.isStrong } && !has(.whereabouts)
+      && complaint == nil
     guard idiom == .explain || isAsked else { return nil }
     let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
     guard let cause = Cause(in: words) else { return nil }

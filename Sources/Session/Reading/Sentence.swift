@@ -67,7 +67,7 @@ struct Sentence {
   private var isForbidding: Bool {
     let words = Set(tokens.lazy.map(\.text))
     return tokens.first { !isWeightless($0) }?.cue == .negation
-      || (words.contains("leave") && words.contains("alone"))
+      || (words.contains("leave") && !words.isDisjoint(with: Sentence.untouched))
   }
 
   /// `what made you conclude that`, `how come you say so`: about what I said.
@@ -120,6 +120,10 @@ struct Sentence {
     intent.topic = tokens.lazy.compactMap(\.page).first
     return intent
   }
+
+  private static let untouched: Set<String> = [
+    "alone", "untouched", "be", "as it", "as is", "intact",
+  ]
 
   /// `where is the refunds table`: a name nobody has, and surely one.
   private var isAboutUnknown: Bool {

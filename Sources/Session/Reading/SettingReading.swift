@@ -36,7 +36,7 @@ extension Sentence {
     if let switched { return switched }
     guard let index = tokens.firstIndex(where: isSettled) else { return nil }
     let clause = clause(of: index)
-    guard isStatement(index), clause.allSatisfy(mayStandInStatement) else { return nil }
+    guard isStatement(index), clause.indices.allSatisfy(mayStandInStatement) else { return nil }
     var intent = about(.configureTable)
     if intent.target == .none || intent.target == .everything { return nil }
     readSettings(&intent)
@@ -81,8 +81,9 @@ extension Sentence {
     return !grammar.opensWithVerb(sentence) && (targets.hasName || vocabulary.focus != nil)
   }
 
-  private func mayStandInStatement(_ token: Token) -> Bool {
-    switch token.concept {
+  private func mayStandInStatement(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return switch token.concept {
     case .method, .frequency, .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.and), .cue(.then),
       .cue(.already), .reference, .subject(.column), .subject(.table), .subject(.rows),
       .answer(.pleasantry), .answer(.consent), .act(.sync), .act(.change), .act(.light):
@@ -90,9 +91,23 @@ extension Sentence {
     case .plain: Sentence.light.contains(token.text)
     case .cue(.modal): Sentence.obliging.contains(token.text)
     case .cue(.finite): token.text == "be"
-    default: token.entries != nil || token.kind == .unknown || isDenial(token)
+    default: token.entries != nil || isColumn(index) || isDenial(token)
     }
   }
+
+  /// `by created_at`: an unknown word where a column stands.
+  private func isColumn(_ index: Int) -> Bool {
+    guard tokens[index].kind == .unknown else { return false }
+    let before = tokens[..<index].last { $0.kind != .unknown && $0.cue != .and }
+    return before.map { token in
+      Sentence.leading.contains(token.text) || token.act == .change || token.subject == .column
+        || token.cue == .article
+    } ?? tokens[index].isQualified
+  }
+
+  private static let leading: Set<String> = [
+    "by", "on", "using", "use", "with", "as", "be", "via", "to", "column", "field", "cursor",
+  ]
 
   /// What may stand in a statement besides names and settings. No verbs: `charges come in daily` says
   /// how it is.

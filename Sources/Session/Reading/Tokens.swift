@@ -158,9 +158,10 @@ struct Tokenizer {
   private func isOurs(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
     if words[range].contains(where: \.isQualified) || first.isQuoted { return false }
-    guard let phrase = lexicon.match(words, at: range.lowerBound, before: words.count) else {
-      return false
-    }
+    guard
+      let phrase = lexicon.match(words, at: range.lowerBound, before: words.count)
+        ?? lexicon.singular(words[range])
+    else { return false }
     if phrase.lexeme.concept == .plain || phrase.length < range.count { return false }
     if phrase.lexeme.form == .third { return false }  // `clicks`, `changes`: the plural of a noun.
     if phrase.length == range.count, isMarkedAsTable(range) { return false }
@@ -175,6 +176,10 @@ struct Tokenizer {
 
   /// A name or a word of ours that was meant, whichever is nearer; a name if both are.
   private mutating func misspelt(at start: Int) -> (Int, Token.Kind)? {
+    if lexicon.singular(words[start..<start + 1]) != nil {
+      words[start].text = words[start].stem
+      return nil
+    }
     let typed = words[start].text
     let word = lexicon.shortened(typed) ?? lexicon.correction(of: typed)
     var best: (length: Int, entries: [NameIndex.Entry], slips: Int)?

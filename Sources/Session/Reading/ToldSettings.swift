@@ -98,7 +98,10 @@ extension ToldSettings {
   private static func moved(at index: Int, in words: [ToldWord]) -> Found? {
     guard moving.contains(words[index].lower) else { return nil }
     for next in words.indices.dropFirst(index + 1).prefix(5)
-    where ["to", "at", "on", "under"].contains(words[next].lower) && next + 1 < words.count {
+    where next + 1 < words.count
+      && (["to", "at", "on", "under"].contains(words[next].lower)
+        || words[next].text.hasSuffix(":"))
+    {
       let value = words[next + 1].bare
       guard Name.host.fits(value, strictly: true) else { continue }
       return Found(name: .host, value: value, words: [index, next, next + 1])

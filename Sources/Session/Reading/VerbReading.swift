@@ -95,6 +95,9 @@ extension Sentence {
     return rebuilds && isAnything ? .resync : nil
   }
 
+  /// Said of so many things that alone they mean none: `put orders out of its misery`.
+  private static let moving: Set<String> = ["put", "move", "point", "make", "turn"]
+
   /// `pick up any tables that were added`.
   private var isForAdded: Bool {
     let isOfTable = tokens.contains { $0.entries?.contains { $0.table != nil } ?? false }
@@ -119,6 +122,7 @@ extension Sentence {
     if has(.settings) { return .changeSettings }
     if has(.replication) { return .repairCDC }
     if !offeredFields.isEmpty { return .configureTable }
+    if Sentence.moving.contains(tokens[index].text) { return nil }
     switch targets.target {
     case .tables, .ambiguous: return .configureTable
     case .source: return .changeSettings

@@ -24,7 +24,8 @@ extension Lexicon {
       .act(.cancel),
       """
       cancel, kill, stop, abort, terminate, halt, interrupt, end the run, call off, end, make it
-      stop, make that stop, pull the plug, pull the plug on, put an end to, shut down
+      stop, make that stop, pull the plug, pull the plug on, put a stop to, put a halt to, make an
+      end of, put an end to, shut down
       """),
     Entry(
       .act(.wipe),
@@ -113,10 +114,11 @@ extension Lexicon {
       table list, look for new tables, find new tables, find the new tables, check for new tables,
       pick up new tables, pick up the new tables, scan for new tables, get the new tables, update
       the table list, see the new tables, fetch the table list, import new tables, detect new
-      tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, reread the
-      schema, update the schema, sync the schema, update table list, update tables list, update the
-      list of tables, refresh the list of tables, reload the list of tables, fetch the list of
-      tables, update the tables
+      tables, fetch the schema, fetch schema, fetch the schemas, re read the schema, re read what
+      tables, re read which tables, re read the tables, reread the tables, look what tables, see
+      what tables, see which tables, reread the schema, update the schema, sync the schema, update
+      table list, update tables list, update the list of tables, refresh the list of tables, reload
+      the list of tables, fetch the list of tables, update the tables
       """),
     Entry(
       .act(.watch),

@@ -60,7 +60,8 @@ extension Lexicon {
     Entry(
       .complaint(.missing),
       """
-      missing, gone, nowhere, nowhere to be found, nowhere to be seen, not to be found, lost,
+      missing, gone, vanish, vanishes, vanishing, disappear, disappears, disappearing, losing rows,
+      loses rows, nowhere, nowhere to be found, nowhere to be seen, not to be found, lost,
       disappeared, vanished, not there, arent there, not all there, incomplete, not all, half of,
       only half, where did, where are my, dropped, doesnt show up, dont show up, not showing up, not
       showing, isnt there, isnt showing, cant see, cannot see, dont see, do not see, not seeing,

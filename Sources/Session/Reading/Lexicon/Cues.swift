@@ -63,7 +63,7 @@ extension Lexicon {
     Entry(
       .cue(.negation),
       """
-      dont, do not, not, never, without, instead of, rather than, didnt, did not, doesnt, isnt,
+      dont, do not, not, never, without, no longer, instead of, rather than, didnt, did not, doesnt, isnt,
       arent, wasnt, must not, mustnt, should not, neither, nor, never ever, no need to, stop short
       of, refrain from, avoid, hold off, except, under no circumstances, in no case, cannot,
       anything but, far from, forbid, forbidden, against, hands off, stay away from, keep away
@@ -196,7 +196,8 @@ extension Lexicon {
       of, this month, this week, this morning, this year, this time, this afternoon, this evening,
       that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway,
       per se, added, add, adding, find, rule out, expensive, eats, paste, taste, waste, sentence,
-      exact, raw, entire thing, loyalty, paragraph
+      heck, harmony, bed, sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw,
+      entire thing, loyalty, paragraph
       """)
   ]
 }

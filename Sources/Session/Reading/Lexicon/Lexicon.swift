@@ -60,6 +60,12 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// `statuses`: a word of ours that is listed without its plural.
+  func singular(_ range: ArraySlice<Word>) -> (length: Int, lexeme: Lexeme)? {
+    guard range.count == 1, let word = range.first, word.stem != word.text else { return nil }
+    return phrases[word.stem]?.first { $0.rest.isEmpty }.map { (1, $0.lexeme) }
+  }
+
   func knows(_ word: String) -> Bool { words.contains(word) }
 
   /// The known word that was meant by an unknown one, if exactly one is nearest. Letters swapped

@@ -64,7 +64,7 @@ extension Lexicon {
       we proceed, what do i type, what do i have to type, what must i type, what are you about to
       do, what are you planning, what is about to happen, whats about to happen, what will happen,
       what happens now, what happens then, recommend something, suggest something, how to get it
-      running, what would a, for how long, and afterwards, what comes after
+      running, for how long, and afterwards, what comes after
       """),
     Entry(
       .idiom(.history),
@@ -79,9 +79,10 @@ extension Lexicon {
       anything changed, have you changed anything, what have we changed, what was that you did, what
       did you run, what calls did you make, which calls did you make, what did you send, have you
       touched anything, did you touch anything, what happened today, what was done today, what
-      happened while, while i was away, youve sent, youve done, youve changed, you have sent, you
-      sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve tried, you
-      have tried, i have done, ive done so far
+      happened while, while i was away, which changes, what changes did, what changes were, youve
+      sent, youve done, youve changed, you have sent, you sent, you changed, you ran, youve run,
+      weve done, weve tried, we have tried, youve tried, you have tried, i have done, ive done so
+      far
       """),
     Entry(
       .idiom(.help),
@@ -96,7 +97,9 @@ extension Lexicon {
       to you, how do i start, need help, i need help, can you help, can you help me, could you help,
       please help, please help me, help me out, what should i type, what should i say, i have no
       idea what to do, no idea what to do, im stuck, i am stuck, im new here, first time here, how
-      do you do that, what do the words mean, what do these words mean, what is it for
+      do you do that, what do the words mean, how do i get out of this program, how do i get out,
+      how do i close this, how do i close, how can i leave, how can i quit, what do these words
+      mean, what is it for
       """),
     Entry(
       .idiom(.status),
@@ -105,15 +108,18 @@ extension Lexicon {
       where was i, where am i, did it work, did that work, has it worked, is it fixed, is it better,
       is it ok now, is it working now, is it back, any progress, any luck, whats running, what is
       running, whats syncing, what is syncing, all good now, all done, how far along, when will,
-      when did, what came of, what became of, what came out of, when was, how is, hows, how are, how
-      often, what method, ls, where do we stand, did it help, is that fixed, is it through, are we
-      there yet, are we done, what is it doing, what is it doing now, whats it doing, whats
-      happening now, how is that going, hows that going, how are we doing, how we doing, hows that,
-      what does it look like now, is it over, is it finished, are you finished, are you done, is
-      that done, did it finish, did it go through, did that finish, has it finished, has it run, did
-      it run, still nothing, anything yet, whats the latest, what is the latest, what happened
-      since, how much longer, how long until, how long till, what is left, whats left, better now,
-      any better, fixed now, working now, back now, okay now
+      when did, did that fix it, did it fix it, did this fix it, did that solve it, did that do it,
+      did that do the trick, did that help, any change, any movement, any improvement, any update,
+      any updates, how we looking, how it looking, how are we looking, what came of, what became of,
+      what came out of, when was, how is, hows, how are, how often, what method, ls, where do we
+      stand, did it help, is that fixed, is it through, are we there yet, are we done, what is it
+      doing, what is it doing now, whats it doing, whats happening now, how is that going, hows that
+      going, how are we doing, how we doing, hows that, what does it look like now, is it over, is
+      it finished, are you finished, are you done, is that done, did it finish, did it go through,
+      did that finish, has it finished, has it run, did it run, still nothing, anything yet, whats
+      the latest, what is the latest, what happened since, how much longer, how long until, how long
+      till, what is left, whats left, better now, any better, fixed now, working now, back now, okay
+      now
       """),
     Entry(
       .idiom(.audit),
@@ -170,7 +176,8 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, sgtm, aight, lets roll, you have my
+      do that one, do this one, ok do that one, just do it, sgtm, aight, lets try that, lets try it,
+      lets try this, lets give it a go, lets give it a try, lets have it, lets roll, you have my
       blessing, blessed, off you go, away you go, have fun, do it already, proceed with the plan, go
       ahead with the plan, go ahead with it, go ahead with that, continue with the plan, execute the
       plan, run the plan, do the plan, carry out the plan, go with the plan, start the plan, follow
@@ -213,8 +220,9 @@ extension Lexicon {
       night, goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out,
       done for today, later gator, catch you later, see you later, see you tomorrow, until next
       time, thats all for today, done here, im done here, i have to go, need to go, gn, closing
-      this, closing the terminal, heading home, going home, im outta here, outta here, im gone,
-      peace out, heading to bed, going to bed, off to bed, calling it a night, time for bed
+      this, closing the terminal, heading home, going home, im off to bed, off to sleep, im off to
+      sleep, im off home, im outta here, outta here, im gone, peace out, heading to bed, going to
+      bed, off to bed, calling it a night, time for bed
       """),
     Entry(
       .answer(.ready),

@@ -20,7 +20,7 @@ extension Lexicon {
     Entry(
       .subject(.safety),
       """
-      safe, dangerous, risky, destructive, harmless, harmful, risk, safely, danger, irreversible,
+      safe, dangerous, risky, harm, destructive, harmless, harmful, risk, safely, danger, irreversible,
       reversible
       """),
     Entry(
