@@ -52,6 +52,15 @@ struct QuestionTests {
     }
   }
 
+  /// Each is one slip away from a word of ours: remove, erase, purge, exit, close, paused, tried.
+  @Test(arguments: ["remote", "ease", "pure", "exist", "closed", "passed", "tired", "flash"])
+  func `a word of every day is no order because it looks like one`(word: String) {
+    for line in ["\(word) orders", "orders \(word)", "\(word)"] {
+      #expect(
+        [.diagnose, .status, .unknown].contains(read(line).verb), "\(line): \(read(line).verb)")
+    }
+  }
+
   @Test func `what is asked about is the topic, and the verb only reads`() {
     let intent = read("should i resync orders?")
 

@@ -113,13 +113,15 @@ extension Grammar {
   /// `why`, `what`, `how` begins the sentence; something may stand apart before it: `not sure, what
   /// gets removed`.
   func asksWhy(_ sentence: Int) -> Bool {
-    let inside = tokens.filter { $0.sentence == sentence }
-    return Set(inside.map(\.clause)).contains { clause in
-      let first = inside.first {
-        $0.clause == clause && $0.answer == nil && !$0.isPlain && $0.cue != .leadIn
+    var clause: Int?
+    for token in tokens[sentences[sentence] ?? 0..<0] {
+      if token.clause == clause || token.answer != nil || token.isPlain || token.cue == .leadIn {
+        continue
       }
-      return first.map(Grammar.asks) ?? false
+      if Grammar.asks(token) { return true }
+      clause = token.clause
     }
+    return false
   }
 
   private static func asks(_ token: Token) -> Bool {

@@ -171,12 +171,12 @@ private struct Scan {
 
   private mutating func endWord() {
     guard !text.isEmpty else { return }
-    if let (first, second) = Scan.contracted[text.lowercased()] {
+    var lower = text.lowercased()
+    if (4...6).contains(lower.utf8.count), let (first, second) = Scan.contracted[lower] {
       text = first
       endWord()
-      text = second
+      (text, lower) = (second, second)
     }
-    let lower = text.lowercased()
     // `app db's` is of app db, however short its last word.
     let isPossessive = lower.hasSuffix("s") && apostrophe == lower.utf8.count - 1
     let qualifies = glue == "." || glue == "/" || glue == "_"

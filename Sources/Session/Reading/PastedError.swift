@@ -35,11 +35,32 @@ extension PastedError {
     "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
     "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
     "violates", "handshake failed", "ssh: ", "canceling statement", "Pool(",
-  ].map { Mark(scalars: Array($0.unicodeScalars)) }
+  ].map(Mark.init)
 
   private struct Mark {
     let scalars: [Unicode.Scalar]
-    var isExact: Bool { scalars.contains { "A"..."Z" ~= $0 } }
+    let isExact: Bool
+    let letters: Letters
+
+    init(_ text: String) {
+      scalars = Array(text.unicodeScalars)
+      isExact = scalars.contains { "A"..."Z" ~= $0 }
+      letters = scalars.reduce(into: Letters()) { $0.insert($1) }
+    }
+  }
+
+  /// Which ASCII signs stand in a text: most marks are ruled out by one that does not.
+  private struct Letters {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    mutating func insert(_ scalar: Unicode.Scalar) {
+      guard scalar.isASCII else { return }
+      if scalar.value < 64 { low |= 1 << UInt64(scalar.value) }
+      if scalar.value >= 64 { high |= 1 << UInt64(scalar.value - 64) }
+    }
+
+    func contains(_ other: Letters) -> Bool { other.low & ~low == 0 && other.high & ~high == 0 }
   }
 
   /// 16. No more quotation marks and colons are looked at: a person's words stand before them.
@@ -145,7 +166,11 @@ extension PastedError {
 
   private static func firstMark(_ line: ArraySlice<Unicode.Scalar>) -> Int? {
     let small = line.map(\.small)
+    var (letters, smallLetters) = (Letters(), Letters())
+    for scalar in line { letters.insert(scalar) }
+    for scalar in small { smallLetters.insert(scalar) }
     return marks.compactMap { mark in
+      guard (mark.isExact ? letters : smallLetters).contains(mark.letters) else { return nil }
       let place = mark.isExact ? find(mark.scalars, in: line) : find(mark.scalars, in: small[...])
       return place.map { mark.isExact ? $0 : $0 + line.startIndex }
     }.min()

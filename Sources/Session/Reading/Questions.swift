@@ -20,7 +20,9 @@ extension Sentence {
     // `can I undo it`, `is this gonna delete stuff` ask about the plan.
     let isOfPlan =
       (deed.act == .undo || asksWhatPlanDoes || asksPlan(deed)) && !targets.hasName
-    var intent = about(isOfPlan ? .plan : isHelp ? .help : .diagnose)
+    // Asked beside a plan, what it does is told, and the plan stays.
+    let isBeside = vocabulary.isPlanWaiting && !targets.hasName && complaint == nil
+    var intent = about(isOfPlan ? .plan : isHelp || isBeside ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
@@ -127,7 +129,7 @@ extension Sentence {
     guard let who = tokens.firstIndex(where: { !isWeightless($0) }), tokens[who].cue == .who,
       complaint == nil
     else { return false }
-    return deeds.contains { $0.index > who && ($0.act.isStrong || $0.act == .change) }
+    return tokens[who...].contains { $0.act?.isStrong == true || $0.act == .change }
   }
 
   private static let people: Set<String> = [
@@ -254,7 +256,12 @@ extension Sentence {
     // `who is eating all our rows`
     if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
     if has(.column) { return about(.status) }
-    if has(.key) { return vocabulary.isSecretDue ? ready : about(.rotateCredentials) }
+    if has(.key) {
+      // `the key is on its way` brings none yet.
+      let isLate = tokens.contains { Sentence.late.contains($0.text) }
+      if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
+      return about(.rotateCredentials)
+    }
     if has(.settings), !has(.hedge) { return about(.changeSettings) }
     if has(.newTables) { return about(.refreshTables) }
     let lists = has(.tables) || has(.tableList) || has(.sources)
@@ -264,13 +271,19 @@ extension Sentence {
 
   /// `do you store the key`, `is it safe to paste it here`.
   private var asksWhatBecomesOfKey: Bool {
-    guard has(.key), !targets.hasName else { return false }
+    guard has(.key) || (vocabulary.isSecretDue && hasReference), !targets.hasName else {
+      return false
+    }
     let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
     let isAsked =
       !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence) || has(.consequence)
     let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
     return isAsked && (isKept || isOfSafety)
   }
+
+  private static let late: Set<String> = [
+    "way", "waiting", "coming", "soon", "later", "tomorrow", "minutes", "minute", "lost",
+  ]
 
   private static let keeping: Set<String> = [
     "store", "stored", "save", "saved", "keep", "kept", "log", "logged", "logs", "visible",

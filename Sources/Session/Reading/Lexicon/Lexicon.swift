@@ -30,22 +30,31 @@ struct Lexicon: Sendable {
   private struct Phrase: Sendable {
     var rest: [String]
     var lexeme: Lexeme
+    /// Of two that are equally long, the earlier one wins.
+    var order: Int
   }
 
   private var phrases: [String: [Phrase]] = [:]
   private var words: Set<String> = []
-  private var spellings = Spellings(distinct: [])
+  private var count = 0
+  /// Made when the first word is met that is none of ours: sorting them all takes a millisecond.
+  private static let spellings = Spellings(
+    distinct: shared.words.filter { $0.utf8.count > 3 }.sorted())
 
+  /// Reads bytes, not characters: what stands in the tables is ASCII but for a few signs, and neither
+  /// a comma nor a space is part of one.
   init(_ entries: [Entry]) {
+    phrases.reserveCapacity(4000)
+    words.reserveCapacity(5000)
     for entry in entries {
-      // By bytes: taking a table apart by characters takes longer than all else here.
       for phrase in entry.words.utf8.split(separator: UInt8(ascii: ",")) {
         let words = phrase.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
         add(words.map { String(Substring($0)) }, entry.concept)
       }
     }
-    for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
-    spellings = Spellings(distinct: words.filter { $0.utf8.count > 3 }.sorted())
+    for index in phrases.values.indices where phrases.values[index].count > 1 {
+      phrases.values[index].sort { ($1.rest.count, $0.order) < ($0.rest.count, $1.order) }
+    }
   }
 
   /// The longest phrase that begins at `start`; an earlier entry wins over a later one.
@@ -71,7 +80,7 @@ struct Lexicon: Sendable {
   /// The known word that was meant by an unknown one, if exactly one is nearest. Letters swapped
   /// are a likelier slip than a letter changed.
   func correction(of word: String) -> Spellings.Near? {
-    let near = spellings.nearest(to: word)
+    let near = Lexicon.spellings.nearest(to: word)
     if near.count < 2 { return near.first }
     let swapped = near.filter { $0.word.utf8.sorted() == word.utf8.sorted() }
     return swapped.count == 1 ? swapped[0] : nil
@@ -105,8 +114,8 @@ struct Lexicon: Sendable {
   private mutating func insert(_ first: String, _ rest: [String], _ lexeme: Lexeme) {
     words.insert(first)
     words.formUnion(rest)
-    if phrases[first]?.contains(where: { $0.rest == rest }) == true { return }
-    phrases[first, default: []].append(Phrase(rest: rest, lexeme: lexeme))
+    count += 1
+    phrases[first, default: []].append(Phrase(rest: rest, lexeme: lexeme, order: count))
   }
 }
 

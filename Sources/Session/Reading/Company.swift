@@ -1,0 +1,163 @@
+// Words that mean something else in the company they keep: verbs in two parts, people who are called
+// like tables.
+
+extension Gist {
+  /// `put everything back`, `get payments going`, `wake me once it is done`: the parts stand apart,
+  /// and the first one carries the meaning of both.
+  static func joined(_ tokens: [Token]) -> [Token] {
+    var joined = tokens
+    for index in tokens.indices where !tokens[index].isQuoted {
+      if let concept = concept(of: index, in: tokens) {
+        let form: Form = tokens[index].text == "stopped" ? .past : tokens[index].form
+        joined[index] = tokens[index].meaning(concept, form)
+      }
+    }
+    return joined
+  }
+
+  private static func concept(of index: Int, in tokens: [Token]) -> Concept? {
+    let token = tokens[index]
+    switch token.text {
+    case "do" where isAuxiliary(index, in: tokens): return .cue(.modal)
+    case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
+    case "user" where token.entries != nil && tokens.contains(where: { $0.subject == .key }):
+      return .plain  // `the password of the mysql user`
+    default: break
+    }
+    if token.entries != nil { return isPeople(index, in: tokens) ? .plain : nil }
+    let rest = tokens[(index + 1)...].prefix(8).prefix { $0.clause == token.clause }
+    if tellsMe(token, rest) { return .act(.watch) }
+    return act(of: token, with: rest).map { .act($0) }
+  }
+}
+
+// MARK: - People
+
+extension Gist {
+  /// `users complain about orders`: those who speak are no table.
+  private static func isPeople(_ index: Int, in tokens: [Token]) -> Bool {
+    guard people.contains(tokens[index].text), !tokens[index].isQualified,
+      let next = tokens[(index + 1)...].first(where: { !["are", "is", "have"].contains($0.text) }),
+      next.clause == tokens[index].clause
+    else { return false }
+    return next.cue == .report || speaking.contains(next.text)
+  }
+
+  private static let people: Set<String> = [
+    "user", "users", "customer", "customers", "client", "clients",
+  ]
+
+  private static let speaking: Set<String> = [
+    "complain", "complaining", "complained", "report", "reported", "reporting", "noticed", "notice",
+    "angry", "asking", "ask", "asked", "calling", "see", "seeing", "saw",
+  ]
+
+  /// `do folks reload it often`: nobody is told to do anything.
+  private static func isAuxiliary(_ index: Int, in tokens: [Token]) -> Bool {
+    let sentence = tokens[index].sentence
+    guard index == 0 || tokens[index - 1].sentence != sentence else { return false }
+    let rest = tokens[(index + 1)...].prefix { $0.sentence == sentence }
+    guard let first = rest.first else { return false }
+    switch first.concept {
+    case .act, .cue(.article), .reference, .everything, .answer: return false
+    default: return rest.contains { $0.act != nil && $0.form == .base }
+    }
+  }
+
+  /// `should it be stopped` asks for the deed, `it stopped` complains.
+  private static func isStopping(_ index: Int, in tokens: [Token]) -> Bool {
+    index > 0 && ["be", "being", "get"].contains(tokens[index - 1].text)
+  }
+
+  /// `wake me up once …`, `shout at me when …`: whatever it is called, I want to be told.
+  private static func tellsMe(_ token: Token, _ rest: ArraySlice<Token>) -> Bool {
+    guard let me = rest.prefix(2).firstIndex(where: { $0.text == "me" || $0.text == "us" }) else {
+      return false
+    }
+    let isGiven = ["give", "drop", "send", "shoot"].contains(token.text)
+    guard token.kind == .unknown || token.isPlain || isGiven else { return false }
+    return rest[(me + 1)...].prefix(3).contains { token in
+      token.act == .watch || (token.cue == .condition && moments.contains(token.text))
+    }
+  }
+
+  private static let moments: Set<String> = ["once", "when", "as soon as", "if", "whenever"]
+}
+
+// MARK: - Verbs in two parts
+
+extension Gist {
+  /// A second part and what both mean together.
+  private struct Parted: Sendable {
+    let second: Set<String>
+    let act: Act
+    var object = Object.any
+  }
+
+  /// What is acted on.
+  private enum Object {
+    case any, rows, source
+
+    func fits(_ tokens: ArraySlice<Token>) -> Bool {
+      switch self {
+      case .any: true
+      case .rows: tokens.contains { $0.subject == .rows }
+      case .source: tokens.contains { $0.entries?.contains { $0.table == nil } ?? false }
+      }
+    }
+  }
+
+  private static let alive: Set<String> = [
+    "going", "running", "working", "work", "moving", "up", "back", "healthy", "green", "flowing",
+    "unstuck",
+  ]
+
+  private static let out = [
+    Parted(second: ["out"], act: .wipe, object: .rows),
+    Parted(second: ["out"], act: .delete, object: .source),
+  ]
+  private static let away = Parted(second: ["out", "away"], act: .wipe)
+  private static let down = [
+    Parted(second: ["down"], act: .cancel), Parted(second: ["off", "offline"], act: .switchOff),
+  ]
+  private static let over = [Parted(second: ["over", "afresh", "anew"], act: .startOver)]
+  private static let back = [Parted(second: ["back"], act: .undo)]
+  private static let revived = [Parted(second: alive, act: .fix)]
+
+  /// By the first part.
+  private static let parted: [String: [Parted]] = [
+    "shut": down, "take": down + back + out, "kick": out + [Parted(second: ["off"], act: .reload)],
+    "fire": [Parted(second: ["off"], act: .reload)], "throw": out + [away], "clean": [away],
+    "clear": [away], "chuck": out + [away], "start": over, "begin": over, "do": over, "put": back,
+    "change": back, "roll": back, "set": back, "get": out + revived, "make": revived,
+    "bring": revived, "getting": revived, "bringing": revived,
+  ]
+
+  private static let seconds: Set<String> = parted.values.reduce(into: []) { all, verbs in
+    for verb in verbs { all.formUnion(verb.second) }
+  }
+
+  private static func act(of token: Token, with rest: ArraySlice<Token>) -> Act? {
+    guard let verbs = parted[token.text] else { return nil }
+    let object = rest.prefix(while: isObject)
+    let parts = rest[object.endIndex...]
+    guard !object.isEmpty, let second = parts.first else { return nil }
+    // `put it back on` switches it on.
+    if second.text == "back", ["on", "up"].contains(parts.dropFirst().first?.text) { return nil }
+    return verbs.first { $0.second.contains(second.text) && $0.object.fits(object) }?.act
+  }
+
+  /// What may stand between the two parts of a verb.
+  private static func isObject(_ token: Token) -> Bool {
+    if seconds.contains(token.text) { return false }
+    switch token.concept {
+    case .cue(.article), .reference, .everything, .subject(.table), .subject(.source),
+      .subject(.rows), .subject(.tables), .act(.sync), .subject(.settings), .subject(.key),
+      .subject(.column), .cue(.indefinite):
+      return true
+    default:
+      return token.entries != nil || token.kind == .unknown
+        || ["in", "of", "from", "inside"].contains(token.text)
+    }
+  }
+}
