@@ -9,12 +9,13 @@ struct Judgement {
     let family: Int
     let signature: Int
     let hit: Reading.Hit
-    /// Layer, strength, order of the family, order of the signature; each in bits of its own.
+    /// Layer, strength, sentence, order of the family, order of the signature; each in bits of its
+    /// own.
     let score: Int
 
-    var layer: Int { score >> 28 }
+    var layer: Int { score >> 40 }
     var width: Int { hit.last - hit.first }
-    var strength: Int { score >> 24 & 0xf }
+    var strength: Int { score >> 36 & 0xf }
   }
 
   let verdict: Verdict
@@ -61,11 +62,12 @@ struct Judgement {
     _ rule: SignIndex.Rule, _ hit: Reading.Hit, _ reading: borrowing Reading, _ roles: [Role]
   ) -> Int {
     let isWeaker =
-      rule.strength == .phrase
+      (rule.strength == .phrase || rule.strength == .gist)
       && (reading.tokens[hit.first].marks.contains(.part) || reading.isAdvice(hit, roles))
-    let strength = isWeaker ? .hint : rule.strength
+    let strength = isWeaker ? (rule.strength == .phrase ? .hint : .trace) : rule.strength
     let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
-    return (isDeep ? 1 : 0) << 28 | Int(strength.rawValue) << 24
+    let sentence = strength == .gist ? 255 - min(255, reading.sentence(of: hit)) : 0
+    return (isDeep ? 1 : 0) << 40 | Int(strength.rawValue) << 36 | sentence << 24
       | (4095 - Int(rule.family)) << 12 | (4095 - Int(rule.signature))
   }
 
@@ -148,7 +150,8 @@ struct Judgement {
     return switch Strength(rawValue: UInt8(winner.strength))! {
     case .sentence, .code: isContested ? .likely : .certain
     case .phrase: isContested ? .likely : .certain
-    case .hint, .status: isContested ? .possible : .likely
+    case .gist: isContested ? .possible : .likely
+    case .hint, .status, .advice: isContested ? .possible : .likely
     case .trace: .possible
     }
   }
@@ -197,6 +200,12 @@ extension Reading {
       tokens[$0].word >= 0 && tokens[$0].marks.contains($0 == position ? .capital : [])
         && roles[Int(tokens[$0].word)].contains(.advice)
     }
+  }
+
+  /// How many sentences begin before the one of a hit.
+  func sentence(of hit: Hit) -> Int {
+    tokens[..<hit.first].count { $0.marks.contains(.opening) }
+      + (tokens[hit.first].marks.contains(.opening) ? 1 : 0)
   }
 
   /// Whether any of these signs is anywhere in the text.

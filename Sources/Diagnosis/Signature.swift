@@ -10,7 +10,8 @@ package enum Vendor: UInt8, Hashable, Sendable {
 /// One sign that can stand in a text.
 package enum Sign: Hashable, Sendable {
   /// Words in a row, in any case, whatever punctuation is between them. `a|b` is either word, `_`
-  /// any one word or quoted name, `…` up to seven words of the same sentence.
+  /// any one word or quoted name, `…` up to seven words of the same sentence, `{key}` any word of
+  /// that ``WordClass``.
   case phrase(String)
   /// A number in the position of a code of that vendor.
   case code(Vendor, Int)
@@ -26,6 +27,11 @@ package enum Strength: UInt8, Hashable, Sendable, Comparable {
   case status
   /// A general word; right when nothing else is said.
   case hint
+  /// What the reader is told to do, where nobody said what is wrong.
+  case advice
+  /// What the words of a sentence add up to, whoever wrote it: a noun of one class and a state of
+  /// another. Of several the earliest sentence counts: first it is said what is wrong, then the rest.
+  case gist
   /// What a product says in this case and in no other.
   case phrase
   /// A code, or an error name made for machines: the same in every language.
@@ -72,6 +78,14 @@ extension Signature {
 
   package static func hints(_ texts: String...) -> Signature {
     Signature(.hint, texts.map(Sign.phrase))
+  }
+
+  package static func gists(_ texts: String...) -> Signature {
+    Signature(.gist, texts.map(Sign.phrase))
+  }
+
+  package static func advice(_ texts: String...) -> Signature {
+    Signature(.advice, texts.map(Sign.phrase))
   }
 
   package static func traces(_ texts: String...) -> Signature {

@@ -161,6 +161,24 @@ extension ErrorFamily {
         "password authentication", "auth error"),
       .traces("credentials", "reconnect", "sign in", "log in", "api key", "login"),
       .classes("RefreshError", "AuthenticationException", "AuthenticationError"),
+      .gists(
+        "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} … {key}",
+        "{key} … {not} … valid|accepted|work|works|recognized|recognised|honoured|honored|match",
+        "{key} … {not} … configured|set|saved|found|provided|supplied|given|sent|readable",
+        "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
+        "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
+        "{key} … missing|mismatch", "missing … {key}", "who you are", "no {key}", "no _ {key}",
+        "no _ _ {key}", "no _ _ _ {key}", "grant is|was void|revoked|withdrawn|expired",
+        "authenticated … invalid|failed", "{not} authenticate|authenticated",
+        "connection … is|has invalid|expired|lapsed|revoked"
+      ).unless(
+        "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
+        "{lack} … access", "column", "page token", "continuation token", "webhook"),
+      .advice(
+        "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",
+        "{check} … {key}", "{renew} your {key}", "{renew} your _ {key}", "{renew} the {key}",
+        "{renew} the _ {key}", "sign|log in again", "connect|link|authorise|authorize … again"
+      ).unless("{right}", "access"),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

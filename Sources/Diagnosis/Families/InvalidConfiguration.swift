@@ -150,6 +150,20 @@ extension ErrorFamily {
         "misconfigured", "misconfiguration", "configuration error", "source settings",
         "source's settings", "source configuration", "check your configuration|settings",
         "check the spelling", "on this source"),
+      .gists(
+        "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
+        "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
+        "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
+        "{entry} … must|should|needs", "{bad} … {entry}", "{place} … {gone}",
+        "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
+        "warehouse|catalog|endpoint … no longer", "requires … {entry} in"
+      ).unless(
+        "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date", "time", "timeout",
+        "cursor", "{plan}", "token"),
+      .advice(
+        "{check} … {entry}", "{check} … {place}", "enter|set|pick|choose|select … {entry}",
+        "enter|pick|choose|select … {place}", "fix the|your"
+      ).unless("{key}", "allow"),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

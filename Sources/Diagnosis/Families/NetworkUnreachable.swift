@@ -196,6 +196,11 @@ extension ErrorFamily {
         "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
         "CommunicationsException"
       ).path(.a),
+      .gists(
+        "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
+        "only … from … addresses|ips|ranges|networks", "{not} … among", "address … {refuse}",
+        "ip … {refuse}", "access control list"
+      ).unless("{right}"),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

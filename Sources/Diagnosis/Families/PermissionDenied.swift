@@ -130,6 +130,30 @@ extension ErrorFamily {
       .httpStatus(403),
       .hints(
         "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
+      .gists(
+        "account|user|login|role|principal|member|identity|person … {lack} … access",
+        "account|user|login|role|principal|member|identity … {lack} … {right}",
+        "account|user|login|role|principal|member|identity … {not} have … access",
+        "account|user|login|role|principal|member|identity … {not} have … {right}"
+      ).path(.none).unless(
+        "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
+        "subscription", "plan"),
+      .gists(
+        "{lack} … {right}", "{right} … {lack}", "{lack} … access", "{not} have|has|had … {right}",
+        "{not} have|has|had … access", "{not} include|carry|hold|contain|grant … {right}",
+        "{not} given|granted|assigned|approved … {right}", "{not} given|granted|assigned … access",
+        "{right} … {not} … granted|given|assigned|enabled|approved|held",
+        "{right} … {refuse}", "access … {refuse}", "access … forbidden|denied|refused|declined",
+        "{refuse} access", "forbidden … access", "{not} … authorized|authorised|permitted|entitled",
+        "can't|cannot|may|can not read|see|view|list|query|fetch|open|access",
+        "can't|cannot read|see|view|list|query|fetch|open|access", "{not} allowed to",
+        "{not} accessible to|with|for|by"
+      ).unless("ip address", "subscription", "plan", "edition"),
+      .advice("grant|give|allow … {right}", "grant|give|allow … access", "grant it|them|the")
+        .path(.none).unless(
+          "scope", "scopes", "reconnect", "token", "key", "re-authorize", "reauthorize"),
+      .advice(
+        "grant|give|add|enable … {right}", "grant|give|allow|has|have … access", "grant it|them|the"),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

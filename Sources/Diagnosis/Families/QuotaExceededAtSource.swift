@@ -69,6 +69,12 @@ extension ErrorFamily {
       .phrases("daily").with("rate_limit", "429", "limit").with(.http, 429),
       .hints("quota").unless("check quota", "per minute", "rate"),
       .httpStatus(402).with("quota", "limit", "usage", "credits"),
+      .gists(
+        "{most} … {span}", "{calls} … {span}", "used all|up", "{used} … {most}",
+        "{most} … {used}", "{not} … left|remaining … {span}", "{used} … {span}",
+        "resumes|resets|renews|refills … {span}", "resumes|resets|renews on|at",
+        "until … {span}", "next {span}"
+      ).unless("{short}", "memory", "disk", "connections", "rate", "rows", "schedule"),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

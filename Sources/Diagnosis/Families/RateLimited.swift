@@ -47,6 +47,10 @@ extension ErrorFamily {
         "try after some time", "concurrent … limit exceeded", "is rate limiting"),
       .httpStatus(429, 420),
       .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
+      .gists(
+        "too many|fast|often|frequently", "slow down", "{most} … {short}", "{calls} … {short}",
+        "wait … {short}", "back off", "rate", "reduce … frequency|rate"
+      ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

@@ -69,6 +69,11 @@ extension ErrorFamily {
         "delta table", "log file", "bucket does not", "column", "database _ not found",
         "object at location", "parquet", "object store"),
       .httpStatus(410),
+      .gists(
+        "{table} … {gone}", "{table} … {not} … {seen}", "{table} … no longer",
+        "{table} … {not} longer", "{not} … {seen} … {table}", "behind this table … no longer"
+      ).unless("{bad} … {key}", "column", "field", "permission", "access", "{key}"),
+      .advice("refresh … tables|schemas|schema", "restore the file|table|view|sheet"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -85,6 +85,10 @@ extension ErrorFamily {
       .hints(
         "took longer than", "download … too slow", "response … too slow", "download time limit"),
       .classes("TimeoutError", "TimeoutException"),
+      .gists(
+        "took|taking longer|too", "{not} finish|complete … in|within|before", "ran out of time",
+        "gave up after|waiting", "{not} … answer|respond|reply … in time|within"
+      ).unless("connect", "connection", "host"),
     ],
     belongs: [
       "activity StartToClose timeout",

@@ -97,6 +97,11 @@ extension ErrorFamily {
       .hints("unexpected error", "unknown error"),
       .hints("server error").unless("sql server error"),
       .hints("outage", "unavailable"),
+      .gists(
+        "on our|their side|end|servers", "having|experiencing problems|issues|trouble|difficulties",
+        "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
+        "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"
+      ).unless("posthog"),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -13,6 +13,8 @@ struct Phrasebook {
     let next: Int32
     /// Where its other words are in a ``Presence``. One of them must be in the text at all.
     let companions: Presence
+    /// Of each of these classes a word must be in the text.
+    let classes: UInt64
   }
 
   /// Which words are in a text, roughly: a bit for every 128th of them. Most phrases whose anchor
@@ -39,9 +41,11 @@ struct Phrasebook {
     func meets(_ other: Presence) -> Bool { low & other.low | high & other.high != 0 }
   }
 
-  /// A step is a word's number, or one of these, or `-3 - c` for a choice of words.
+  /// A step is a word's number, or one of these, or `-3 - c` for a choice of words, or
+  /// `firstClass - c` for a class.
   private static let any: Int32 = -1
   private static let gap: Int32 = -2
+  private static let firstClass: Int32 = -1 << 24
 
   private(set) var count = 0
   private var steps: [Int32] = []
@@ -54,6 +58,10 @@ struct Phrasebook {
   /// By word, with one more at the end: a run of `anchors`.
   private var anchorStarts: [Int32] = []
   private var anchors: [Anchor] = []
+  /// By word, as far as there are words of classes: the classes it is in.
+  private var classesOfWord: [UInt64] = []
+  /// By class, once a phrase has named it.
+  private var wordsOfClass: [[Int32]] = Array(repeating: [], count: WordClass.all.count)
 
   // MARK: - Looking
 
@@ -64,13 +72,17 @@ struct Phrasebook {
     _ found: (_ phrase: Int32, _ first: Int, _ last: Int) -> Void
   ) {
     var present = Presence()
-    for token in tokens where token.word >= 0 { present.insert(token.word) }
+    var classes: UInt64 = 0
+    for token in tokens where token.word >= 0 {
+      present.insert(token.word)
+      classes |= classesOfWord[Int(token.word)]
+    }
     anchorStarts.withUnsafeBufferPointer { anchorStarts in
       anchors.withUnsafeBufferPointer { anchors in
         for position in tokens.indices where tokens[position].word >= 0 {
           let word = Int(tokens[position].word)
           for slot in Int(anchorStarts[word])..<Int(anchorStarts[word + 1]) {
-            guard fits(anchors[slot], tokens, at: position, present),
+            guard fits(anchors[slot], tokens, at: position, present, classes),
               let last = walk(anchors[slot].phrase, tokens, from: position, by: 1),
               let first = walk(anchors[slot].phrase, tokens, from: position, by: -1)
             else { continue }
@@ -84,9 +96,10 @@ struct Phrasebook {
   /// Rules most phrases out before they are followed.
   @inline(__always)
   private func fits(
-    _ anchor: Anchor, _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ present: Presence
+    _ anchor: Anchor, _ tokens: UnsafeBufferPointer<Token>, at position: Int, _ present: Presence,
+    _ classes: UInt64
   ) -> Bool {
-    guard present.meets(anchor.companions) else { return false }
+    guard present.meets(anchor.companions), anchor.classes & ~classes == 0 else { return false }
     if anchor.next >= 0 {
       guard position + 1 < tokens.count, tokens[position + 1].word == anchor.next else {
         return false
@@ -133,6 +146,9 @@ struct Phrasebook {
     if wanted >= 0 { return word == wanted }
     if wanted == Self.any { return true }
     guard word >= 0 else { return false }
+    if wanted <= Self.firstClass {
+      return classesOfWord[Int(word)] & 1 << UInt64(Self.firstClass - wanted) != 0
+    }
     let choice = Int(-3 - wanted)
     for index in Int(choiceStarts[choice])..<Int(choiceStarts[choice + 1])
     where choices[index] == word { return true }
@@ -165,6 +181,9 @@ struct Phrasebook {
   ) {
     if piece.count == 1, piece[0] == 0x5f { return steps.append(Self.any) }
     if piece.elementsEqual("…".utf8) { return steps.append(Self.gap) }
+    if piece[0] == 0x7b, let name = String(bytes: piece.dropFirst().dropLast(), encoding: .utf8) {
+      return steps.append(step(of: name, &vocabulary))
+    }
     let words = Spelling.words(of: piece).map { vocabulary.add($0) }
     guard piece.contains(0x7c) else {
       steps += words
@@ -175,8 +194,23 @@ struct Phrasebook {
     choiceStarts.append(Int32(choices.count))
   }
 
+  private mutating func step(of name: String, _ vocabulary: inout Vocabulary) -> Int32 {
+    guard let index = WordClass.index(of: name) else { fatalError("No words are called \(name).") }
+    if wordsOfClass[index].isEmpty {
+      for word in WordClass.all[index].words.split(separator: " ") {
+        let word = vocabulary.add(WordHash(of: word.utf8))
+        wordsOfClass[index].append(word)
+        let missing = Int(word) + 1 - classesOfWord.count
+        if missing > 0 { classesOfWord += Array(repeating: 0, count: missing) }
+        classesOfWord[Int(word)] |= 1 << UInt64(index)
+      }
+    }
+    return Self.firstClass - Int32(index)
+  }
+
   /// Chooses the anchors. To be called once, after the last phrase.
   mutating func anchorAll(words: Int) {
+    classesOfWord += Array(repeating: 0, count: words - classesOfWord.count)
     var uses = [Int32](repeating: 0, count: words)
     for step in steps { forEachWord(of: step) { uses[$0] += 1 } }
     for phrase in 0..<count { anchorSteps.append(rarestStep(of: phrase, uses)) }
@@ -186,12 +220,12 @@ struct Phrasebook {
     anchorStarts = sizes
     // Filled apart: what is read for it is ours, and writing to ours meanwhile would copy all of it.
     var anchors = Array(
-      repeating: Anchor(phrase: 0, previous: 0, next: 0, companions: Presence()),
+      repeating: Anchor(phrase: 0, previous: 0, next: 0, companions: Presence(), classes: 0),
       count: Int(sizes[words]))
     for phrase in 0..<count {
       let anchor = Anchor(
         phrase: Int32(phrase), previous: neighbour(phrase, -1), next: neighbour(phrase, 1),
-        companions: companions(of: phrase))
+        companions: companions(of: phrase), classes: classes(of: phrase))
       forEachWord(of: anchorStep(phrase)) { word in
         anchors[Int(sizes[word])] = anchor
         sizes[word] += 1
@@ -207,6 +241,9 @@ struct Phrasebook {
   private func forEachWord(of step: Int32, _ use: (Int) -> Void) {
     if step >= 0 { return use(Int(step)) }
     guard step < Self.gap else { return }
+    if step <= Self.firstClass {
+      return wordsOfClass[Int(Self.firstClass - step)].forEach { use(Int($0)) }
+    }
     let choice = Int(-3 - step)
     for index in Int(choiceStarts[choice])..<Int(choiceStarts[choice + 1]) {
       use(Int(choices[index]))
@@ -233,6 +270,12 @@ struct Phrasebook {
       if !words.isEmpty, words.count < best.count { best = words }
     }
     return best
+  }
+
+  private func classes(of phrase: Int) -> UInt64 {
+    steps[Int(starts[phrase])..<Int(starts[phrase + 1])].reduce(0) {
+      $1 <= Self.firstClass ? $0 | 1 << UInt64(Self.firstClass - $1) : $0
+    }
   }
 
   private func neighbour(_ phrase: Int, _ stride: Int) -> Int32 {
