@@ -100,14 +100,16 @@ extension ErrorFamily {
         "{plan} … {halted}", "{plan} … required|needed", "{plan} … too low",
         "requires|needs|require|need … {plan}", "only … {plan}", "part of … {plan}",
         "upgrade … {plan}", "{plan} … upgrade", "{lack} … {plan}",
-        "{place} … {halted}", "user … {halted}", "{not} available|enabled|provisioned for|on|in|to your",
+        "{place} … {halted}", "user … {halted}",
+        "{not} available|enabled|provisioned for|on|in|to your",
         "{not} available|enabled|provisioned for|on|in|to this account|workspace|organization",
         "higher|paid|enterprise|premium|growth|business|professional {plan}",
         "is part|only of|in|on|from … above|higher|up|upwards"
       ).unless("sync", "webhook", "database"),
-      .advice(
-        "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports",
-        "account subscription|plan includes|is", "upgrade"),
+      .sentences(
+        "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports"),
+      .gists("usually means … {not} available for|on|in your"),
+      .advice("upgrade"),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

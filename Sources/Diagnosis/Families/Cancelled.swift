@@ -47,6 +47,11 @@ extension ErrorFamily {
         "workflow terminated", "connection was killed", "run … cancelled|canceled|terminated"
       ).unless("timeout", "conflict", "subscription", "account", "lock"),
       .hints("cancelled", "canceled").unless("subscription", "account", "plan", "store"),
+      .phrases(
+        "su richiesta dell utente", "pedido do usuário", "na prośbę|żądanie użytkownika",
+        "kullanıcı isteği", "användarens begäran", "사용자 요청", "na žádost uživatele",
+        "на запит користувача"
+      ),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

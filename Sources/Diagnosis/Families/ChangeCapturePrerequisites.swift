@@ -64,6 +64,12 @@ extension ErrorFamily {
         "replication slot|slots", "publication", "wal sender"
       ).syncing("cdc"),
       .hints("replication slot", "publication", "logical replication").syncing("cdc"),
+      .phrases(
+        "slot di replica _ non esiste", "slot replikacji _ nie istnieje",
+        "gniazdo replikacji _ nie istnieje", "replikeringsslot _ existerar inte",
+        "replikasyon slotu", "복제 슬롯", "la pubblicazione _ non esiste", "publicação _ não existe",
+        "publikacja _ nie istnieje", "publiceringen _ existerar inte"
+      ),
     ],
     belongs: [
       "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",

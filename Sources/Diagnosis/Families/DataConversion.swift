@@ -72,7 +72,7 @@ extension ErrorFamily {
         "max_allowed_packet", "field larger than field limit", "document … too large",
         "bsonobj size", "value … too large|big|long", "result too large … row",
         "error tokenizing data",
-        "expected _ fields saw", "expected _ fields in line", "eof inside string", "delimiter",
+        "expected _ fields saw", "expected _ fields in line", "eof inside string",
         "nan … integer", "infinity … decimal", "nul byte", "null byte|character", "0x00",
         "character with byte sequence", "illegal mix of collations", "unsupported type",
         "not supported for conversion", "is not json serializable", "object of type _ is not",
@@ -93,10 +93,17 @@ extension ErrorFamily {
         "replication",
         "parse parquet", "manifest", "service account", "url", "buffer of", "unable to parse range",
         "port", "change stream", "connection string", "page", "delta", "negotiation"),
-      .hints("encoding", "decode error", "overflow", "malformed"),
+      .hints("delimiter", "encoding", "decode error", "overflow", "malformed"),
       .classes(
         "ArrowInvalid", "ArrowNotImplementedError", "ParserError", "ParseError",
         "NotSupportedError", "OverflowError", "InvalidOperation", "DecimalException"),
+      .phrases(
+        "sequenza di byte non valida", "sintassi di input non valida",
+        "sequência de bytes inválida", "sintaxe de entrada", "nieprawidłowa sekwencja bajtów",
+        "nieprawidłowa składnia wejścia", "geçersiz byte dizisi", "geçersiz giriş sözdizimi",
+        "geçersiz girdi", "ogiltig bytesekvens", "ogiltig indatasyntax", "잘못된 바이트", "입력 구문",
+        "neplatná sekvence", "неприпустима послідовність"
+      ),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

@@ -6,7 +6,7 @@ extension ErrorFamily {
     signatures: [
       .phrases("no help desk configured|at", "configured at this address"),
       .names("SQL1013N", "ConfigFieldMissingException"),
-      .phrases(
+      .gists(
         "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
         "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
         "must use https|http", "must start|begin with https|http",
@@ -122,7 +122,8 @@ extension ErrorFamily {
         "base … not found|exist", "team … not found|exist", "organization … not found|exist",
         "advertiser|profile|view id … not found|exist|invalid", "host … scheme",
         "host … full|a url",
-        "invalid … url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
+        "invalid url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
+        "invalid _ url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
         "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
         "no host supplied", "no scheme supplied", "no connection adapters were found",
         "malformed … key|url|uri",
@@ -154,8 +155,11 @@ extension ErrorFamily {
         "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
-        "{entry} … must|should|needs", "{bad} … {entry}", "{place} … {gone}",
+        "{entry} … must|should|needs",
+        "invalid|incorrect|wrong|malformed|unknown|unrecognized … {entry}", "{place} … {gone}",
         "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
+        "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
+        "{not} exist for the field",
         "warehouse|catalog|endpoint … no longer", "requires … {entry} in"
       ).unless(
         "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date", "time", "timeout",
@@ -164,6 +168,12 @@ extension ErrorFamily {
         "{check} … {entry}", "{check} … {place}", "enter|set|pick|choose|select … {entry}",
         "enter|pick|choose|select … {place}", "fix the|your"
       ).unless("{key}", "allow"),
+      .phrases(
+        "il database _ non esiste", "baza danych _ nie istnieje", "_ veritabanı mevcut değil",
+        "databasen|databas _ existerar|finns inte", "_ 데이터베이스가 없습니다", "_ 데이터베이스 없음",
+        "databáze _ neexistuje", "база|бази даних _ не існує", "資 料 庫 _ 不 存 在",
+        "database _ bestaat niet"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -201,6 +201,18 @@ extension ErrorFamily {
         "only … from … addresses|ips|ranges|networks", "{not} … among", "address … {refuse}",
         "ip … {refuse}", "access control list"
       ).unless("{right}"),
+      .phrases(
+        "terminando conexão por causa", "interruzione della connessione",
+        "na skutek polecenia administratora", "administratörskommando", "관리자 요청에",
+        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
+        "bağlantı reddedildi", "연결이 거부"
+      ).path(.a).unless(
+        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
+        "bağlantı reddedildi", "연결이 거부"),
+      .phrases(
+        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
+        "bağlantı reddedildi", "連 線 被 拒"
+      ),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -80,7 +80,9 @@ extension ErrorFamily {
         "does not have permission to perform|query|access table", "storage.objects",
         "bigquery.jobs",
         "is not authorized to perform", "no identity-based policy", "assume role", "iam",
-        "shared with", "share the|this|it", "must be a member|admin|owner",
+        "are|is|be shared with",
+        "share the|this page|pages|base|bases|calendar|sheet|spreadsheet|folder|database|databases|file|document",
+        "share it with", "must be a member|admin|owner",
         "ask … admin … grant|role",
         "external table … permission", "access denied: table|dataset|project|bigquery",
         "user does not have … permission|access|role", "caller does not have permission",
@@ -96,7 +98,7 @@ extension ErrorFamily {
         "権限がありません", "許可がありません", "permissão negada", "permesso negato", "권한 없음",
         "권한이 없습니다"
       ).path(.none).unless("scope", "scopes", "publickey", "api key", "reconnect"),
-      .phrases(
+      .gists(
         "permission denied", "access denied", "denied access", "access forbidden",
         "access is forbidden",
         "not authorized", "not authorised", "isn't authorized", "isn't allowed",
@@ -153,7 +155,15 @@ extension ErrorFamily {
         .path(.none).unless(
           "scope", "scopes", "reconnect", "token", "key", "re-authorize", "reauthorize"),
       .advice(
-        "grant|give|add|enable … {right}", "grant|give|allow|has|have … access", "grant it|them|the"),
+        "grant|give|add|enable … {right}", "grant|give|allow|has|have … access", "grant it|them|the"
+      ),
+      .phrases(
+        "permesso negato per", "permissão negada para",
+        "odmowa dostępu do tabeli|relacji|schematu|widoku|bazy", "erişim engellendi",
+        "erişim izni verilmedi", "rättighet saknas för", "åtkomst nekad till", "접근 권한 없음",
+        "přístup odepřen", "доступ … заборонено", "немає прав|доступу", "권한이 없음",
+        "toegang geweigerd tot|voor tabel", "權 限 不 足"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -53,7 +53,8 @@ extension ErrorFamily {
         "quota_exceeded", "insufficient_quota", "QuotaExceeded", "storageQuotaExceeded",
         "bytesBilledLimitExceeded"),
       .names("ServiceQuotaExceededException"),
-      .code(.mySQL, 1226, 1290).unless("max_user_connections", "read-only option"),
+      .code(.mySQL, 1226, 1290).unless(
+        "max_user_connections", "read-only option", "secure-file-priv option"),
       .code(.snowflake, 90073),
       .code(.sqlServer, 40544),
       .code(.clickHouse, 201),

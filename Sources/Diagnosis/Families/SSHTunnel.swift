@@ -14,8 +14,8 @@ extension ErrorFamily {
       ).path(.b),
       .sentences(
         "SSHTunnel auth is not valid", "ssh tunnel credentials|authentication … not|invalid|failed",
-        "ssh tunnel host not allowed", "rejected … ssh tunnel host", "ssh … private key",
-        "ssh … authentication failed", "ssh … passphrase", "ssh … credentials … not|invalid",
+        "ssh tunnel host not allowed", "rejected … ssh tunnel host",
+        "ssh … authentication failed", "ssh … credentials … not|invalid",
         "ssh … host … private|internal|allowed", "ssh … permission denied", "no such identity",
         "permission denied publickey", "bad authentication type … publickey|password",
         "not a valid openssh private key", "not a valid rsa private key file",
@@ -30,6 +30,7 @@ extension ErrorFamily {
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
         "could not connect to your ssh tunnel"
       ),
+      .sentences("ssh … private key", "ssh … passphrase").path(.b).unless("sftp"),
       .phrases(
         "ssh tunnel", "ssh gateway", "ssh session",
         "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",

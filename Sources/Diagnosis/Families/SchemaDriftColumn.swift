@@ -54,6 +54,11 @@ extension ErrorFamily {
         "列名 _ が無効", "coluna _ não existe", "coluna desconhecida", "colonna _ non esiste",
         "칼럼은 없습니다", "kolom … onbekend"
       ).unless("view … references", "function", "operator does not exist", "column … type"),
+      .phrases(
+        "la colonna _ non esiste", "kolumna _ nie istnieje", "_ kolonu|sütunu mevcut değil",
+        "kolumnen|kolumn _ existerar|finns inte", "sloupec _ neexistuje", "стовпець _ не існує",
+        "kolom _ bestaat niet", "欄 位 _ 不 存 在"
+      ),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

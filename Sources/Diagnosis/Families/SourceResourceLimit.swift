@@ -99,6 +99,16 @@ extension ErrorFamily {
       ).path(.none),
       .phrases("out of memory", "memory limit").path(.none).unless("worker", "posthog"),
       .hints("insufficient resources", "resource limit|limits"),
+      .phrases(
+        "troppi client già", "muitos clientes conectados", "zbyt wielu klientów",
+        "çok fazla istemci", "istemci sayısı çok", "för många klienter", "최대 동시 접속자",
+        "příliš mnoho klientů", "slot di connessione … riservati", "vagas de conexões restantes",
+        "pozostałe gniazda połączeń", "rilevato un deadlock", "deadlock rilevato",
+        "wykryto zakleszczenie", "impasse detectado", "deadlock upptäckt", "upptäckte deadlock",
+        "deadlock saptandı", "deadlock 발생", "conflitto con il ripristino",
+        "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
+        "занадто багато клієнтів"
+      ),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

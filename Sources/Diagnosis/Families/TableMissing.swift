@@ -74,6 +74,14 @@ extension ErrorFamily {
         "{table} … {not} longer", "{not} … {seen} … {table}", "behind this table … no longer"
       ).unless("{bad} … {key}", "column", "field", "permission", "access", "{key}"),
       .advice("refresh … tables|schemas|schema", "restore the file|table|view|sheet"),
+      .phrases(
+        "la relazione _ non esiste", "relacja _ nie istnieje", "_ nesnesi mevcut değil",
+        "relationen|relation _ existerar|finns inte", "relace _ neexistuje",
+        "відношення _ не існує", "relatie _ bestaat niet", "關 聯 _ 不 存 在",
+        "lo schema _ non esiste", "schemat _ nie istnieje",
+        "schemat|schema _ existerar|finns inte", "_ şeması mevcut değil", "esquema _ não existe",
+        "схема _ не існує"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -89,6 +89,12 @@ extension ErrorFamily {
         "took|taking longer|too", "{not} finish|complete … in|within|before", "ran out of time",
         "gave up after|waiting", "{not} … answer|respond|reply … in time|within"
       ).unless("connect", "connection", "host"),
+      .phrases(
+        "timeout dell istruzione", "per timeout", "tempo de espera … comando",
+        "przekroczenia czasu", "zaman aşımına uğradı", "zaman aşımından dolayı",
+        "zaman aşımı nedeniyle", "timeout för sats", "tidsgräns … sats", "tidsgränsen … satser",
+        "시간 초과로", "실행시간 초과", "vypršení časového limitu", "тайм ауту"
+      ).path(.none).unless("lock", "blocco", "lås"),
     ],
     belongs: [
       "activity StartToClose timeout",

@@ -102,6 +102,11 @@ extension ErrorFamily {
         "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
         "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"
       ).unless("posthog"),
+      .phrases(
+        "il database si sta", "il sistema di database", "sistema de banco de dados está",
+        "system bazy danych", "veritabanı sistemi", "databassystemet", "데이터베이스 시스템이",
+        "databázový systém", "система бази даних", "資 料 庫 系 統"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

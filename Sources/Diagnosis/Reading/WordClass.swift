@@ -102,8 +102,14 @@ enum WordClass {
     ),
     ("calls", "calls call requests request queries query hits operations messages lookups"),
     ("most", "limit limits quota quotas allowance cap ceiling maximum allotment credits threshold"),
-    ("used", "used exceeded exceed exceeds reached exhausted consumed spent depleted hit passed over"),
-    ("seen", "found find locate exist exists existing recognized recognised known visible available"),
+    (
+      "used",
+      "used exceeded exceed exceeds reached exhausted consumed spent depleted hit passed over"
+    ),
+    (
+      "seen",
+      "found find locate exist exists existing recognized recognised known visible available"
+    ),
     (
       "check",
       """
