@@ -185,6 +185,7 @@ struct Judgement {
 
     func allows(_ signature: Signature) -> Bool {
       (signature.sourceTypes.isEmpty || signature.sourceTypes.contains(sourceType))
+        && !signature.exceptedTypes.contains(sourceType)
         && (signature.syncTypes.isEmpty || signature.syncTypes.contains(syncType))
     }
   }

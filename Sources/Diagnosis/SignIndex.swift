@@ -45,7 +45,9 @@ struct SignIndex: Sendable {
   private mutating func addRule(
     _ signature: Signature, _ family: Int, _ position: Int, _ numbers: inout [UInt64: Int32]
   ) {
-    let isSelective = !signature.sourceTypes.isEmpty || !signature.syncTypes.isEmpty
+    let isSelective =
+      !signature.sourceTypes.isEmpty || !signature.exceptedTypes.isEmpty
+      || !signature.syncTypes.isEmpty
     rules.append(
       Rule(
         family: Int16(family), signature: Int16(position), strength: signature.strength,

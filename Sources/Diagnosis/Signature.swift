@@ -54,6 +54,7 @@ package struct Signature: Sendable {
   private(set) var obstacles: [Sign] = []
   /// In lower case. Empty means any.
   private(set) var sourceTypes: Set<String> = []
+  private(set) var exceptedTypes: Set<String> = []
   private(set) var syncTypes: Set<String> = []
   /// Where this wording has another way out, or another culprit, than the family.
   private(set) var letter: Letter?
@@ -140,6 +141,10 @@ extension Signature {
 
   package func from(_ sourceTypes: String...) -> Signature {
     changed { $0.sourceTypes.formUnion(sourceTypes.map { $0.lowercased() }) }
+  }
+
+  package func notFrom(_ sourceTypes: String...) -> Signature {
+    changed { $0.exceptedTypes.formUnion(sourceTypes.map { $0.lowercased() }) }
   }
 
   package func syncing(_ syncTypes: String...) -> Signature {

@@ -7,7 +7,8 @@ extension ErrorFamily {
     signatures: [
       .names("SQL30082N"),
       .sentences(
-        "rejected the username or password", "rejected the credentials",
+        "rejected the username or password", "AuthenticationTokenExpired",
+        "rejected the credentials",
         "rejected these credentials",
         "username or password is incorrect|wrong|invalid",
         "connection is invalid or expired", "connection … expired or … revoked",
@@ -31,7 +32,8 @@ extension ErrorFamily {
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
         "invalid_token", "expired_token", "EXPIRED_AUTHENTICATION", "INVALID_TOKEN",
-        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
+        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "AuthenticationTokenExpired",
+        "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
         "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
         "invalid_api_key", "api_key_invalid", "API_KEY_INVALID", "OAuthTokenRequestException",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",

@@ -46,6 +46,11 @@ extension ErrorFamily {
         "ordering this table by its incremental field", "primary key", "sort buffer",
         "MySQL error", "timed out", "appropriate index", "has no index"),
       .sentences("operator does not exist xid"),
+      .gists(
+        "date|time|timestamp|since … {not} more|older|earlier|further than",
+        "date|time|since … days back|ago|past", "older than … days|months|retention",
+        "too far back|past", "page past", "date|time … in the future"
+      ).unless("{key}"),
       .names("StartTimeTooRecent", "INVALID_CURSOR"),
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",

@@ -36,7 +36,8 @@ extension ErrorFamily {
         "already a … running sync|job", "lock … held by another run|sync|workflow"
       ).path(.f),
       .sentences(
-        "delta … corrupt|corrupted|damaged", "no snapshot or version 0 found", "not a delta table",
+        "delta … corrupt|corrupted|damaged", "no log files", "no snapshot or version 0 found",
+        "not a delta table",
         "invalid table version", "table metadata is invalid",
         "parquet … corrupt|corrupted|magic|footer",
         "parquet magic bytes not found", "invalid parquet file", "corrupt footer",

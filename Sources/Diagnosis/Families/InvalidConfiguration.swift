@@ -34,7 +34,9 @@ extension ErrorFamily {
         "catalog _ does not exist", "container does not exist",
         "rows from this table are not json objects", "rows aren't objects"
       ).unless("allowed to connect", "ssh"),
-      .phrases("could not find project", "no account found with"),
+      .phrases(
+        "could not find project", "no account found with", "{not} exist for the field",
+        "in the manifest"),
       .sentences(
         "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the",
         "not the full url",
@@ -160,7 +162,8 @@ extension ErrorFamily {
         "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
         "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
         "{not} exist for the field",
-        "warehouse|catalog|endpoint … no longer", "requires … {entry} in"
+        "{entry} … nobody|none", "{place} … nobody|none", "nobody we know",
+        "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
       ).unless(
         "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date", "time", "timeout",
         "cursor", "{plan}", "token"),

@@ -9,8 +9,11 @@ extension ErrorFamily {
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
         .path(.none),
       .phrases("must be owner of table|relation|view|materialized|database").path(.e),
-      .sentences("doesn't|not have access to this spreadsheet", "share it with our service account")
-        .path(.none),
+      .sentences(
+        "doesn't|not have access to this spreadsheet", "share it with our service account",
+        "shared with your integration"
+      )
+      .path(.none),
       .phrases(
         "database role isn't allowed to", "doesn't have select permission", "grant select",
         "grant it select",

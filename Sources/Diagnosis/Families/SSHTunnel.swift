@@ -30,7 +30,7 @@ extension ErrorFamily {
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
         "could not connect to your ssh tunnel"
       ),
-      .sentences("ssh … private key", "ssh … passphrase").path(.b).unless("sftp"),
+      .sentences("ssh … private key", "ssh … passphrase").path(.b).notFrom("SFTP"),
       .phrases(
         "ssh tunnel", "ssh gateway", "ssh session",
         "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",

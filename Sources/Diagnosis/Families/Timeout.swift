@@ -7,7 +7,7 @@ extension ErrorFamily {
     signatures: [
       .sentences("call timeout … exceeded"),
       .sentences(
-        "ran longer than posthog allows", "read replica timed out",
+        "ran longer than posthog allows", "workflow … timed out", "read replica timed out",
         "timeout statement reached", "please reduce the amount of data",
         "even at the smallest request size",
         "maximum statement execution time", "has an appropriate index", "appropriate index",
@@ -82,6 +82,7 @@ extension ErrorFamily {
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
         "generic s3 error", "connect timed out", "unable to connect", "dial tcp"),
+      .hints("took longer than … minutes|hours").path(.none),
       .hints(
         "took longer than", "download … too slow", "response … too slow", "download time limit"),
       .classes("TimeoutError", "TimeoutException"),

@@ -98,6 +98,7 @@ extension ErrorFamily {
       .hints("server error").unless("sql server error"),
       .hints("outage", "unavailable"),
       .gists(
+        "upgrading|migrating|maintaining our", "will answer|work|be back again|at",
         "on our|their side|end|servers", "having|experiencing problems|issues|trouble|difficulties",
         "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
         "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"

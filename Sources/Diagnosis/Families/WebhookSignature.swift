@@ -24,6 +24,9 @@ extension ErrorFamily {
       .unless(
         "JWT", "pre-signed", "presigned", "SignatureDoesNotMatch", "request signature we calculated"
       ),
+      .gists(
+        "signing secret … {not}", "signing secret … {bad}", "signature … delivery|deliveries",
+        "delivery|deliveries|webhook … signature"),
     ],
     belongs: [
       "X-Hub-Signature-256 does not match",

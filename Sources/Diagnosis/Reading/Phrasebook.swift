@@ -242,7 +242,8 @@ struct Phrasebook {
     if step >= 0 { return use(Int(step)) }
     guard step < Self.gap else { return }
     if step <= Self.firstClass {
-      return wordsOfClass[Int(Self.firstClass - step)].forEach { use(Int($0)) }
+      for word in wordsOfClass[Int(Self.firstClass - step)] { use(Int(word)) }
+      return
     }
     let choice = Int(-3 - step)
     for index in Int(choiceStarts[choice])..<Int(choiceStarts[choice + 1]) {

@@ -48,7 +48,7 @@ struct Role: OptionSet {
       http_status_code returned responded got httpexception http_response_code
       """
     ),
-    (.code, "code error errors errorcode error_code errcode number msg fehler erreur"),
+    (.code, "code error errors errorcode error_code errcode msg fehler erreur"),
     (.errno, "errno"), (.oracle, "ora"), (.sqlState, "sqlstate state"),
     (.sqlServer, "pymssql freetds mssql odbc sqlserver msg dblib tds lib sqlexecdirectw"),
     (.mongoDB, "codename pymongo mongo mongodb mongoservererror operationfailure errmsg"),
