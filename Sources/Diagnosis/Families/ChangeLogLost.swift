@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let changeLogLost = ErrorFamily(
     cause: .cdcWALLost, letter: .e, fault: .database,
     signatures: [
+      .phrases("missing contrecord"),
       .sentences("insufficient number of arguments were supplied").syncing("cdc"),
       .sentences("slot … no longer usable", "wal files … recycled"),
       .sentences(

@@ -7,7 +7,8 @@ extension ErrorFamily {
     signatures: [
       .names("SQL30082N"),
       .sentences(
-        "rejected the username or password", "AuthenticationTokenExpired",
+        "rejected the username or password", "denied check your … {key}",
+        "forbidden check your … {key}", "AuthenticationTokenExpired",
         "rejected the credentials",
         "rejected these credentials",
         "username or password is incorrect|wrong|invalid",
@@ -28,11 +29,12 @@ extension ErrorFamily {
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
         "InvalidAuthorizationSpecification", "invalid_grant", "invalid_auth", "token_revoked",
         "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "UNAUTHENTICATED",
-        "Unauthenticated", "AUTHENTICATION_ERROR", "authentication_error", "invalid_client",
+        "Unauthenticated", "invalid_client",
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
         "invalid_token", "expired_token", "EXPIRED_AUTHENTICATION", "INVALID_TOKEN",
-        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "AuthenticationTokenExpired",
+        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "AuthenticationUnsuccessful",
+        "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
         "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
         "invalid_api_key", "api_key_invalid", "API_KEY_INVALID", "OAuthTokenRequestException",
@@ -159,7 +161,8 @@ extension ErrorFamily {
         "unauthorized", "unauthorised", "invalid credentials", "logged out", "authenticate",
         "password authentication", "auth error"),
       .traces("credentials", "reconnect", "sign in", "log in", "api key", "login"),
-      .classes("RefreshError", "AuthenticationException", "AuthenticationError"),
+      .classes(
+        "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
       .gists(
         "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} … {key}",
         "{key} … {not} … valid|accepted|work|works|recognized|recognised|honoured|honored|match",
@@ -167,8 +170,10 @@ extension ErrorFamily {
         "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
         "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
         "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-        "missing … {key}", "who you are", "no {key}", "no _ {key}",
-        "no _ _ {key}", "no _ _ _ {key}", "grant is|was void|revoked|withdrawn|expired",
+        "missing … {key}", "who you are", "{key} … used already", "{key} … already used",
+        "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
+        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "revoked … access",
+        "grant is|was void|revoked|withdrawn|expired",
         "authenticated … invalid|failed", "{not} authenticate|authenticated",
         "connection … is|has invalid|expired|lapsed|revoked"
       ).unless(

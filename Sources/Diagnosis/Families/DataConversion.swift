@@ -80,7 +80,7 @@ extension ErrorFamily {
         "date _ is not recognized",
         "boolean value _ is not recognized", "failed to cast variant", "not a valid month|date|day",
         "date … must be between", "not recognized as", "bad double value", "bad int64 value",
-        "not an integer", "mixed types", "cannot decode",
+        "not an integer", "is no number|date|integer", "mixed types", "cannot decode",
         "failed to decode … value|row|string",
         "arrow … invalid", "error reading … row", "invalid value … column", "parse error",
         "ungültige bytesequenz", "ungültige eingabesyntax", "séquence d octets invalide",

@@ -3,7 +3,7 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
-      .sentences("panic runtime error").path(.none),
+      .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
         "posthog … app is not configured",
@@ -74,7 +74,7 @@ extension ErrorFamily {
         "celery", "oomkilled", "invalid transaction is rolled back", "transaction is aborted",
         "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
         "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
-        "dlt.pipeline", "pipeline execution failed", "PipelineStepFailed",
+        "dlt.pipeline",
         "PipelineStateNotAvailable",
         "internal posthog", "posthog … is|are temporarily",
         "activity task timed out", "task queue", "pending activity", "nondeterminism",
@@ -109,7 +109,7 @@ extension ErrorFamily {
         "assertion failed", "maximum recursion depth", "panicked"
       ).path(.none).unless("json", "incremental field", "real number"),
       .phrases("internal posthog error", "try again later … posthog"),
-      .hints("heartbeat", "posthog side"),
+      .hints("pipeline execution failed", "PipelineStepFailed", "heartbeat", "posthog side"),
       .classes(
         "DeltaError", "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError",
         "NameError", "UnboundLocalError", "NotImplementedError", "ImportError",

@@ -35,8 +35,10 @@ extension ErrorFamily {
         "rows from this table are not json objects", "rows aren't objects"
       ).unless("allowed to connect", "ssh"),
       .phrases(
-        "could not find project", "no account found with", "{not} exist for the field",
+        "role specified … exist", "invalid api version", "could not find project",
+        "no account found with", "{not} exist for the field",
         "in the manifest"),
+      .sentences("linked to a different data center|datacenter|region"),
       .sentences(
         "doesn't|not look like a … name|id|url|key|host|account|domain|address", "enter just the",
         "not the full url",
@@ -85,7 +87,9 @@ extension ErrorFamily {
         "duplicate column headers", "header row … duplicates|duplicate|unique",
         "collapse to the same column", "columns … same header|name|title"
       ).path(.none),
-      .sentences("office file", "uploaded office", "must be converted to").path(.none),
+      .sentences(
+        "not supported for this document", "office file", "uploaded office", "must be converted to"
+      ).path(.none),
       .names(
         "INVALID_CUSTOMER_ID", "ERR_NGROK_3200", "ERR_NGROK_8012", "ERR_NGROK_727",
         "CUSTOMER_NOT_FOUND", "NoSuchBucket", "InvalidBucketName",
@@ -126,7 +130,6 @@ extension ErrorFamily {
         "host … full|a url",
         "invalid url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
         "invalid _ url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
-        "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
         "no host supplied", "no scheme supplied", "no connection adapters were found",
         "malformed … key|url|uri",
         "service account … not in the expected format|json", "key … not … valid json|format|pem",
@@ -154,11 +157,18 @@ extension ErrorFamily {
         "source's settings", "source configuration", "check your configuration|settings",
         "check the spelling", "on this source"),
       .gists(
+        "{not} recognize|recognise|know this|that|the|your … {entry}",
+        "{not} recognize|recognise|know this|that|the|your {entry}",
+        "{not} recognize|recognise|know this|that|the|your {place}",
+        "advertiser … exist … deleted",
         "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
         "{entry} … must|should|needs",
-        "invalid|incorrect|wrong|malformed|unknown|unrecognized … {entry}", "{place} … {gone}",
+        "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
+        "unknown _ {entry}",
+        "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
+        "{place} … {gone}",
         "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
         "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
         "{not} exist for the field",

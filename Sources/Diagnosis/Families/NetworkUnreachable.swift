@@ -78,7 +78,8 @@ extension ErrorFamily {
         "could not connect to the host",
         "couldn't resolve your database host", "isn't reachable from"),
       .names(
-        "TLSV1_ALERT_INTERNAL_ERROR", "NameResolutionError", "UnknownHostException",
+        "TLSV1_ALERT_INTERNAL_ERROR", "NoBrokersAvailable", "NameResolutionError",
+        "UnknownHostException",
         "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ConnectTimeout", "ConnectTimeoutError",
         "NewConnectionError", "ConnectException", "NoRouteToHostException",
         "ServerSelectionTimeoutError",

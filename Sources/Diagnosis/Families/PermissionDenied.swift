@@ -10,8 +10,7 @@ extension ErrorFamily {
         .path(.none),
       .phrases("must be owner of table|relation|view|materialized|database").path(.e),
       .sentences(
-        "doesn't|not have access to this spreadsheet", "share it with our service account",
-        "shared with your integration"
+        "doesn't|not have access to this spreadsheet", "share it with our service account"
       )
       .path(.none),
       .phrases(
@@ -33,7 +32,9 @@ extension ErrorFamily {
         "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
       .names(
-        "missing_scope", "MISSING_SCOPES", "insufficient_scope", "restricted_resource",
+        "UserUnauthorizedException", "USER_UNAUTHORIZED", "missing_scope", "MISSING_SCOPES",
+        "INSUFFICIENT_SCOPES", "insufficient_scope",
+        "restricted_resource",
         "ACCESS_DENIED", "PERMISSION_DENIED",
         "PermissionDenied", "accessDenied", "team_access_not_granted",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
@@ -42,6 +43,7 @@ extension ErrorFamily {
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
+        "KMS.DisabledException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
         "InsufficientPrivilege", "AccessDenied", "AccessDeniedException",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
@@ -150,9 +152,14 @@ extension ErrorFamily {
         "{right} … {not} … granted|given|assigned|enabled|approved|held",
         "{right} … {refuse}", "access … {refuse}", "access … forbidden|denied|refused|declined",
         "{refuse} access", "forbidden … access", "{not} … authorized|authorised|permitted|entitled",
-        "can't|cannot|may|can not read|see|view|list|query|fetch|open|access",
-        "can't|cannot read|see|view|list|query|fetch|open|access", "{not} allowed to",
-        "{not} accessible to|with|for|by"
+        "may not read|see|view|list|query|fetch|open|access",
+        "key|token|account|user|role|credentials can't|cannot read|see|view|list|query|fetch|open|access",
+        "can't|cannot read|see|view|list|query|fetch|open|access the|this|that|your|any|its",
+        "{not} allowed to",
+        "{not} accessible to|with|for|by", "authorization failed|error", "user unauthorized",
+        "unauthorized permission",
+        "only … administrators|admins|owners|managers … can|may",
+        "key|token … is a viewer|guest|member"
       ).unless("ip address", "subscription", "plan", "edition"),
       .advice("grant|give|allow … {right}", "grant|give|allow … access", "grant it|them|the")
         .path(.none).unless(

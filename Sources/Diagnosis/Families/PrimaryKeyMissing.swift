@@ -14,7 +14,8 @@ extension ErrorFamily {
         "primary_keys … empty|required|none", "has no primary|unique key", "lacks a primary key",
         "choose a primary key", "missing_primary_key", "unique and never null … doesn't have one",
         "a column that is unique and never null"
-      ).unless("not unique", "isn't unique", "primary keys … unique", "replica identity"),
+      ).unless(
+        "not unique", "isn't unique", "primary keys … unique", "replica identity"),
       .names("MissingPrimaryKeyException", "MissingPrimaryKeysException", "missing_primary_key"),
     ],
     belongs: [

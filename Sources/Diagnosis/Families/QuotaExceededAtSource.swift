@@ -74,7 +74,7 @@ extension ErrorFamily {
         "{most} … {span}", "{calls} … {span}", "used all|up", "{used} … {most}",
         "{most} … {used}", "{not} … left|remaining … {span}", "{used} … {span}",
         "resumes|resets|renews|refills … {span}", "resumes|resets|renews on|at",
-        "until … {span}", "next {span}", "tomorrow", "ration|allowance … gone"
+        "until … {span}", "next {span}", "tomorrow", "{most} … gone", "ration … gone"
       ).unless("{short}", "memory", "disk", "connections", "rate", "rows", "schedule"),
     ],
     belongs: [

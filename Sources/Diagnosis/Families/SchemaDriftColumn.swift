@@ -34,6 +34,7 @@ extension ErrorFamily {
         "field … does not exist", "field … doesn't exist", "no such field", "unknown field",
         "unrecognized field", "field … not found|exist", "name _ not found inside",
         "no field|column|property|attribute named|called",
+        "field|column|property|attribute … taken out|away",
         "field|column|property … any more|longer", "invalid field", "unknown property",
         "property … not|doesn't exist",
         "no such property", "invalid property", "unknown identifier", "missing columns",

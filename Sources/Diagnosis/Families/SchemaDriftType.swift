@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let schemaDriftType = ErrorFamily(
     cause: .schemaDriftType, letter: .d, cdcLetter: .e, fault: .you,
     signatures: [
+      .sentences("failed validation check"),
       .sentences(
         "are incompatible in the", "operand type clash", "inconsistent datatypes",
         "no matching signature for operator",

@@ -51,7 +51,7 @@ extension ErrorFamily {
         "undefined function", "unknown function", "routine … does not exist",
         "loses|lost … definer", "view cycle", "recursive view", "sub-select returns",
         "circular dependency … view", "dependency cycle … view|function",
-        "unknown user defined function", "unknown function|aggregate"
+        "unknown user defined function", "without a filter over", "unknown function|aggregate"
       ).unless("delta table", "object store", "parquet", "pgoutput", "cdc.fn_cdc"),
       .names(
         "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let sourceResourceLimit = ErrorFamily(
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
+      .sentences("row count exceeded").path(.none),
       .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
       .phrases("too many queued queries").path(.a),
       .sentences(

@@ -47,6 +47,7 @@ extension ErrorFamily {
         "unable to get local issuer certificate",
         "ssl handshake|negotiation", "tls handshake|negotiation", "handshake failure|failed",
         "handshake was rejected", "secure tls connection", "secure connection … failed|establish",
+        "database's ssl configuration",
         "ssl error", "ssl routines", "tlsv1 alert", "sslv3 alert", "tls alert",
         "alert handshake failure",
         "protocol version … ssl|tls", "unsupported protocol", "no shared cipher|ciphers",

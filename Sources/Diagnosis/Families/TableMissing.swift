@@ -71,7 +71,8 @@ extension ErrorFamily {
       .httpStatus(410),
       .gists(
         "{table} … {gone}", "{table} … {not} … {seen}", "{table} … no longer",
-        "{table} … {not} longer", "{not} … {seen} … {table}", "behind this table … no longer"
+        "{table} … {not} longer", "{not} … {seen} … {table}", "behind this table … no longer",
+        "{table} … taken|been away|down|offline", "{table} … is|was {gone}"
       ).unless("{bad} … {key}", "column", "field", "permission", "access", "{key}"),
       .advice("refresh … tables|schemas|schema", "restore the file|table|view|sheet"),
       .phrases(

@@ -86,6 +86,10 @@ extension ErrorFamily {
       .hints(
         "took longer than", "download … too slow", "response … too slow", "download time limit"),
       .classes("TimeoutError", "TimeoutException"),
+      .advice(
+        "request|ask|choose|use|try|select … shorter|smaller|narrower|fewer",
+        "reduce|shorten|narrow the|your … range|period|window|amount|number|interval"
+      ).path(.none),
       .gists(
         "took|taking longer|too", "{not} finish|complete … in|within|before", "ran out of time",
         "gave up after|waiting", "{not} … answer|respond|reply … in time|within"

@@ -92,13 +92,14 @@ extension ErrorFamily {
       .httpStatus(500...599),
       .sentences(
         "malformed json response retryable", "un-applied upsert data",
-        "too many 500|502|503|504 error"),
+        "too many 500|502|503|504 error", "network error httperror 500|502|503|504"),
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
       .hints("unexpected error", "unknown error"),
       .hints("server error").unless("sql server error"),
       .hints("outage", "unavailable"),
       .gists(
-        "upgrading|migrating|maintaining our", "will answer|work|be back again|at",
+        "not yet ready", "product not ready", "upgrading|migrating|maintaining our",
+        "will answer|work|be back again|at",
         "on our|their side|end|servers", "having|experiencing problems|issues|trouble|difficulties",
         "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
         "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"

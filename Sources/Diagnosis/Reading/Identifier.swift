@@ -23,6 +23,8 @@ extension Tokenizer {
     if at(index) == 0x3a || at(index) == 0x28 { return true }
     var before = start - 1
     guard before > 0 else { return false }
+    // `acme.errors.QuotaUsedUpError`: a class, though nothing follows.
+    if bytes[before] == 0x2e { return at(index) == 0 || at(index) == 0x0a }
     let isQuoted = bytes[before] == 0x22 || bytes[before] == 0x27
     if isQuoted { before -= 1 }
     if isQuoted, before > 0, bytes[before] == 0x5b { before -= 1 }

@@ -67,14 +67,15 @@ extension Tokenizer {
     return true
   }
 
-  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`.
+  /// A word in capitals, a number, a colon: `LINE 1:`, `ZEILE 1:`, `LÍNEA 1:`, but not `HTTP 403:`.
   private func isStatementLine(_ position: Int) -> Bool {
     guard Byte.isCapital(at(position)) else { return false }
     var index = position
     while index < bytes.count, Byte.isCapital(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
-    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)) else {
-      return false
-    }
+    guard index - position >= 4, at(index) == 0x20, Byte.isDigit(at(index + 1)),
+      !starts(with: "HTTP", at: position), !starts(with: "ERR", at: position),
+      !starts(with: "STATUS", at: position), !starts(with: "CODE", at: position)
+    else { return false }
     index += 1
     while Byte.isDigit(at(index)) { index += 1 }
     return at(index) == 0x3a
