@@ -34,7 +34,10 @@ package final class Classifier: Sendable {
     let verdict = Reading.of(
       bytes, sourceType: text.sourceType?.lowercased(), by: index
     ) { reading in
-      Judgement(reading, of: text, by: self).verdict
+      let judgement = Judgement(reading, of: text, by: self)
+      if judgement.isPlain { return judgement.verdict }
+      reading.lookCloser(for: index)
+      return Judgement(reading, of: text, by: self).verdict
     }
     return verdict.cause == .unknown ? withoutWords(text) ?? verdict : verdict
   }

@@ -19,6 +19,8 @@ struct Judgement {
   }
 
   let verdict: Verdict
+  /// Whether something was said that no gist can outrank.
+  let isPlain: Bool
 
   init(_ reading: borrowing Reading, of text: ErrorText, by classifier: Classifier) {
     var best: [Candidate] = []
@@ -40,6 +42,8 @@ struct Judgement {
         if candidate.strength < Int(rule.strength.rawValue) { advised.append(candidate) }
       }
     }
+    let plain = 1 << 40 | Int(Strength.phrase.rawValue) << 36
+    isPlain = best.contains { $0.score >= plain }
     let verdict = Self.decide(best, reading, context, classifier)
     self.verdict = Self.heeding(advised, verdict, classifier)
   }

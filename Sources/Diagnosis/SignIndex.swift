@@ -16,6 +16,9 @@ struct SignIndex: Sendable {
 
   private(set) var vocabulary = Vocabulary(expecting: 6000)
   private(set) var phrasebook = Phrasebook()
+  /// What is only asked where the other decides nothing: the gists, and what they want or do not
+  /// want beside them.
+  private(set) var closerLook = Phrasebook()
   private(set) var rules: [Rule] = []
   /// Signs that rules want, or do not want, beside their own.
   private(set) var others: [Int32] = []
@@ -25,54 +28,65 @@ struct SignIndex: Sendable {
   /// By ``Sign/key(_:_:)``.
   private(set) var codes: [UInt64: Int32] = [:]
   private(set) var signOfPhrase: [Int32] = []
+  private(set) var signOfCloserPhrase: [Int32] = []
 
   init(_ families: [ErrorFamily]) {
     var numbers: [UInt64: Int32] = [:]
     numbers.reserveCapacity(6000)
     var pairs: [(sign: Int32, rule: Int32)] = []
-    for (family, content) in families.enumerated() {
-      for (position, signature) in content.signatures.enumerated() {
-        for sign in signature.signs {
-          pairs.append((number(sign, &numbers), Int32(rules.count)))
+    for isCloser in [false, true] {
+      for (family, content) in families.enumerated() {
+        for (position, signature) in content.signatures.enumerated()
+        where signature.strength.isAskedLater == isCloser {
+          for sign in signature.signs {
+            pairs.append((number(sign, isCloser, &numbers), Int32(rules.count)))
+          }
+          addRule(signature, family, position, &numbers)
         }
-        addRule(signature, family, position, &numbers)
       }
     }
     index(pairs, signs: numbers.count)
     phrasebook.anchorAll(words: vocabulary.count)
+    closerLook.anchorAll(words: vocabulary.count)
   }
 
   private mutating func addRule(
     _ signature: Signature, _ family: Int, _ position: Int, _ numbers: inout [UInt64: Int32]
   ) {
+    let isCloser = signature.strength.isAskedLater
     let isSelective =
       !signature.sourceTypes.isEmpty || !signature.exceptedTypes.isEmpty
       || !signature.syncTypes.isEmpty
     rules.append(
       Rule(
         family: Int16(family), signature: Int16(position), strength: signature.strength,
-        isSelective: isSelective, companions: run(signature.companions, &numbers),
-        obstacles: run(signature.obstacles, &numbers)))
+        isSelective: isSelective, companions: run(signature.companions, isCloser, &numbers),
+        obstacles: run(signature.obstacles, isCloser, &numbers)))
   }
 
   private mutating func run(
-    _ signs: [Sign], _ numbers: inout [UInt64: Int32]
+    _ signs: [Sign], _ isCloser: Bool, _ numbers: inout [UInt64: Int32]
   ) -> Range<Int32> {
     let start = Int32(others.count)
-    for sign in signs { others.append(number(sign, &numbers)) }
+    for sign in signs { others.append(number(sign, isCloser, &numbers)) }
     return start..<Int32(others.count)
   }
 
-  private mutating func number(_ sign: Sign, _ numbers: inout [UInt64: Int32]) -> Int32 {
+  private mutating func number(
+    _ sign: Sign, _ isCloser: Bool, _ numbers: inout [UInt64: Int32]
+  ) -> Int32 {
     let key = sign.key
     if let known = numbers[key] { return known }
     let number = Int32(numbers.count)
     numbers[key] = number
-    if case .phrase(let spelling) = sign {
+    switch sign {
+    case .phrase(let spelling) where isCloser:
+      _ = closerLook.add(spelling, &vocabulary)
+      signOfCloserPhrase.append(number)
+    case .phrase(let spelling):
       _ = phrasebook.add(spelling, &vocabulary)
       signOfPhrase.append(number)
-    } else {
-      codes[key] = number
+    default: codes[key] = number
     }
     return number
   }

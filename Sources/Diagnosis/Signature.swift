@@ -39,6 +39,9 @@ package enum Strength: UInt8, Hashable, Sendable, Comparable {
   /// Says in so many words what is wrong or what to do. Counts in every layer of the text.
   case sentence
 
+  /// Only where nothing stronger decides: it takes its time.
+  var isAskedLater: Bool { self == .gist || self == .advice }
+
   package static func < (left: Strength, right: Strength) -> Bool {
     left.rawValue < right.rawValue
   }

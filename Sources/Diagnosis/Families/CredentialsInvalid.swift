@@ -164,7 +164,10 @@ extension ErrorFamily {
       .classes(
         "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
       .gists(
-        "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} … {key}",
+        "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} {the} {key}",
+        "{refuse} {the} _ {key}", "{refuse} {the} _ _ {key}", "{refuse} {key}",
+        "{key} … sandbox|development|staging|test|another|different|other",
+        "{key} … for|of another|other|different",
         "{key} … {not} … valid|accepted|work|works|recognized|recognised|honoured|honored|match",
         "{key} … {not} … configured|set|saved|found|provided|supplied|given|sent|readable",
         "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
@@ -172,13 +175,15 @@ extension ErrorFamily {
         "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
         "missing … {key}", "who you are", "{key} … used already", "{key} … already used",
         "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
-        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "revoked … access",
+        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out",
+        "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
         "grant is|was void|revoked|withdrawn|expired",
         "authenticated … invalid|failed", "{not} authenticate|authenticated",
         "connection … is|has invalid|expired|lapsed|revoked"
       ).unless(
         "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
-        "{lack} … access", "column", "page token", "continuation token", "webhook"),
+        "{lack} … access", "give|grant|allow … access", "give|grant … {right}", "column",
+        "page token", "continuation token", "webhook"),
       .advice(
         "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",
         "{check} … {key}", "{renew} your {key}", "{renew} your _ {key}", "{renew} the {key}",

@@ -104,6 +104,7 @@ extension ErrorFamily {
         "geçersiz girdi", "ogiltig bytesekvens", "ogiltig indatasyntax", "잘못된 바이트", "입력 구문",
         "neplatná sekvence", "неприпустима послідовність"
       ),
+      .phrases("null element", "cannot have a null"),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

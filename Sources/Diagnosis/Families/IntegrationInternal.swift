@@ -3,6 +3,8 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
+      .sentences("proxy authentication required"),
+      .phrases("cryptography is required for").path(.none),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
@@ -10,7 +12,7 @@ extension ErrorFamily {
         "not configured on this posthog instance",
         "application credentials not configured", "oauth application credentials",
         "contact posthog support", "re-authorizing will not fix",
-        "developer token … not configured|approved|set|missing",
+        "developer token … {not} configured|approved|set", "developer token … missing",
         "posthog's client secret|id … missing|configured|invalid",
         "AADSTS7000215", "invalid client secret provided", "client id|secret not configured",
         "oauth … client … not configured", "redis … cluster … posthog", "unsupported sync type",

@@ -161,6 +161,7 @@ extension ErrorFamily {
         "{not} recognize|recognise|know this|that|the|your {entry}",
         "{not} recognize|recognise|know this|that|the|your {place}",
         "advertiser … exist … deleted",
+        "{not} … under|at|with this|that|the {entry}", "id|profile|account … {not} among",
         "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
@@ -178,7 +179,8 @@ extension ErrorFamily {
         "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date", "time", "timeout",
         "cursor", "{plan}", "token"),
       .advice(
-        "{check} … {entry}", "{check} … {place}", "enter|set|pick|choose|select … {entry}",
+        "{check} … {entry}", "{check} … {place}", "make sure … {entry}", "entered … {entry}",
+        "enter|set|pick|choose|select … {entry}",
         "enter|pick|choose|select … {place}", "fix the|your"
       ).unless("{key}", "allow"),
       .phrases(

@@ -199,8 +199,10 @@ extension ErrorFamily {
       ).path(.a),
       .gists(
         "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
-        "only … from … addresses|ips|ranges|networks", "{not} … among", "address … {refuse}",
-        "ip … {refuse}", "access control list"
+        "only … from … addresses|ips|ranges|networks", "ip|address|addresses|range … {not} among",
+        "address … {refuse}",
+        "ip … {refuse}", "access control list",
+        "{not} recognize|recognise|trust|know … ip|address|addresses"
       ).unless("{right}"),
       .phrases(
         "terminando conexão por causa", "interruzione della connessione",
@@ -214,6 +216,7 @@ extension ErrorFamily {
         "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
         "bağlantı reddedildi", "連 線 被 拒"
       ),
+      .sentences("dns response does not contain").path(.b),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

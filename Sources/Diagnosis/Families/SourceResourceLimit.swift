@@ -110,6 +110,7 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
+      .sentences("query_wait_timeout").unless("django"),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -70,8 +70,8 @@ extension ErrorFamily {
         "object at location", "parquet", "object store"),
       .httpStatus(410),
       .gists(
-        "{table} … {gone}", "{table} … {not} … {seen}", "{table} … no longer",
-        "{table} … {not} longer", "{not} … {seen} … {table}", "behind this table … no longer",
+        "{table} … {gone}", "{table} … {not} … {seen}", "{table} … {not} longer",
+        "{not} … {seen} … {table}", "behind this table … no longer",
         "{table} … taken|been away|down|offline", "{table} … is|was {gone}"
       ).unless("{bad} … {key}", "column", "field", "permission", "access", "{key}"),
       .advice("refresh … tables|schemas|schema", "restore the file|table|view|sheet"),
@@ -83,6 +83,10 @@ extension ErrorFamily {
         "schemat|schema _ existerar|finns inte", "_ şeması mevcut değil", "esquema _ não existe",
         "схема _ не існує"
       ),
+      .gists(
+        "{table} … no longer exist|exists|available|there|present|found|on|in|offered|part|listed",
+        "{table} … is|are no longer"
+      ).unless("{key}", "shared", "column", "field", "permission", "access", "served"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -98,7 +98,7 @@ extension ErrorFamily {
         "timeout dell istruzione", "per timeout", "tempo de espera … comando",
         "przekroczenia czasu", "zaman aşımına uğradı", "zaman aşımından dolayı",
         "zaman aşımı nedeniyle", "timeout för sats", "tidsgräns … sats", "tidsgränsen … satser",
-        "시간 초과로", "실행시간 초과", "vypršení časového limitu", "тайм ауту"
+        "시간 초과로", "명령실행시간 초과로", "실행시간 초과", "vypršení časového limitu", "тайм ауту"
       ).path(.none).unless("lock", "blocco", "lås"),
     ],
     belongs: [

@@ -5,7 +5,8 @@ extension ErrorFamily {
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
       .names(
-        "EAUTHQUERY", "master_not_discovered_exception", "no_shard_available_action_exception"),
+        "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
+        "no_shard_available_action_exception"),
       .phrases("is not accepting clients"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(

@@ -20,7 +20,7 @@ struct Reading {
   /// Reads `bytes` and hands the reading to `use`.
   static func of<Result>(
     _ bytes: UnsafeBufferPointer<UInt8>, sourceType: String?, by index: borrowing SignIndex,
-    _ use: (borrowing Reading) -> Result
+    _ use: (inout Reading) -> Result
   ) -> Result {
     if bytes.count <= Transcript.longest {
       let tokenizer = Tokenizer(bytes, vocabulary: index.vocabulary)
@@ -38,14 +38,14 @@ struct Reading {
   private static func of<Result>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: borrowing Tokenizer,
     _ transcript: Transcript?, original: UnsafeBufferPointer<UInt8>, _ sourceType: String?,
-    _ index: borrowing SignIndex, _ use: (borrowing Reading) -> Result
+    _ index: borrowing SignIndex, _ use: (inout Reading) -> Result
   ) -> Result {
     tokenizer.tokens.withUnsafeBufferPointer { tokens in
       var reading = Reading(
         tokens: tokens, root: tokenizer.afterFrames, bytes: bytes, transcript: transcript,
         original: original)
       reading.look(for: index, roles: tokenizer.roles, sourceType: sourceType)
-      return use(reading)
+      return use(&reading)
     }
   }
 
@@ -74,6 +74,13 @@ struct Reading {
     }
     index.phrasebook.find(in: tokens) { phrase, first, last in
       note(Hit(sign: index.signOfPhrase[Int(phrase)], first: first, last: last))
+    }
+  }
+
+  /// The gists too.
+  mutating func lookCloser(for index: borrowing SignIndex) {
+    index.closerLook.find(in: tokens) { phrase, first, last in
+      note(Hit(sign: index.signOfCloserPhrase[Int(phrase)], first: first, last: last))
     }
   }
 

@@ -44,7 +44,7 @@ enum WordClass {
     (
       "place",
       """
-      account accounts project projects workspace workspaces site sites store stores shop shops \
+      account accounts subaccount sub-account project projects workspace workspaces site sites store stores shop shops \
       organization organizations organisation organisations repository repositories repo subdomain \
       domain property properties catalog catalogue warehouse region bucket container spreadsheet \
       spreadsheets advertiser customer profile team tenant company business portal base calendar \
