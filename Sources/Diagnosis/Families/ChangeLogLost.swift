@@ -60,6 +60,7 @@ extension ErrorFamily {
         "specified scn … snapshot"),
       .sentences(
         "change data … retention … passed|expired|exceeded", "stream offset … out of range"),
+      .gists("removed|recycled|deleted the wal", "slot … behind").unless("still"),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let credentialsInvalid = ErrorFamily(
     cause: .credentialsInvalid, letter: .b, fault: .you,
     signatures: [
+      .names("CUSTOMER_NOT_FOUND").with("authentication_error"),
       .names("SQL30082N"),
       .sentences(
         "rejected the username or password", "denied check your … {key}",
@@ -33,7 +34,8 @@ extension ErrorFamily {
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
         "invalid_token", "expired_token", "EXPIRED_AUTHENTICATION", "INVALID_TOKEN",
-        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "AuthenticationUnsuccessful",
+        "INVALID_AUTHENTICATION", "BAD_REFRESH_TOKEN", "invalid_client_id",
+        "invalid_client_credentials", "AuthenticationUnsuccessful",
         "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
         "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
@@ -97,10 +99,9 @@ extension ErrorFamily {
         "credentials … invalid|expired|revoked|incorrect|wrong|rejected|unauthorized|missing|failed",
         "secret … invalid|expired|revoked|incorrect|wrong|mismatch",
         "invalid|expired|revoked|incorrect|wrong|bad|unknown|unrecognized … api|access|auth|bearer key|token",
-        "invalid|expired|revoked|incorrect|wrong|bad|missing|unknown … token|credentials|credential|secret|password|username",
         "api key is not configured", "did not provide an api key",
         "no api key provided|supplied|found",
-        "missing|no … api key|access token|credentials|authorization header",
+        "missing|no api key|access token|credentials|authorization header",
         "token not found",
         "no valid … credentials|token|key",
         "authorization header … missing|invalid|malformed|required",
@@ -134,7 +135,7 @@ extension ErrorFamily {
       )
       .unless(
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
-        "lacks the required permission|permissions|scope|scopes"),
+        "lacks the required permission|permissions|scope|scopes", "invalid input syntax"),
       .phrases(
         "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
         "anmeldung … fehlgeschlagen", "fehler bei der anmeldung", "ошибка входа пользователя",
@@ -173,7 +174,10 @@ extension ErrorFamily {
         "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
         "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
         "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-        "missing … {key}", "who you are", "{key} … used already", "{key} … already used",
+        "missing … {key}", "who you are", "invalid|incorrect|wrong|unknown … {key}",
+        "missing|no _ _ {key}", "missing|no _ {key}",
+        "test|live|sandbox|development mode key|keys", "client identifier … {bad}",
+        "{key} … used already", "{key} … already used",
         "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
         "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out",
         "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
@@ -182,11 +186,13 @@ extension ErrorFamily {
         "connection … is|has invalid|expired|lapsed|revoked"
       ).unless(
         "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
-        "{lack} … access", "give|grant|allow … access", "give|grant … {right}", "column",
+        "required key|keys", "{lack} … access", "give|grant|allow … access", "give|grant … {right}",
+        "column",
         "page token", "continuation token", "webhook"),
       .advice(
         "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",
-        "{check} … {key}", "{renew} your {key}", "{renew} your _ {key}", "{renew} the {key}",
+        "{check} … {key}", "{check} … client id|secret", "{renew} your {key}",
+        "{renew} your _ {key}", "{renew} the {key}",
         "{renew} the _ {key}", "sign|log in again", "connect|link|authorise|authorize … again"
       ).unless("{right}", "access"),
       .phrases(
@@ -199,6 +205,8 @@ extension ErrorFamily {
         "wachtwoord … mislukt", "rol _ bestaat niet", "autentificarea … eșuat",
         "jelszavas azonosítás", "azonosítás … sikertelen"
       ),
+      .phrases(
+        "senha … incorreta|inválida", "password … errata|non valida", "hasło … nieprawidłowe"),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -105,6 +105,7 @@ extension ErrorFamily {
         "neplatná sekvence", "неприпустима послідовність"
       ),
       .phrases("null element", "cannot have a null"),
+      .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string|not"),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

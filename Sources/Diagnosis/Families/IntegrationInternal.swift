@@ -3,6 +3,7 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
+      .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required"),
       .phrases("cryptography is required for").path(.none),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
@@ -83,7 +84,8 @@ extension ErrorFamily {
         "non-determinism",
         "schedule-to-start", "scheduletostart", "workflow task"
       ).unless(
-        "couldn't reach your source over the network", "delta token", "start a worker",
+        "couldn't reach your source over the network", "connection please reconnect", "delta token",
+        "start a worker",
         "is not authorized to perform", "identity-based policy", "retry your request later"),
       .sentences("posthog-clickhouse", "posthog-redis", "posthog-kafka", "posthog-data-warehouse"),
       .names(

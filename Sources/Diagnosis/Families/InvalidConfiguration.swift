@@ -4,6 +4,17 @@ extension ErrorFamily {
   static let invalidConfiguration = ErrorFamily(
     cause: .invalidConfiguration, letter: .b, fault: .you,
     signatures: [
+      .phrases(
+        "database _ does not exist", "unknown database", "no such database", "cannot open database",
+        "database … doesn't exist", "no database selected", "the specified bucket does not exist",
+        "no such bucket", "no host supplied", "no scheme supplied",
+        "no connection adapters were found", "exceeded 30 redirects", "not found dataset",
+        "dataset _ was not found", "requested entity was not found"
+      ).unless("table"),
+      .gists(
+        "{entry} … are|is required", "duplicate _ name|id", "requires a|an _ {place}",
+        "requires a|an _ _ {place}"
+      ).unless("{key}", "permission", "{plan}", "{lack} … {right}"),
       .phrases("no help desk configured|at", "configured at this address"),
       .names("SQL1013N", "ConfigFieldMissingException"),
       .gists(
@@ -110,7 +121,7 @@ extension ErrorFamily {
       .code(.clickHouse, 81, 36),
       .code(.mongoDB, 73),
       .sqlState("3D000", "57P04"),
-      .phrases(
+      .gists(
         "database _ does not exist", "unknown database", "no such database", "database … not found",
         "cannot open database", "database … doesn't exist", "no database selected",
         "datenbank _ existiert nicht", "unbekannte datenbank", "base de données _ n existe",
@@ -165,7 +176,8 @@ extension ErrorFamily {
         "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
-        "{entry} … must|should|needs",
+        "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
+        "has no {place}",
         "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
         "unknown _ {entry}",
         "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
@@ -182,7 +194,7 @@ extension ErrorFamily {
         "{check} … {entry}", "{check} … {place}", "make sure … {entry}", "entered … {entry}",
         "enter|set|pick|choose|select … {entry}",
         "enter|pick|choose|select … {place}", "fix the|your"
-      ).unless("{key}", "allow"),
+      ).unless("{key}", "allow", "check messages"),
       .phrases(
         "il database _ non esiste", "baza danych _ nie istnieje", "_ veritabanı mevcut değil",
         "databasen|databas _ existerar|finns inte", "_ 데이터베이스가 없습니다", "_ 데이터베이스 없음",

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
+        .with("try again in a", "please try again", "brief network", "temporary").path(.a)
+        .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
       .sentences("packet sent successfully to the server was 0 milliseconds"),
@@ -155,7 +158,7 @@ extension ErrorFamily {
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
         "name resolution", "getaddrinfo", "failed to resolve", "could not resolve",
-        "couldn't resolve",
+        "couldn't resolve", "can't resolve",
         "cannot resolve", "host|hostname|name … cannot|can't be resolved", "not on … access list",
         "unable to resolve", "unknown host", "unknown mysql server host",
         "dns … error|failed|failure|lookup|exist|name|query", "dns", "nxdomain",

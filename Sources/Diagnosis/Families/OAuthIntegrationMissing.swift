@@ -20,7 +20,8 @@ extension ErrorFamily {
         "no oauth integration|connection|account", "connected account … no longer exists|available",
         "source is not connected", "account … not connected|linked to posthog",
         "integration is not set|configured|connected"
-      ).unless("network", "marketing integration", "closed", "worker")
+      ).unless("network", "marketing integration", "closed", "worker"),
+      .gists("connection … is|was|been {gone}").unless("network", "host", "closed"),
     ],
     belongs: [
       "Integration 4031 not found for team 2",

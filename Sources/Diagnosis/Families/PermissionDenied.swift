@@ -32,7 +32,8 @@ extension ErrorFamily {
         "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
       .names(
-        "UserUnauthorizedException", "USER_UNAUTHORIZED", "missing_scope", "MISSING_SCOPES",
+        "UserUnauthorizedException", "USER_UNAUTHORIZED", "NOT_ADS_USER", "missing_scope",
+        "MISSING_SCOPES",
         "INSUFFICIENT_SCOPES", "insufficient_scope",
         "restricted_resource",
         "ACCESS_DENIED", "PERMISSION_DENIED",
@@ -49,7 +50,7 @@ extension ErrorFamily {
         "INSUFFICIENT_ACCESS_OR_READONLY",
         "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
-        "channel_not_found", "not_in_channel", "READONLY",
+        "channel_not_found", "not_in_channel", "enterprise_is_restricted", "READONLY",
         "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
       ).path(.none),
       .names(
@@ -176,6 +177,7 @@ extension ErrorFamily {
         "přístup odepřen", "доступ … заборонено", "немає прав|доступу", "권한이 없음",
         "toegang geweigerd tot|voor tabel", "權 限 不 足"
       ).path(.none),
+      .phrases("not shared with").path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let schemaDriftType = ErrorFamily(
     cause: .schemaDriftType, letter: .d, cdcLetter: .e, fault: .you,
     signatures: [
+      .phrases("is of type … but expression is of type").path(.c),
       .sentences("failed validation check"),
       .sentences(
         "are incompatible in the", "operand type clash", "inconsistent datatypes",

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let sourceObjectBroken = ErrorFamily(
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
+      .phrases("could not access file"),
       .phrases("function … raised an exception"),
       .sentences(
         "failed to parse view", "is ambiguous", "ambiguous column", "couldn't read a view",

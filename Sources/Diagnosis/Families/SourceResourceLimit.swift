@@ -110,7 +110,12 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
-      .sentences("query_wait_timeout").unless("django"),
+      .sentences("query_wait_timeout").unless("ssl connection has been closed"),
+      .phrases(
+        "espace restant insuffisant", "aucun espace disponible", "kein speicherplatz",
+        "sin espacio",
+        "spazio esaurito", "sem espaço", "brak miejsca"
+      ).path(.none),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -42,7 +42,7 @@ extension ErrorFamily {
         "sheet|worksheet|tab … not found|exist", "worksheet … not|doesn't exist",
         "index … not found|exist", "unable to parse range", "unable to infer object type",
         "no grid with id",
-        "not found: table|dataset|view",
+        "not found: table|view",
         "not found table", "table … deleted|dropped|renamed|moved|removed", "missing table",
         "index|table|view|collection|sheet is gone",
         "stream … not found|exist", "ns not found", "ns does not exist", "topic … not found|exist",
@@ -86,7 +86,7 @@ extension ErrorFamily {
       .gists(
         "{table} … no longer exist|exists|available|there|present|found|on|in|offered|part|listed",
         "{table} … is|are no longer"
-      ).unless("{key}", "shared", "column", "field", "permission", "access", "served"),
+      ).unless("{bad} … {key}", "shared", "column", "field", "permission", "access", "served"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

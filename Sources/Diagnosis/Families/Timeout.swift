@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let timeout = ErrorFamily(
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
+      .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
         "ran longer than posthog allows", "workflow … timed out", "read replica timed out",

@@ -177,6 +177,13 @@ struct Tokenizer {
   private func page(_ start: Int) -> Int32 {
     for position in start..<index where bytes[position] == 0x2f {
       let path = position + 1
+      let issues =
+        starts(with: "oauth", at: path) || starts(with: "auth/", at: path)
+        || starts(with: "connect/", at: path)
+      if issues, endsInToken(path) { return vocabulary.tokenPage }
+    }
+    for position in start..<index where bytes[position] == 0x2f {
+      let path = position + 1
       if starts(with: "sign_in", at: path) || starts(with: "signin", at: path)
         || starts(with: "sign-in", at: path) || starts(with: "login", at: path)
         || starts(with: "sso/", at: path)
@@ -185,11 +192,6 @@ struct Tokenizer {
       }
       if starts(with: "hooks", at: path) || starts(with: "webhook", at: path) {
         return vocabulary.webhookPage
-      }
-      if starts(with: "oauth", at: path) || starts(with: "auth/", at: path)
-        || starts(with: "connect/", at: path), endsInToken(path)
-      {
-        return vocabulary.tokenPage
       }
     }
     return -1

@@ -71,7 +71,7 @@ struct Role: OptionSet {
       check please make ensure verify reconnect update grant add contact ask if confirm reset enable \
       raise increase upgrade remove create either consider once choose pick switch point paste use \
       set restore fix reduce retype resume reactivate hint tip usually often common perhaps maybe \
-      confirm look review re-enter re-enable
+      might probably likely confirm look review re-enter re-enable
       """
     ),
   ]

@@ -63,7 +63,7 @@ enum WordClass {
     (
       "table",
       """
-      table tables view views object objects report reports sheet tab worksheet collection stream topic \
+      table tables schema schemas view views object objects report reports sheet tab worksheet collection stream topic \
       list form module entity segment file files resource resources dataset endpoint endpoints query \
       dashboard
       """
