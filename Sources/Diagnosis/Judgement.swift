@@ -67,7 +67,8 @@ struct Judgement {
   ) -> Int {
     let isWeaker =
       (rule.strength == .phrase || rule.strength == .gist)
-      && (reading.tokens[hit.first].marks.contains(.part) || reading.isAdvice(hit, roles))
+      && (reading.tokens[hit.first].marks.contains(.part)
+        || reading.tokens[hit.last].marks.contains(.part) || reading.isAdvice(hit, roles))
     let strength = isWeaker ? (rule.strength == .phrase ? .hint : .trace) : rule.strength
     let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
     let sentence = strength == .gist ? 255 - min(255, reading.sentence(of: hit)) : 0

@@ -93,7 +93,7 @@ extension ErrorFamily {
       .code(.meta, 368),
       .code(.twilio, 20005, 10001, 20002),
       .code(.snowflake, 390913, 390108),
-      .httpStatus(402, 423),
+      .httpStatus(402, 423, 451),
       .hints(
         "suspended", "deactivated", "payment required", "trial", "unpaid", "upgrade your plan"),
       .gists(
@@ -117,6 +117,20 @@ extension ErrorFamily {
         "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports"),
       .gists("usually means … {not} available for|on|in your"),
       .advice("upgrade"),
+      .gists(
+        "{plan} only", "available on|in|with {the} _ {plan}", "on hold", "failed payment",
+        "payment … failed", "{not} have api access", "api access … {not} enabled"
+      ).unless("gateway", "webhook"),
+      .gists(
+        "engine|warehouse|cluster|instance|database … is|was stopped|paused|hibernated"
+      ).unless("query", "statement", "sync"),
+      .names(
+        "NotSignedUp", "CONSUMER_INVALID", "ORG_LOCKED", "PASSWORD_LOCKOUT",
+        "LICENSING_UNKNOWN_ORG_PERMISSION", "INACTIVE_OWNER_OR_USER", "FUNCTIONALITY_NOT_ENABLED"
+      ),
+      .phrases(
+        "unavailable for legal reasons", "legal reasons", "dmca takedown"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

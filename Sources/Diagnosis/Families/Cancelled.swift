@@ -52,6 +52,9 @@ extension ErrorFamily {
         "kullanıcı isteği", "användarens begäran", "사용자 요청", "na žádost uživatele",
         "на запит користувача"
       ),
+      .classes(
+        "Interrupted", "QueryPlanKilled"
+      ),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

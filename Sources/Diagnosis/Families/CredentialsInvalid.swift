@@ -174,19 +174,20 @@ extension ErrorFamily {
         "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
         "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
         "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-        "missing … {key}", "who you are", "invalid|incorrect|wrong|unknown … {key}",
-        "missing|no _ _ {key}", "missing|no _ {key}",
+        "missing … {key}", "who you are", "missing|no _ _ {key}", "missing|no _ {key}",
         "test|live|sandbox|development mode key|keys", "client identifier … {bad}",
         "{key} … used already", "{key} … already used",
         "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
-        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out",
+        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "uninstalled",
+        "{key} … {not} be used", "{key} … {not} … used with|for|on|in",
         "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
         "grant is|was void|revoked|withdrawn|expired",
         "authenticated … invalid|failed", "{not} authenticate|authenticated",
         "connection … is|has invalid|expired|lapsed|revoked"
       ).unless(
         "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
-        "required key|keys", "{lack} … access", "give|grant|allow … access", "give|grant … {right}",
+        "required key|keys", "{entry} is wrong|invalid|incorrect", "{lack} … access",
+        "give|grant|allow … access", "give|grant … {right}",
         "column",
         "page token", "continuation token", "webhook"),
       .advice(
@@ -207,6 +208,12 @@ extension ErrorFamily {
       ),
       .phrases(
         "senha … incorreta|inválida", "password … errata|non valida", "hasło … nieprawidłowe"),
+      .names(
+        "USER_EXPIRED", "MissingAuthenticationToken", "IncompleteSignature"
+      ),
+      .classes(
+        "AtlasError"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -106,6 +106,9 @@ extension ErrorFamily {
       ),
       .phrases("null element", "cannot have a null"),
       .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string|not"),
+      .classes(
+        "InvalidParameterValue", "TypeMismatch"
+      ),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

@@ -69,6 +69,9 @@ extension ErrorFamily {
       .sentences("could not cast literal", "cannot parse literal"),
       .httpStatus(400).syncing("incremental").from("Custom"),
       .hints("cursor"),
+      .names(
+        "invalid_ts_oldest", "invalid_ts_latest"
+      ),
     ],
     belongs: [
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

@@ -3,6 +3,7 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
+      .phrases("unsupported feature").path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required"),
       .phrases("cryptography is required for").path(.none),
@@ -119,6 +120,13 @@ extension ErrorFamily {
         "NameError", "UnboundLocalError", "NotImplementedError", "ImportError",
         "ModuleNotFoundError", "RecursionError", "MemoryError", "StopIteration", "SyntaxError",
         "NullPointerException"
+      ).path(.none),
+      .classes(
+        "InFailedSqlTransaction", "NoActiveSqlTransaction", "UniqueViolation", "ForeignKeyViolation"
+      ),
+      .classes(
+        "SYNTAX_ERROR", "MALFORMED_QUERY", "deprecated_endpoint", "method_deprecated",
+        "UNIMPLEMENTED", "CommandNotFound"
       ).path(.none),
     ],
     belongs: [

@@ -177,7 +177,7 @@ extension ErrorFamily {
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
         "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
-        "has no {place}",
+        "has no {place}", "no {place} … {seen}", "no {place} with|named|called|under",
         "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
         "unknown _ {entry}",
         "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
@@ -200,6 +200,17 @@ extension ErrorFamily {
         "databasen|databas _ existerar|finns inte", "_ 데이터베이스가 없습니다", "_ 데이터베이스 없음",
         "databáze _ neexistuje", "база|бази даних _ не існує", "資 料 庫 _ 不 存 在",
         "database _ bestaat niet"
+      ),
+      .gists(
+        "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
+        "doc was|is {gone}", "unknown _ schema", "unknown schema",
+        "{entry} is|are wrong|incorrect|invalid|mistyped"
+      ).unless("column", "permission"),
+      .names(
+        "InvalidRegion", "BucketRegionError", "InvalidNamespace"
+      ),
+      .classes(
+        "notFound", "NOT_FOUND"
       ),
     ],
     belongs: [

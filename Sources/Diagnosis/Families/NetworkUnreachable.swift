@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences("resolution lifetime expired").path(.a),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
@@ -220,6 +221,12 @@ extension ErrorFamily {
         "bağlantı reddedildi", "連 線 被 拒"
       ),
       .sentences("dns response does not contain").path(.b),
+      .classes(
+        "SqlclientUnableToEstablishSqlconnection", "HostNotFound"
+      ),
+      .classes(
+        "ProtocolViolation"
+      ),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -142,6 +142,7 @@ extension ErrorFamily {
       .gists(
         "account|user|login|role|principal|member|identity|person … {lack} … access",
         "account|user|login|role|principal|member|identity … {lack} … {right}",
+        "role|user lacks",
         "account|user|login|role|principal|member|identity … {not} have … access",
         "account|user|login|role|principal|member|identity … {not} have … {right}"
       ).path(.none).unless(
@@ -178,6 +179,9 @@ extension ErrorFamily {
         "toegang geweigerd tot|voor tabel", "權 限 不 足"
       ).path(.none),
       .phrases("not shared with").path(.none),
+      .names(
+        "USER_PROJECT_DENIED", "user_is_restricted", "accesslimited"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -51,6 +51,9 @@ extension ErrorFamily {
         "too many|fast|often|frequently", "slow down", "{most} … {short}", "{calls} … {short}",
         "wait … {short}", "back off", "rate", "reduce … frequency|rate"
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
+      .classes(
+        "LimitExceededException"
+      ),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

@@ -3,6 +3,7 @@ extension ErrorFamily {
   static let schemaDriftColumn = ErrorFamily(
     cause: .schemaDriftColumn, letter: .c, fault: .you,
     signatures: [
+      .sentences("unrecognized name", "unknown expression identifier"),
       .names("SQL0205N", "SQL0206N"),
       .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
       .sentences("column that is gone", "incremental field … dropped|renamed|gone"),

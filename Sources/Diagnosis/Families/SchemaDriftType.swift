@@ -62,6 +62,9 @@ extension ErrorFamily {
         "could not convert … schema", "arrow … type … mismatch|incompatible",
         "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
       .classes("ArrowTypeError"),
+      .classes(
+        "DatatypeMismatch", "ILLEGAL_TYPE_OF_ARGUMENT"
+      ).path(.c),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let sourceObjectBroken = ErrorFamily(
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
+      .phrases("fieldpath field names"),
       .phrases("could not access file"),
       .phrases("function … raised an exception"),
       .sentences(
@@ -82,6 +83,11 @@ extension ErrorFamily {
       .code(.clickHouse, 153, 228, 40, 246, 33),
       .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
+      .classes(
+        "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
+        "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
+        "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

@@ -116,6 +116,13 @@ extension ErrorFamily {
         "sin espacio",
         "spazio esaurito", "sem espaço", "brak miejsca"
       ).path(.none),
+      .names(
+        "ConfigurationLimitExceeded", "ProgramLimitExceeded", "TooManyFilesOpen",
+        "TOO_MANY_QUERY_PLAN_OPTIMIZATIONS"
+      ).path(.none),
+      .names(
+        "WriteConflict"
+      ),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

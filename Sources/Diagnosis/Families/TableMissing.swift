@@ -87,6 +87,9 @@ extension ErrorFamily {
         "{table} … no longer exist|exists|available|there|present|found|on|in|offered|part|listed",
         "{table} … is|are no longer"
       ).unless("{bad} … {key}", "shared", "column", "field", "permission", "access", "served"),
+      .names(
+        "TABLE_IS_DROPPED"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let timeout = ErrorFamily(
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
+      .sentences("killing query").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
@@ -101,6 +102,9 @@ extension ErrorFamily {
         "zaman aşımı nedeniyle", "timeout för sats", "tidsgräns … sats", "tidsgränsen … satser",
         "시간 초과로", "명령실행시간 초과로", "실행시간 초과", "vypršení časového limitu", "тайм ауту"
       ).path(.none).unless("lock", "blocco", "lås"),
+      .names(
+        "OPERATION_TOO_LARGE"
+      ).path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",

@@ -110,6 +110,14 @@ extension ErrorFamily {
         "system bazy danych", "veritabanı sistemi", "databassystemet", "데이터베이스 시스템이",
         "databázový systém", "система бази даних", "資 料 庫 系 統"
       ),
+      .phrases("error assert code"),
+      .classes(
+        "IoError", "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
+        "CloudProviderError", "status internal", "status aborted"
+      ),
+      .sentences(
+        "501 server error"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -16,6 +16,7 @@ extension Tokenizer {
     guard at(end) == opening, end > start + 1, !hasBlank || afterNoun,
       afterNoun || !isMember(start, end)
     else {
+      if beginsValue(start) { ended = true }
       index += 1
       return
     }
@@ -44,6 +45,15 @@ extension Tokenizer {
     let link = at(position)
     let next = at(position + 1)
     return (link == 0x2e || link == 0x40) && (next == 0x22 || next == 0x27 || next == 0x60)
+  }
+
+  /// Whether a key or a value of JSON begins with this quote: nothing said before it goes on in it.
+  private func beginsValue(_ start: Int) -> Bool {
+    var before = start - 1
+    while before >= 0, Byte.isBlank(bytes[before]) { before -= 1 }
+    guard before >= 0 else { return false }
+    return bytes[before] == 0x3a || bytes[before] == 0x2c || bytes[before] == 0x7b
+      || bytes[before] == 0x5b
   }
 
   private func isMember(_ start: Int, _ end: Int) -> Bool {

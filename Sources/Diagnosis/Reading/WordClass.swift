@@ -24,7 +24,7 @@ enum WordClass {
       "right",
       """
       permission permissions scope scopes privilege privileges entitlement entitlements right rights \
-      grant grants role roles
+      grant grants role roles acl acls ability abilities
       """
     ),
     (
@@ -49,7 +49,7 @@ enum WordClass {
       domain property properties catalog catalogue warehouse region bucket container spreadsheet \
       spreadsheets advertiser customer profile team tenant company business portal base calendar \
       mailbox instance environment folder directory app application publication channel network \
-      space board group cluster server data-center datacenter index
+      space board group cluster engine doc docs server data-center datacenter index
       """
     ),
     (
