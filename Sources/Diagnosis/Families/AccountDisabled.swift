@@ -131,6 +131,7 @@ extension ErrorFamily {
       .phrases(
         "unavailable for legal reasons", "legal reasons", "dmca takedown"
       ),
+      .code(.snowflake, 390101, 390103),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

@@ -55,6 +55,7 @@ extension ErrorFamily {
       .classes(
         "Interrupted", "QueryPlanKilled"
       ),
+      .code(.sqlServer, 6106),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

@@ -70,6 +70,8 @@ extension ErrorFamily {
         "replikasyon slotu", "복제 슬롯", "la pubblicazione _ non esiste", "publicação _ não existe",
         "publikacja _ nie istnieje", "publiceringen _ existerar inte"
       ),
+      .code(.sqlServer, 22835, 22901, 22983),
+      .code(.mySQL, 1872, 1593),
     ],
     belongs: [
       "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",

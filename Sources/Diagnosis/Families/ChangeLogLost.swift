@@ -61,6 +61,7 @@ extension ErrorFamily {
       .sentences(
         "change data … retention … passed|expired|exceeded", "stream offset … out of range"),
       .gists("removed|recycled|deleted the wal", "slot … behind").unless("still"),
+      .code(.sqlServer, 313, 22859),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

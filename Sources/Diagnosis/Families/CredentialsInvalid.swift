@@ -214,6 +214,8 @@ extension ErrorFamily {
       .classes(
         "AtlasError"
       ),
+      .code(.sqlServer, 17806),
+      .code(.oracle, 28040),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

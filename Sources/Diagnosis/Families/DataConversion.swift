@@ -109,6 +109,7 @@ extension ErrorFamily {
       .classes(
         "InvalidParameterValue", "TypeMismatch"
       ),
+      .code(.mySQL, 1271),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

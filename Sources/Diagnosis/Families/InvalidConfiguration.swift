@@ -212,6 +212,8 @@ extension ErrorFamily {
       .classes(
         "notFound", "NOT_FOUND"
       ),
+      .code(.mySQL, 1298),
+      .code(.snowflake, 390201),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

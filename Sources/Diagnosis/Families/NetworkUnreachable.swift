@@ -227,6 +227,9 @@ extension ErrorFamily {
       .classes(
         "ProtocolViolation"
       ),
+      .code(.sqlServer, 17830, 20002),
+      .code(.mySQL, 1042),
+      .code(.mySQL, 2012, 2027).path(.a),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -182,6 +182,8 @@ extension ErrorFamily {
       .names(
         "USER_PROJECT_DENIED", "user_is_restricted", "accesslimited"
       ).path(.none),
+      .code(.mySQL, 1148).path(.none),
+      .code(.snowflake, 290403, 90150).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -76,6 +76,7 @@ extension ErrorFamily {
         "resumes|resets|renews|refills … {span}", "resumes|resets|renews on|at",
         "until … {span}", "next {span}", "tomorrow", "{most} … gone", "ration … gone"
       ).unless("{short}", "memory", "disk", "connections", "rate", "rows", "schedule"),
+      .code(.sqlServer, 3906),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

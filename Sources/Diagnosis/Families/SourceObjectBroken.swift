@@ -88,6 +88,10 @@ extension ErrorFamily {
         "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
         "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
       ),
+      .code(.sqlServer, 942, 8646, 4406, 4429, 195, 10314, 8623, 217),
+      .code(.mySQL, 1235, 1360, 1792, 1016, 1012),
+      .code(.oracle, 1157, 6550),
+      .code(.snowflake, 2141),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

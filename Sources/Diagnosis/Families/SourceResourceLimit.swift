@@ -123,6 +123,11 @@ extension ErrorFamily {
       .names(
         "WriteConflict"
       ),
+      .code(.sqlServer, 40550, 40551, 40553).path(.none),
+      .code(.sqlServer, 3961),
+      .code(.mySQL, 1461, 3675),
+      .code(.mySQL, 1030, 1015).path(.none),
+      .code(.oracle, 1000),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -79,6 +79,7 @@ extension ErrorFamily {
         "closed", "ssl syscall", "unexpected eof", "reset by peer",
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection",
         "bad record mac"),
+      .code(.sqlServer, 20),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

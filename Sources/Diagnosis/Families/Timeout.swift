@@ -105,6 +105,7 @@ extension ErrorFamily {
       .names(
         "OPERATION_TOO_LARGE"
       ).path(.none),
+      .code(.sqlServer, 40549, 8628).path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",

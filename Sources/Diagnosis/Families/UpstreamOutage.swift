@@ -118,6 +118,9 @@ extension ErrorFamily {
       .sentences(
         "501 server error"
       ),
+      .code(.sqlServer, 18401, 6005),
+      .code(.mySQL, 1429),
+      .code(.oracle, 7445),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
