@@ -93,16 +93,18 @@ struct Score: CustomStringConvertible {
   /// and 3.8 of 78, 76.2 and 9.5 of 42 of unknown products, 91.7 and 2.1 of 48; then 76.5 and 6.1 of
   /// 98 of PostHog's many sources, 84.1 and 6.2 of 113 of drivers and vendors, 72 and 9.3 of 75, 93.4
   /// and 0 of 76 in other languages or wrapped, 81.6 and 9.2 of 76, 80.4 and 8.7 of 92 vendors' codes,
-  /// 92.1 and 5.7 of 140 of drivers, 82.2 and 11 of 73, 88.5 and 5.1 of 78. What was wrong became
-  /// rules about the field.
+  /// 92.1 and 5.7 of 140 of drivers, 82.2 and 11 of 73, 88.5 and 5.1 of 78. Then eight harder batches
+  /// of 105 to 126, more than half of them tricky: 63 and 16, 82.5 and 8.8, 83.3 and 8.7, 76.4 and
+  /// 10.9, 77.8 and 12.8, 76.9 and 11.1, 82.9 and 6.7, 78.1 and 11.4. What was wrong became rules
+  /// about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
 
-    #expect(score.right >= 0.98)
+    #expect(score.right >= 0.99)
     #expect(score.wrong <= 0.01)
-    #expect(score.tricky >= 0.98)
-    #expect(score.letters >= 0.98)
+    #expect(score.tricky >= 0.985)
+    #expect(score.letters >= 0.99)
   }
 
   /// The same troubles told in plain words, as no program words them: 53.7 % right and 6.1 % wrong of
@@ -111,7 +113,7 @@ struct Score: CustomStringConvertible {
     let score = Score(try LabelledText.corpus("prose"))
     print("prose: \(score)")
 
-    #expect(score.right >= 0.9)
+    #expect(score.right >= 0.96)
     #expect(score.wrong <= 0.02)
   }
 

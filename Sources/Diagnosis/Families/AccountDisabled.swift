@@ -132,6 +132,22 @@ extension ErrorFamily {
         "unavailable for legal reasons", "legal reasons", "dmca takedown"
       ),
       .code(.snowflake, 390101, 390103),
+      .phrases(
+        "preventing this account", "cannot currently make live", "account is disabled"
+      ).unless("webhook"),
+      .names(
+        "AccountIsDisabled"
+      ),
+      .sentences(
+        "upgrade your … account|plan … use|access|get|continue"
+      ),
+      .names(
+        "BANNED", "MEMBER_RESTRICTED", "MISSING_TOS", "ACCOUNT_NOT_SET_UP",
+        "CUSTOMER_NOT_ALLOWLISTED_FOR_API", "MailboxNotEnabledForRESTAPI", "AADSTS50053",
+        "AADSTS50057", "PRODUCTS_NOT_SUPPORTED", "ITEM_LOCKED", "PRODUCT_NOT_ENABLED",
+        "INVALID_PRODUCT", "CLIENT_DISABLED", "MERCHANT_SUBSCRIPTION_NOT_FOUND",
+        "USER_ACCOUNT_INVALID", "E0000015", "E0000022"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

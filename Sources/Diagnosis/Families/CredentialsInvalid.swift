@@ -216,6 +216,22 @@ extension ErrorFamily {
       ),
       .code(.sqlServer, 17806),
       .code(.oracle, 28040),
+      .names(
+        "authentication_malformed", "authentication_missing"
+      ),
+      .phrases(
+        "basic auth … {not} allowed|supported|permitted",
+        "basic authentication … {not} allowed|supported|permitted"
+      ),
+      .names(
+        "OAUTH_TOKEN_DISABLED", "GOOGLE_ACCOUNT_DELETED", "TWO_STEP_VERIFICATION_NOT_ENROLLED",
+        "ADVANCED_PROTECTION_NOT_ENROLLED", "AADSTS50055", "AADSTS50079", "AADSTS70000",
+        "InvalidAuthenticationInfo", "KeyBasedAuthenticationNotPermitted", "ITEM_NOT_FOUND",
+        "USER_PERMISSION_REVOKED", "inexistent_client", "E0000004", "E0000005", "E0000011",
+        "SalesforceExpiredSession", "MongoSecurityException", "SaslAuthenticationException",
+        "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
+        "requires authentication"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -110,6 +110,10 @@ extension ErrorFamily {
         "InvalidParameterValue", "TypeMismatch"
       ),
       .code(.mySQL, 1271),
+      .classes(
+        "ContentDecodingError", "ContentTypeError", "binascii.Error", "BadZipFile", "BadGzipFile",
+        "csv.Error"
+      ),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

@@ -4,14 +4,20 @@ extension ErrorFamily {
   static let incrementalFieldInvalid = ErrorFamily(
     cause: .incrementalFieldInvalid, letter: .c, fault: .you,
     signatures: [
+      .names(
+        "LIST_RECORDS_ITERATOR_NOT_AVAILABLE"
+      ).path(.a),
+      .sentences(
+        "pagination token … expired|invalid"
+      ).path(.a),
       .phrases("can not|cannot be sorted in a query"),
       .sentences(
-        "page token … invalid|expired|stale", "invalid|expired … page token", "page_token",
+        "page token … invalid|expired|stale", "invalid|expired … page token",
         "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
         "next page token", "scroll … expired", "after cursor … invalid", "starting_after",
         "ending_before", "paging cursor",
-        "nextpagetoken", "pagetoken", "invalid pagination cursor|token", "next_page_token"
+        "invalid pagination cursor|token"
       ).path(.a),
       .sentences(
         "sync token … expired|invalid|longer", "full sync is required",
@@ -72,6 +78,12 @@ extension ErrorFamily {
       .names(
         "invalid_ts_oldest", "invalid_ts_latest"
       ),
+      .phrases(
+        "page_token", "nextpagetoken", "pagetoken"
+      ).path(.a).unless("KeyError"),
+      .names(
+        "resyncRequired"
+      ).path(.d),
     ],
     belongs: [
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

@@ -116,7 +116,8 @@ extension ErrorFamily {
       .phrases("internal posthog error", "try again later … posthog"),
       .hints("pipeline execution failed", "PipelineStepFailed", "heartbeat", "posthog side"),
       .classes(
-        "DeltaError", "AttributeError", "TypeError", "KeyError", "IndexError", "AssertionError",
+        "DeltaError", "AttributeError", "ZeroDivisionError", "TypeError", "KeyError", "IndexError",
+        "AssertionError",
         "NameError", "UnboundLocalError", "NotImplementedError", "ImportError",
         "ModuleNotFoundError", "RecursionError", "MemoryError", "StopIteration", "SyntaxError",
         "NullPointerException"
@@ -128,6 +129,20 @@ extension ErrorFamily {
         "SYNTAX_ERROR", "MALFORMED_QUERY", "deprecated_endpoint", "method_deprecated",
         "UNIMPLEMENTED", "CommandNotFound"
       ).path(.none),
+      .phrases(
+        "method _ not allowed", "method not allowed"
+      ).path(.none),
+      .classes(
+        "idempotency_error", "NONEXISTENT_VERSION", "UNSUPPORTED_VERSION",
+        "SalesforceMalformedRequest", "ParamValidationError", "ArrowMemoryError",
+        "java.lang.OutOfMemoryError"
+      ).path(.none),
+      .sentences(
+        "redis.exceptions.ConnectionError", "redis.exceptions.TimeoutError"
+      ),
+      .sentences(
+        "deltalake.exceptions.TableNotFoundError"
+      ).path(.g),
     ],
     belongs: [
       "Activity task timed out",

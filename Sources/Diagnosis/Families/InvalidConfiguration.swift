@@ -214,6 +214,14 @@ extension ErrorFamily {
       ),
       .code(.mySQL, 1298),
       .code(.snowflake, 390201),
+      .sentences(
+        "DatabaseNotFound", "because this database does not exist"
+      ),
+      .names(
+        "AADSTS90002", "AADSTS900023", "AADSTS500011", "ContainerNotFound", "AccountNotFound",
+        "INSTITUTION_NO_LONGER_SUPPORTED", "NO_ACCOUNTS", "API_VERSION_INCOMPATIBLE", "E0000007",
+        "TooManyRedirects", "NoValidUrlKeyFound", "invalid merchant account", "moved permanently"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

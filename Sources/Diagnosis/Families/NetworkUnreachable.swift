@@ -88,7 +88,7 @@ extension ErrorFamily {
         "NewConnectionError", "ConnectException", "NoRouteToHostException",
         "ServerSelectionTimeoutError",
         "gaierror", "EndpointConnectionError", "ConnectionRefusedError", "DNS_ERROR", "EAI_AGAIN",
-        "ConnectionTimeout", "enetunreach", "ehostunreach", "ERR_NAME_NOT_RESOLVED", "ConnectError",
+        "enetunreach", "ehostunreach", "ERR_NAME_NOT_RESOLVED", "ConnectError",
         "ProxyConnectionError", "MongoServerSelectionError", "UnresolvedAddressException"),
       .code(.mySQL, 2002, 2003, 2005, 1129, 1130, 2004, 2001),
       .code(.sqlServer, 40615, 40914, 20009, 53, 11001, 10060, 10061, 40, 26, 17, 2),
@@ -230,6 +230,15 @@ extension ErrorFamily {
       .code(.sqlServer, 17830, 20002),
       .code(.mySQL, 1042),
       .code(.mySQL, 2012, 2027).path(.a),
+      .names("ConnectionTimeout").unless("read timed out", "read timeout"),
+      .classes(
+        "ClientConnectorError", "ClientOSError", "APIConnectionError",
+        "SQLNonTransientConnectionException", "SQLTransientConnectionException",
+        "MongoTimeoutException"
+      ),
+      .classes(
+        "java.net.SocketException"
+      ).path(.a),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -184,6 +184,15 @@ extension ErrorFamily {
       ).path(.none),
       .code(.mySQL, 1148).path(.none),
       .code(.snowflake, 290403, 90150).path(.none),
+      .names(
+        "account_invalid", "not_allowed_on_standard_account", "ACCESS_PROHIBITED",
+        "AuthorizationPermissionMismatch", "InsufficientAccountPermissions",
+        "PublicAccessNotPermitted", "notAllowed", "AADSTS53003", "AADSTS50020", "AADSTS50131",
+        "Authorization_RequestDenied", "SalesforceRefusedRequest", "TopicAuthorizationException"
+      ),
+      .names(
+        "E0000006"
+      ),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

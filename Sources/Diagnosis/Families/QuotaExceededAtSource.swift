@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let quotaExceededAtSource = ErrorFamily(
     cause: .quotaExceededAtSource, letter: .none, fault: .you,
     signatures: [
+      .names("QuotaExceeded").notFrom("AmazonSellingPartner"),
       .phrases("calls|requests for the day|month"),
       .sentences(
         "daily limit|quota|allowance|cap", "daily … limit|quota exceeded|reached",
@@ -50,7 +51,7 @@ extension ErrorFamily {
         "REQUEST_LIMIT_EXCEEDED", "dailyLimitExceeded", "quotaExceeded", "dailyLimitExceededUnreg",
         "QUOTA_EXCEEDED", "OVER_QUERY_LIMIT", "STORAGE_LIMIT_EXCEEDED", "billingTierLimitExceeded",
         "planLimitReached",
-        "quota_exceeded", "insufficient_quota", "QuotaExceeded", "storageQuotaExceeded",
+        "quota_exceeded", "insufficient_quota", "storageQuotaExceeded",
         "bytesBilledLimitExceeded"),
       .names("ServiceQuotaExceededException"),
       .code(.mySQL, 1226, 1290).unless(
@@ -77,6 +78,9 @@ extension ErrorFamily {
         "until … {span}", "next {span}", "tomorrow", "{most} … gone", "ration … gone"
       ).unless("{short}", "memory", "disk", "connections", "rate", "rows", "schedule"),
       .code(.sqlServer, 3906),
+      .names(
+        "EXCESSIVE_LONG_TERM_QUERY_RESOURCE_CONSUMPTION"
+      ),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

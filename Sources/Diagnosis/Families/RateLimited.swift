@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let rateLimited = ErrorFamily(
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
+      .names("QuotaExceeded").from("AmazonSellingPartner"),
       .names("es_rejected_execution_exception"),
       .sentences("exceeded rate limit|limits", "too many 429 error"),
       .phrases(
@@ -53,6 +54,11 @@ extension ErrorFamily {
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
       .classes(
         "LimitExceededException"
+      ),
+      .names(
+        "EXCESSIVE_SHORT_TERM_QUERY_RESOURCE_CONSUMPTION", "activityLimitReached", "ServerBusy",
+        "ThrottleExceeded", "TRANSACTIONS_LIMIT", "operation_limit_exceeded", "E0000047",
+        "abuse detection mechanism"
       ),
     ],
     belongs: [

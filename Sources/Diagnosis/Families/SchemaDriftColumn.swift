@@ -63,6 +63,10 @@ extension ErrorFamily {
         "kolumnen|kolumn _ existerar|finns inte", "sloupec _ neexistuje", "стовпець _ не існує",
         "kolom _ bestaat niet", "欄 位 _ 不 存 在"
       ),
+      .names(
+        "PROHIBITED_FIELD_IN_SELECT_CLAUSE", "PROHIBITED_METRIC_IN_SELECT_OR_WHERE_CLAUSE",
+        "PROHIBITED_SEGMENT_IN_SELECT_OR_WHERE_CLAUSE", "UNKNOWN_FIELD_NAME"
+      ),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

@@ -58,7 +58,7 @@ extension ErrorFamily {
       .names(
         "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",
         "RaiseException", "DivisionByZero", "StatementTooComplex", "InvalidRecursion",
-        "CardinalityViolation", "ZeroDivisionError", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
+        "CardinalityViolation", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
         "CHECKSUM_DOESNT_MATCH", "CANNOT_READ_ALL_DATA"),
       .sqlState(
         "42P17", "XX001", "XX002", "P0001", "42883", "21000", "22012", "54001", "P0003", "P0004"),

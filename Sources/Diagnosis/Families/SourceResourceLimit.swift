@@ -128,6 +128,9 @@ extension ErrorFamily {
       .code(.mySQL, 1461, 3675),
       .code(.mySQL, 1030, 1015).path(.none),
       .code(.oracle, 1000),
+      .phrases(
+        "接続スロット", "同時接続数"
+      ),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -90,6 +90,13 @@ extension ErrorFamily {
       .names(
         "TABLE_IS_DROPPED"
       ),
+      .names(
+        "UnknownTopicOrPartitionError", "UnknownTopicOrPartition", "ContainerItemNotFound"
+      ),
+      .names(
+        "itemNotFound", "BlobNotFound", "Request_ResourceNotFound",
+        "UnknownTopicOrPartitionException", "SalesforceResourceNotFound"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

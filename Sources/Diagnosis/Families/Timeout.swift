@@ -106,6 +106,12 @@ extension ErrorFamily {
         "OPERATION_TOO_LARGE"
       ).path(.none),
       .code(.sqlServer, 40549, 8628).path(.none),
+      .phrases(
+        "query is|was too complex", "too complex to"
+      ).path(.none).unless("complexity budget", "ratelimited"),
+      .names(
+        "OperationTimedOut", "SQLTimeoutException", "google.api_core.exceptions.RetryError"
+      ),
     ],
     belongs: [
       "activity StartToClose timeout",

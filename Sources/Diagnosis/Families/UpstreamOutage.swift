@@ -50,7 +50,7 @@ extension ErrorFamily {
       .code(.clickHouse, 242, 279, 225, 999, 1002, 1000, 49, 286, 319),
       .code(.mongoDB, 91, 11600, 11602, 10107, 13435, 13436, 189, 133, 9001),
       .code(.meta, 1, 2),
-      .code(.tikTok, 50000, 50002, 51010),
+      .code(.tikTok, 50000, 51010, 61000),
       .code(.twilio, 20500, 20503),
       .sqlState("57P03", "57P02", "XX000", "58000", "58030"),
       .phrases(
@@ -121,6 +121,16 @@ extension ErrorFamily {
       .code(.sqlServer, 18401, 6005),
       .code(.mySQL, 1429),
       .code(.oracle, 7445),
+      .names(
+        "serviceNotAvailable", "generalException", "AADSTS90033", "OrganisationOffline",
+        "INSTITUTION_DOWN", "INSTITUTION_NOT_RESPONDING", "PRODUCT_NOT_READY",
+        "PLANNED_MAINTENANCE", "GATEWAY_TIMEOUT", "INTERNAL_SERVICE_ERROR",
+        "site_read_only_mode", "E0000009", "something went wrong while executing",
+        "stripe.error.APIError"
+      ),
+      .classes(
+        "site_not_ready"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -88,6 +88,7 @@ struct CodeScan {
     if roles.contains(.meta) || sourceType == "metaads" { return add(.meta, value, index) }
     if roles.contains(.tikTok) || sourceType == "tiktokads" { return add(.tikTok, value, index) }
     if roles.contains(.twilio) || sourceType == "twilio" { return add(.twilio, value, index) }
+    if let sourceType, sourceType != "any", !Self.numbered.contains(sourceType) { return }
     if value >= 1000 || database(value) == .sqlServer { add(database(value), value, index) }
   }
 
@@ -128,6 +129,11 @@ struct CodeScan {
     let begins = index == 0 || before == 0x20 && byte(token.start - 2) == 0x3a && index <= 2
     return begins && index + 1 < tokens.count && tokens[index + 1].marks.contains(.capital)
   }
+
+  /// Whose errors have numbers that more than one vendor uses.
+  private static let numbered: Set<String> = [
+    "mssql", "azuresynapse", "mysql", "planetscale", "mariadb", "tidb", "singlestore", "vitess",
+  ]
 
   private static let databases: Set<String> = [
     "mssql", "mysql", "planetscale", "mongodb", "postgres", "redshift", "supabase", "neon",

@@ -5,6 +5,10 @@ extension Tokenizer {
   /// only where a noun announces it, else it is a message and its words count.
   mutating func readQuoted(opening: UInt8) {
     let start = index
+    if closesMember(start) {
+      index += 1
+      return
+    }
     var end = start + 1
     var hasBlank = false
     while end < bytes.count, end < start + 160, bytes[end] != opening, bytes[end] != 0x0a {
@@ -45,6 +49,17 @@ extension Tokenizer {
     let link = at(position)
     let next = at(position + 1)
     return (link == 0x2e || link == 0x40) && (next == 0x22 || next == 0x27 || next == 0x60)
+  }
+
+  /// Whether a key or a value of JSON ends with this quote. What it opened was read as words.
+  private func closesMember(_ start: Int) -> Bool {
+    guard start > 0, !Byte.isBlank(bytes[start - 1]) else { return false }
+    switch bytes[start - 1] {
+    case 0x3a, 0x2c, 0x7b, 0x5b, 0x28, 0x3d: return false
+    default: break
+    }
+    let next = at(start + 1)
+    return next == 0x3a || next == 0x2c || next == 0x7d || next == 0x5d
   }
 
   /// Whether a key or a value of JSON begins with this quote: nothing said before it goes on in it.
