@@ -185,7 +185,8 @@ struct Judgement {
       "bigquery", "mongodb", "clickhouse", "azuresynapse", "databricks", "oracle", "googlesheets",
       "awss3", "amazons3", "neo4j", "elasticsearch", "opensearch", "motherduck", "cockroachdb",
       "singlestore", "trino", "vertica", "db2", "dynamodb", "athena", "cassandra", "azureblob",
-      "googlecloudstorage", "mariadb", "timescale",
+      "googlecloudstorage", "mariadb", "timescale", "dremio", "firebolt", "saphana", "sftp", "hive",
+      "teradata",
     ]
 
     func allows(_ signature: Signature) -> Bool {

@@ -112,7 +112,8 @@ extension ErrorFamily {
         "{not} available|enabled|provisioned for|on|in|to this account|workspace|organization",
         "higher|paid|enterprise|premium|growth|business|professional {plan}",
         "is part|only of|in|on|from … above|higher|up|upwards"
-      ).unless("sync", "webhook", "database"),
+      ).unless(
+        "sync", "webhook", "database", "execute plan", "query plan", "insufficient resources"),
       .sentences(
         "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports"),
       .gists("usually means … {not} available for|on|in your"),
@@ -147,6 +148,10 @@ extension ErrorFamily {
         "AADSTS50057", "PRODUCTS_NOT_SUPPORTED", "ITEM_LOCKED", "PRODUCT_NOT_ENABLED",
         "INVALID_PRODUCT", "CLIENT_DISABLED", "MERCHANT_SUBSCRIPTION_NOT_FOUND",
         "USER_ACCOUNT_INVALID", "E0000015", "E0000022"
+      ),
+      .gists(
+        "no api access", "agree to the|our new terms", "accept the|our new terms",
+        "terms of service"
       ),
     ],
     belongs: [

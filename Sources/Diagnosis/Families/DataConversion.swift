@@ -114,6 +114,10 @@ extension ErrorFamily {
         "ContentDecodingError", "ContentTypeError", "binascii.Error", "BadZipFile", "BadGzipFile",
         "csv.Error"
       ),
+      .phrases(
+        "fuera de rango", "hors limites", "außerhalb des gültigen", "вне диапазона", "超出范围",
+        "fora do intervalo", "poza zakresem", "fuori dall intervallo"
+      ),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

@@ -173,7 +173,9 @@ extension ErrorFamily {
         "{not} recognize|recognise|know this|that|the|your {place}",
         "advertiser … exist … deleted",
         "{not} … under|at|with this|that|the {entry}", "id|profile|account … {not} among",
-        "{place} … {not} … {seen}", "{place} … no longer", "{place} … {not} longer",
+        "{place} … {not} … {seen}",
+        "{place} … no longer exist|exists|available|found|active|there|visible|valid",
+        "{place} … {not} longer",
         "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
         "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
@@ -221,6 +223,9 @@ extension ErrorFamily {
         "AADSTS90002", "AADSTS900023", "AADSTS500011", "ContainerNotFound", "AccountNotFound",
         "INSTITUTION_NO_LONGER_SUPPORTED", "NO_ACCOUNTS", "API_VERSION_INCOMPATIBLE", "E0000007",
         "TooManyRedirects", "NoValidUrlKeyFound", "invalid merchant account", "moved permanently"
+      ),
+      .gists(
+        "missing cluster identifier", "shut down on", "codeParamsRoutingFailed"
       ),
     ],
     belongs: [

@@ -239,6 +239,9 @@ extension ErrorFamily {
       .classes(
         "java.net.SocketException"
       ).path(.a),
+      .names(
+        "SQL1024N"
+      ).path(.a),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -193,6 +193,12 @@ extension ErrorFamily {
       .names(
         "E0000006"
       ),
+      .gists(
+        "no longer has|have access"
+      ).path(.none).unless("token", "key", "reconnect"),
+      .gists(
+        "is private", "must|has to invite"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

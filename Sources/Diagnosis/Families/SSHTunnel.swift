@@ -25,7 +25,7 @@ extension ErrorFamily {
         "host key verification failed", "BadHostKeyException", "ssh … host key",
         "PasswordRequiredException", "no authentication methods available",
         "ssh_exception AuthenticationException"
-      ).path(.b),
+      ).path(.b).notFrom("SFTP"),
       .sentences(
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
         "could not connect to your ssh tunnel"
@@ -45,8 +45,9 @@ extension ErrorFamily {
         "or ssh tunnel", "ssh tunnel option", "behind … ssh tunnel", "through … ssh tunnel"),
       .names(
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
-        "NoValidConnectionsError", "ssh_exception"),
-      .hints("ssh"),
+        "NoValidConnectionsError", "ssh_exception"
+      ).notFrom("SFTP"),
+      .hints("ssh").notFrom("SFTP"),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

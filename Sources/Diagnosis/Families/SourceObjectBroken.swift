@@ -92,6 +92,7 @@ extension ErrorFamily {
       .code(.mySQL, 1235, 1360, 1792, 1016, 1012),
       .code(.oracle, 1157, 6550),
       .code(.snowflake, 2141),
+      .code(.sqlServer, 40515),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

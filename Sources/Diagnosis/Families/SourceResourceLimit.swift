@@ -131,6 +131,12 @@ extension ErrorFamily {
       .phrases(
         "接続スロット", "同時接続数"
       ),
+      .phrases(
+        "insufficient resources", "restart transaction", "TransactionRetryWithProtoRefreshError"
+      ),
+      .phrases(
+        "spool space"
+      ).path(.none),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -97,6 +97,7 @@ extension ErrorFamily {
         "itemNotFound", "BlobNotFound", "Request_ResourceNotFound",
         "UnknownTopicOrPartitionException", "SalesforceResourceNotFound"
       ),
+      .phrases("no such file").from("SFTP"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -112,6 +112,9 @@ extension ErrorFamily {
       .names(
         "OperationTimedOut", "SQLTimeoutException", "google.api_core.exceptions.RetryError"
       ),
+      .sentences(
+        "wlm abort action", "query monitoring rule"
+      ).path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",

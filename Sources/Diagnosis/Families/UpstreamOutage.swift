@@ -112,7 +112,7 @@ extension ErrorFamily {
       ),
       .phrases("error assert code"),
       .classes(
-        "IoError", "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
+        "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
         "CloudProviderError", "status internal", "status aborted"
       ),
       .sentences(
