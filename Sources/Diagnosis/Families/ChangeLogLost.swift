@@ -62,6 +62,9 @@ extension ErrorFamily {
         "change data … retention … passed|expired|exceeded", "stream offset … out of range"),
       .gists("removed|recycled|deleted the wal", "slot … behind").unless("still"),
       .code(.sqlServer, 313, 22859),
+      .sentences(
+        "history topic … missing", "redo log information", "history topic or its content"
+      ),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

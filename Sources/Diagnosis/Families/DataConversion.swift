@@ -118,6 +118,9 @@ extension ErrorFamily {
         "fuera de rango", "hors limites", "außerhalb des gültigen", "вне диапазона", "超出范围",
         "fora do intervalo", "poza zakresem", "fuori dall intervallo"
       ),
+      .phrases(
+        "invalid date|datetime|timestamp|time"
+      ).unless("range", "start", "end", "since", "filter", "from"),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

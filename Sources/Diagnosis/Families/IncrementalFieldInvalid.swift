@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let incrementalFieldInvalid = ErrorFamily(
     cause: .incrementalFieldInvalid, letter: .c, fault: .you,
     signatures: [
+      .sentences(
+        "cursor is invalid", "error_subcode 2642"
+      ).path(.a),
       .names(
         "LIST_RECORDS_ITERATOR_NOT_AVAILABLE"
       ).path(.a),
@@ -84,6 +87,9 @@ extension ErrorFamily {
       .names(
         "resyncRequired"
       ).path(.d),
+      .gists(
+        "must be within … days|months", "start_date … must|invalid|within"
+      ),
     ],
     belongs: [
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

@@ -5,7 +5,7 @@ extension ErrorFamily {
     signatures: [
       .phrases("unsupported feature").path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
-      .sentences("proxy authentication required"),
+      .sentences("proxy authentication required").unless("tunnel connection failed"),
       .phrases("cryptography is required for").path(.none),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
@@ -143,6 +143,9 @@ extension ErrorFamily {
       .sentences(
         "deltalake.exceptions.TableNotFoundError"
       ).path(.g),
+      .sentences(
+        "deprecated version of the", "calling a deprecated"
+      ).path(.none),
     ],
     belongs: [
       "Activity task timed out",

@@ -97,7 +97,7 @@ extension ErrorFamily {
       .code(.clickHouse, 198, 210),
       .code(.mongoDB, 6, 7),
       .code(
-        .errno, 111, 110, 113, 101, -2, -3, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
+        .errno, 111, 110, 113, 101, -2, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
       .names(
         "RemoteDisconnected", "ConnectionResetError",
         "DECRYPTION_FAILED_OR_BAD_RECORD_MAC", "BrokenPipeError", "ECONNRESET", "EPIPE",
@@ -242,6 +242,14 @@ extension ErrorFamily {
       .names(
         "SQL1024N"
       ).path(.a),
+      .sentences(
+        "tunnel connection failed", "TransferEncodingError", "payload is not completed"
+      ).path(.a),
+      .names("connection is not available request timed out"),
+      .code(.errno, -3).path(.a),
+      .sentences(
+        "could not connect to server operation timed out"
+      ),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

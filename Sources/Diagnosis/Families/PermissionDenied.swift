@@ -199,6 +199,12 @@ extension ErrorFamily {
       .gists(
         "is private", "must|has to invite"
       ).path(.none),
+      .phrases(
+        "must be member of role", "must be a member of"
+      ).path(.none),
+      .phrases(
+        "could not obtain information about windows"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -67,6 +67,9 @@ extension ErrorFamily {
         "PROHIBITED_FIELD_IN_SELECT_CLAUSE", "PROHIBITED_METRIC_IN_SELECT_OR_WHERE_CLAUSE",
         "PROHIBITED_SEGMENT_IN_SELECT_OR_WHERE_CLAUSE", "UNKNOWN_FIELD_NAME"
       ),
+      .phrases(
+        "unpermitted fields", "unpermitted field", "undefinedField"
+      ),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

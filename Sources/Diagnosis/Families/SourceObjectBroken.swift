@@ -93,6 +93,10 @@ extension ErrorFamily {
       .code(.oracle, 1157, 6550),
       .code(.snowflake, 2141),
       .code(.sqlServer, 40515),
+      .sentences(
+        "--read-only option", "is not defined in", "exclusion on field",
+        "javascript execution error"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

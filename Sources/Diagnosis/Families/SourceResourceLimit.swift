@@ -137,6 +137,11 @@ extension ErrorFamily {
       .phrases(
         "spool space"
       ).path(.none),
+      .phrases(
+        "tuple concurrently updated|deleted", "serializable isolation violation",
+        "obtenir un verrou", "no se pudo obtener el|un bloqueo", "konnte sperre",
+        "не удалось получить блокировку"
+      ),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

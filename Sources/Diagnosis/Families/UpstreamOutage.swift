@@ -131,6 +131,9 @@ extension ErrorFamily {
       .classes(
         "site_not_ready"
       ),
+      .sentences(
+        "find host matching read preference"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
