@@ -232,6 +232,9 @@ extension ErrorFamily {
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),
+      .phrases(
+        "no postgresql user name", "no user name specified"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -146,6 +146,12 @@ extension ErrorFamily {
       .sentences(
         "deprecated version of the", "calling a deprecated"
       ).path(.none),
+      .sentences(
+        "another command is already in progress"
+      ).path(.a),
+      .phrases(
+        "command _ not found", "no such command"
+      ).path(.none),
     ],
     belongs: [
       "Activity task timed out",

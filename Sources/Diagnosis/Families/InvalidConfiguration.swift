@@ -227,6 +227,13 @@ extension ErrorFamily {
       .gists(
         "missing cluster identifier", "shut down on", "codeParamsRoutingFailed"
       ),
+      .phrases(
+        "database does not exist", "database doesn't exist",
+        "api version _ is no longer supported", "api version … {not} supported"
+      ).unless("relation"),
+      .sentences(
+        "nothing left to import", "point the source at an active"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -250,6 +250,9 @@ extension ErrorFamily {
       .sentences(
         "could not connect to server operation timed out"
       ),
+      .phrases(
+        "server conn crashed", "packet sequence number wrong"
+      ).path(.a),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

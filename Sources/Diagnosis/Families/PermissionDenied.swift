@@ -205,6 +205,9 @@ extension ErrorFamily {
       .phrases(
         "could not obtain information about windows"
       ).path(.none),
+      .sentences(
+        "administrator has restricted api access", "administrator has restricted access"
+      ),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

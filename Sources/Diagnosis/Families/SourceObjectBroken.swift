@@ -97,6 +97,9 @@ extension ErrorFamily {
         "--read-only option", "is not defined in", "exclusion on field",
         "javascript execution error"
       ),
+      .phrases(
+        "could not open file base", "could not open file _ no such file"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

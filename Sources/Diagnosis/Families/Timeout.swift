@@ -115,6 +115,9 @@ extension ErrorFamily {
       .sentences(
         "wlm abort action", "query monitoring rule"
       ).path(.none),
+      .phrases(
+        "タイムアウトのためステートメント", "タイムアウトにより"
+      ).path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",

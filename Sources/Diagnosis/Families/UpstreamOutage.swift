@@ -134,6 +134,12 @@ extension ErrorFamily {
       .sentences(
         "find host matching read preference"
       ),
+      .sentences(
+        "pending upserts"
+      ),
+      .traces(
+        "usually clears", "clears on its own", "later sync should recover", "clear by itself"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
