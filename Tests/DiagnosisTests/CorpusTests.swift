@@ -95,15 +95,16 @@ struct Score: CustomStringConvertible {
   /// and 0 of 76 in other languages or wrapped, 81.6 and 9.2 of 76, 80.4 and 8.7 of 92 vendors' codes,
   /// 92.1 and 5.7 of 140 of drivers, 82.2 and 11 of 73, 88.5 and 5.1 of 78. Then eight harder batches
   /// of 105 to 126, more than half of them tricky: 63 and 16, 82.5 and 8.8, 83.3 and 8.7, 76.4 and
-  /// 10.9, 77.8 and 12.8, 76.9 and 11.1, 82.9 and 6.7, 78.1 and 11.4. What was wrong became rules
-  /// about the field.
+  /// 10.9, 77.8 and 12.8, 76.9 and 11.1, 82.9 and 6.7, 78.1 and 11.4; 79.8 and 9.1, 82 and 7
+  /// of drivers and vendors, and 96.8 and 3.2, 83.1 and 5.6 of the drivers and sources met most. What
+  /// was wrong became rules about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
 
     #expect(score.right >= 0.99)
     #expect(score.wrong <= 0.01)
-    #expect(score.tricky >= 0.985)
+    #expect(score.tricky >= 0.99)
     #expect(score.letters >= 0.99)
   }
 
@@ -114,7 +115,7 @@ struct Score: CustomStringConvertible {
     print("prose: \(score)")
 
     #expect(score.right >= 0.96)
-    #expect(score.wrong <= 0.02)
+    #expect(score.wrong <= 0.01)
   }
 
   @Test func `every verdict quotes the text word for word`() throws {

@@ -153,6 +153,9 @@ extension ErrorFamily {
         "no api access", "agree to the|our new terms", "accept the|our new terms",
         "terms of service"
       ),
+      .phrases(
+        "engine _ is stopped", "engine is stopped", "engine is not running"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

@@ -152,6 +152,12 @@ extension ErrorFamily {
       .phrases(
         "command _ not found", "no such command"
       ).path(.none),
+      .phrases(
+        "keys for idempotent requests"
+      ).path(.none),
+      .names(
+        "ZeroDivisionError"
+      ).path(.none),
     ],
     belongs: [
       "Activity task timed out",

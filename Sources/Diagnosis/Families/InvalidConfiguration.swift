@@ -232,7 +232,11 @@ extension ErrorFamily {
         "api version _ is no longer supported", "api version … {not} supported"
       ).unless("relation"),
       .sentences(
-        "nothing left to import", "point the source at an active"
+        "point the source at a|an existing"
+      ),
+      .phrases(
+        "url is wrong|incorrect", "api version _ is no longer supported",
+        "api version is no longer supported"
       ),
     ],
     belongs: [

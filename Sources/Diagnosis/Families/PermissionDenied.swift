@@ -208,6 +208,12 @@ extension ErrorFamily {
       .sentences(
         "administrator has restricted api access", "administrator has restricted access"
       ),
+      .phrases(
+        "--secure-file-priv option", "secure-file-priv option"
+      ).path(.none),
+      .phrases(
+        "no longer shared", "unshared"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -60,6 +60,9 @@ extension ErrorFamily {
         "ThrottleExceeded", "TRANSACTIONS_LIMIT", "operation_limit_exceeded", "E0000047",
         "abuse detection mechanism"
       ),
+      .sentences(
+        "exceeded your quota for the requested resource"
+      ),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

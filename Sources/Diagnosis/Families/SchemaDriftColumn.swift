@@ -48,7 +48,7 @@ extension ErrorFamily {
         "no attribute named",
         "expected column|columns … missing|found", "header … missing|changed|not found|renamed",
         "dimension … not a valid|does not exist", "metric … not a valid|does not exist",
-        "not a valid dimension|metric|field", "isn't a valid dimension|metric",
+        "not a valid dimension|metric", "not a valid field", "isn't a valid dimension|metric",
         "spalte _ existiert nicht", "unbekanntes tabellenfeld", "unbekannte spalte",
         "ungültiger spaltenname", "colonne _ n existe", "champ … inconnu", "colonne inconnue",
         "nom de colonne non valide", "columna _ no existe", "no existe la columna",

@@ -117,7 +117,7 @@ extension ErrorFamily {
         "spazio esaurito", "sem espaço", "brak miejsca"
       ).path(.none),
       .names(
-        "ConfigurationLimitExceeded", "ProgramLimitExceeded", "TooManyFilesOpen",
+        "ProgramLimitExceeded", "TooManyFilesOpen",
         "TOO_MANY_QUERY_PLAN_OPTIMIZATIONS"
       ).path(.none),
       .names(
@@ -141,6 +141,9 @@ extension ErrorFamily {
         "tuple concurrently updated|deleted", "serializable isolation violation",
         "obtenir un verrou", "no se pudo obtener el|un bloqueo", "konnte sperre",
         "не удалось получить блокировку"
+      ),
+      .names(
+        "ConfigurationLimitExceeded"
       ),
     ],
     belongs: [

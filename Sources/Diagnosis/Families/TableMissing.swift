@@ -71,7 +71,7 @@ extension ErrorFamily {
       .httpStatus(410),
       .gists(
         "{table} … {gone}", "{table} … {not} … {seen}", "{table} … {not} longer",
-        "{not} … {seen} … {table}", "behind this table … no longer",
+        "{not} … {seen} … {table}", "behind this table … no longer on|in|exists|there|available",
         "{table} … taken|been away|down|offline", "{table} … is|was {gone}"
       ).unless("{bad} … {key}", "column", "field", "permission", "access", "{key}"),
       .advice("refresh … tables|schemas|schema", "restore the file|table|view|sheet"),
