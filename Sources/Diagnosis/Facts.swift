@@ -72,8 +72,10 @@ extension Facts {
 
   /// Jobs of one table, newest first; nil when the source's jobs were not read.
   package func jobs(of table: Table, in source: Source.ID) -> [Job]? {
-    jobs[source]?.filter { job in
-      job.tableID.map { $0 == table.id } ?? (job.tableName == table.name)
+    jobs[source].map { all in
+      all.indices.filter { place in
+        all[place].tableID.map { $0 == table.id } ?? (all[place].tableName == table.name)
+      }.map { all[$0] }
     }
   }
 
@@ -209,17 +211,23 @@ extension Facts {
   /// A filtered list replaces what is known of its tables only.
   private mutating func merge(_ list: [Job], of source: Source.ID, onlyNames filter: JSON?) {
     guard case .array(let names)? = filter else {
-      jobs[source] = list.sorted { newest($0, $1) }
+      jobs[source] = list.newestFirst
       return
     }
     let listed = Set(names.compactMap(\.string))
     let others = (jobs[source] ?? []).filter { !listed.contains($0.tableName ?? "") }
-    jobs[source] = (list + others).sorted { newest($0, $1) }
+    jobs[source] = (list + others).newestFirst
   }
+}
 
-  private func newest(_ left: Job, _ right: Job) -> Bool {
-    let (first, second) = (left.createdAt ?? .distantPast, right.createdAt ?? .distantPast)
-    return first == second ? left.id > right.id : first > second
+extension [Job] {
+  /// By place: a job takes longer to copy than to look at.
+  fileprivate var newestFirst: [Job] {
+    indices.sorted { left, right in
+      let first = self[left].createdAt ?? .distantPast
+      let second = self[right].createdAt ?? .distantPast
+      return first == second ? self[left].id > self[right].id : first > second
+    }.map { self[$0] }
   }
 }
 
