@@ -193,29 +193,32 @@ package struct Page: Hashable, Sendable {
     var lines: [String] = []
     let rest = rest.columns > width - 8 ? "    " : rest  // Columns that leave no room.
     let margin = rest.columns
-    var line = first
+    var line = Array(first.utf8)
     var used = first.columns
     var isEmpty = true
-    func end(_ whole: String) {
-      lines.append(whole)
-      (line, used, isEmpty) = (rest, margin, true)
+    func end() {
+      lines.append(String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
+      line += rest.utf8
+      (used, isEmpty) = (margin, true)
     }
     for word in words(text) {
       var word = word
       var length = word.columns
-      if !isEmpty && used + 1 + length > width { end(line) }
+      if !isEmpty && used + 1 + length > width { end() }
       while length > 0, used + (isEmpty ? 0 : 1) + length > width {
         let head = word.taking(columns: max(1, width - used))
         word = String(word.dropFirst(head.count))
         length = word.columns
-        end(line + head)
+        line += head.utf8
+        end()
       }
-      if !isEmpty { line += " " }
-      line += word
+      if !isEmpty { line.append(UInt8(ascii: " ")) }
+      line += word.utf8
       used += length + (isEmpty ? 0 : 1)
       isEmpty = false
     }
-    lines.append(line)
+    end()
     return lines
   }
 

@@ -28,8 +28,12 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
       content["settings"] = .object(settings)
     }
     let digest = SHA256.hash(data: Data(JSON.object(content).canonical.utf8))
-    let nibbles = digest.flatMap { [$0 >> 4, $0 & 15] }
-    hex = String(decoding: nibbles.map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in digest {
+      for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x57 + half) }
+    }
+    hex = String(decoding: digits, as: UTF8.self)
   }
 
   package init(from decoder: any Decoder) throws {
