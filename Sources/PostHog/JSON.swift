@@ -177,11 +177,15 @@ extension KeyedDecodingContainer {
 
   package func maybe<Value: Decodable>(_ key: Key) -> Value? { maybe(Value.self, key) }
 
-  package func text(_ key: Key) -> String? { maybe(String.self, key) }
+  // Asked for by their own types, here and below: a container answers those without generics, which
+  // is most of what reading a large page takes.
+  package func text(_ key: Key) -> String? {
+    (try? decodeIfPresent(String.self, forKey: key)) ?? nil
+  }
 
   /// `true`, or the text `"True"`: stored settings come back as strings (API reference, 11.2).
   package func flag(_ key: Key) -> Bool? {
-    if let value = maybe(Bool.self, key) { return value }
+    if let value = (try? decodeIfPresent(Bool.self, forKey: key)) ?? nil { return value }
     switch text(key)?.lowercased() {
     case "true", "1": return true
     case "false", "0": return false
@@ -190,7 +194,7 @@ extension KeyedDecodingContainer {
   }
 
   package func count(_ key: Key) -> Int? {
-    maybe(Int.self, key) ?? text(key).flatMap(Int.init)
+    ((try? decodeIfPresent(Int.self, forKey: key)) ?? nil) ?? text(key).flatMap(Int.init)
       ?? maybe(Double.self, key).flatMap { Int(exactly: $0.rounded()) }
   }
 

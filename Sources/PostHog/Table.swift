@@ -112,8 +112,10 @@ extension Table: Codable {
     self.init(
       id: try members.decode(String.self, forKey: .id), name: members.text(.name) ?? "",
       label: members.text(.label), shouldSync: members.flag(.shouldSync) ?? false,
-      status: members.maybe(.status), method: members.maybe(.method),
-      lastSyncedAt: members.instant(.lastSyncedAt), frequency: members.maybe(.frequency),
+      status: members.text(.status).map { SyncStatus($0) },
+      method: members.text(.method).map { SyncMethod($0) },
+      lastSyncedAt: members.instant(.lastSyncedAt),
+      frequency: members.text(.frequency).map { SyncFrequency($0) },
       latestError: members.text(.latestError), stored: members.maybe(.stored))
     cursor = members.text(.cursor)
     cursorType = members.text(.cursorType)
