@@ -235,6 +235,9 @@ extension ErrorFamily {
       .phrases(
         "no postgresql user name", "no user name specified"
       ),
+      .phrases(
+        "could not initiate gssapi", "gssapi … context … failed|error"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -158,6 +158,11 @@ extension ErrorFamily {
       .names(
         "ZeroDivisionError"
       ).path(.none),
+      .phrases(
+        "prepared statement _ already|does"
+      ),
+      .code(.mySQL, 1062, 1050).path(.none),
+      .code(.sqlServer, 2714, 2627, 2601).path(.none),
     ],
     belongs: [
       "Activity task timed out",

@@ -238,6 +238,9 @@ extension ErrorFamily {
         "url is wrong|incorrect", "api version _ is no longer supported",
         "api version is no longer supported"
       ),
+      .phrases(
+        "expected authentication request from server"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -214,6 +214,10 @@ extension ErrorFamily {
       .phrases(
         "no longer shared", "unshared"
       ).path(.none),
+      .phrases(
+        "{not} a member of _ channel|room|board|workspace", "invite … app|bot … channel",
+        "add … app|bot … to … channel"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -63,6 +63,10 @@ extension ErrorFamily {
       .sentences(
         "exceeded your quota for the requested resource"
       ),
+      .sentences(
+        "quota exceeded for quota metric read|write|queries|requests",
+        "quota metric … read requests"
+      ).unless("per day", "daily"),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

@@ -49,7 +49,7 @@ extension ErrorFamily {
         "view … columns it declares", "tries to write to your database",
         "cannot extract elements from", "cannot get array length", "permission … view owner",
         "control reached end of function", "function _ does not exist", "function … does not exist",
-        "no function matches",
+        "no function matches", "function not found",
         "undefined function", "unknown function", "routine … does not exist",
         "loses|lost … definer", "view cycle", "recursive view", "sub-select returns",
         "circular dependency … view", "dependency cycle … view|function",

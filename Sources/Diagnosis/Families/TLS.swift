@@ -80,6 +80,9 @@ extension ErrorFamily {
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection",
         "bad record mac"),
       .code(.sqlServer, 20),
+      .phrases(
+        "unsupported frontend protocol"
+      ),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

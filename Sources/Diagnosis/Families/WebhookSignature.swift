@@ -26,7 +26,7 @@ extension ErrorFamily {
       ),
       .gists(
         "signing secret … {not}", "signing secret … {bad}", "signature … delivery|deliveries",
-        "delivery|deliveries|webhook … signature"),
+        "delivery|deliveries|webhook|webhook_page … signature"),
     ],
     belongs: [
       "X-Hub-Signature-256 does not match",
