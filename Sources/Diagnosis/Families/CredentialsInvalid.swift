@@ -238,6 +238,9 @@ extension ErrorFamily {
       .phrases(
         "could not initiate gssapi", "gssapi … context … failed|error"
       ),
+      .sentences(
+        "could not connect to _ with the provided|given|stored credentials"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -241,6 +241,19 @@ extension ErrorFamily {
       .phrases(
         "expected authentication request from server"
       ),
+      .sentences(
+        "invalid {key} format", "invalid api key|token|secret format",
+        "check your subdomain|slug|site"
+      ).unless("unauthorized", "unauthorised", "401"),
+      .gists(
+        "universal analytics property", "use the numeric", "use … numeric id"
+      ),
+      .phrases(
+        "rejected the connection details"
+      ),
+      .sentences(
+        "{not} parse … certificate|key configured", "valid pem … pasted in full"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -253,6 +253,10 @@ extension ErrorFamily {
       .phrases(
         "server conn crashed", "packet sequence number wrong"
       ).path(.a),
+      .sentences(
+        "use a publicly reachable", "host could not be found|resolved",
+        "host could not be found in dns"
+      ).path(.b),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

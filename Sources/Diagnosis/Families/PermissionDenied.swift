@@ -4,6 +4,15 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .gists(
+        "account|user|login|role|principal|member|identity|person … {lack} … access",
+        "account|user|login|role|principal|member|identity … {lack} … {right}",
+        "role|user lacks",
+        "account|user|login|role|principal|member|identity … {not} have … access",
+        "account|user|login|role|principal|member|identity … {not} have … {right}"
+      ).path(.none).unless(
+        "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
+        "subscription", "plan"),
       .phrases("is unauthorized for user").path(.none),
       .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
@@ -140,15 +149,6 @@ extension ErrorFamily {
       .hints(
         "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
       .gists(
-        "account|user|login|role|principal|member|identity|person … {lack} … access",
-        "account|user|login|role|principal|member|identity … {lack} … {right}",
-        "role|user lacks",
-        "account|user|login|role|principal|member|identity … {not} have … access",
-        "account|user|login|role|principal|member|identity … {not} have … {right}"
-      ).path(.none).unless(
-        "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
-        "subscription", "plan"),
-      .gists(
         "{lack} … {right}", "{right} … {lack}", "{lack} … access", "{not} have|has|had … {right}",
         "{not} have|has|had … access", "{not} include|carry|hold|contain|grant … {right}",
         "{not} given|granted|assigned|approved … {right}", "{not} given|granted|assigned … access",
@@ -218,6 +218,15 @@ extension ErrorFamily {
         "{not} a member of _ channel|room|board|workspace", "invite … app|bot … channel",
         "add … app|bot … to … channel"
       ).path(.none),
+      .sentences(
+        "lacks|without a service principal", "aadsts650052", "aadsts65001", "aadsts90094"
+      ),
+      .phrases(
+        "{not} been shared with"
+      ).path(.none),
+      .phrases(
+        "check|ensure|sure … user|account|principal … has … role"
+      ).path(.none).unless("reconnect", "scope"),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

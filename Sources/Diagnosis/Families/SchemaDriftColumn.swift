@@ -10,7 +10,7 @@ extension ErrorFamily {
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
         "references a column that no longer exists", "column no longer exists|exist",
-        "column _ no longer exists|exist",
+        "column _ no longer exists|exist", "column this|that|the|you|it … no longer exists|exist",
         "field … no longer exists|exist", "a column was likely dropped or renamed",
         "property … no longer exists|exist"),
       .names(
@@ -60,6 +60,7 @@ extension ErrorFamily {
       ).unless("view … references", "function", "operator does not exist", "column … type"),
       .phrases(
         "la colonna _ non esiste", "kolumna _ nie istnieje", "_ kolonu|sütunu mevcut değil",
+        "sütun _ mevcut değil",
         "kolumnen|kolumn _ existerar|finns inte", "sloupec _ neexistuje", "стовпець _ не існує",
         "kolom _ bestaat niet", "欄 位 _ 不 存 在"
       ),

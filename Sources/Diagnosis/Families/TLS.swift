@@ -83,6 +83,7 @@ extension ErrorFamily {
       .phrases(
         "unsupported frontend protocol"
       ),
+      .phrases("check … ssl|tls settings|setting").path(.b),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

@@ -98,6 +98,13 @@ extension ErrorFamily {
         "UnknownTopicOrPartitionException", "SalesforceResourceNotFound"
       ),
       .phrases("no such file").from("SFTP"),
+      .phrases(
+        "channel|list|form|board|sheet was|is|could not found",
+        "channel|list|form|board … was not found"
+      ),
+      .phrases(
+        "tablo|ilişki|nesne _ mevcut değil"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

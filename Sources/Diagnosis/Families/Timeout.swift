@@ -118,6 +118,9 @@ extension ErrorFamily {
       .phrases(
         "タイムアウトのためステートメント", "タイムアウトにより"
       ).path(.none),
+      .sentences(
+        "timeout exceeded … elapsed"
+      ).path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",

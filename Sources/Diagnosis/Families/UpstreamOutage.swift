@@ -140,6 +140,9 @@ extension ErrorFamily {
       .traces(
         "usually clears", "clears on its own", "later sync should recover", "clear by itself"
       ),
+      .gists(
+        "returned a|an|no html|empty|garbled|truncated response|body|page"
+      ).path(.a),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

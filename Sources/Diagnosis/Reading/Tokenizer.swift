@@ -138,15 +138,21 @@ struct Tokenizer {
   }
 
   /// `query.mongodb.net` in `acme.query.mongodb.net`: the longest ending of a dotted word we know.
+  /// What is in snake case behind a dot is somebody's table, as in `sales.quota_exceeded`.
   private func knownEnding(from start: Int) -> Int32? {
     guard index - start < 200 else { return nil }
     for dot in start..<index where bytes[dot] == 0x2e {
       var hash = WordHash()
       for byte in bytes[(dot + 1)..<index] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
       let word = vocabulary.number(of: hash)
-      if word >= 0 { return word }
+      if word >= 0 { return isSnake(bytes[dot + 1], dot + 1) ? nil : word }
     }
     return nil
+  }
+
+  private func isSnake(_ first: UInt8, _ start: Int) -> Bool {
+    first >= 0x61 && first <= 0x7a && bytes[start..<index].contains(0x5f)
+      && !bytes[start..<index].contains(0x2e) && (index == bytes.count || bytes[index] != 0x2e)
   }
 
   /// A dot belongs to the word in `public.orders` and `3.5`, not in `exist.DB-Lib`, where somebody

@@ -24,7 +24,7 @@ enum WordClass {
       "right",
       """
       permission permissions scope scopes privilege privileges entitlement entitlements right rights \
-      grant grants role roles acl acls ability abilities
+      grant grants role roles acl acls ability abilities capability capabilities
       """
     ),
     (
