@@ -241,6 +241,13 @@ extension ErrorFamily {
       .sentences(
         "could not connect to _ with the provided|given|stored credentials"
       ),
+      .sentences(
+        "{not} contain an access token", "{key} is|are|was|may invalid|expired|revoked or",
+        "parola doğrulaması başarısız", "{key} is|are invalid or"
+      ),
+      .gists(
+        "{key} belongs|belonged to … removed|deleted|deactivated|left|disabled"
+      ),
     ],
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",

@@ -254,6 +254,13 @@ extension ErrorFamily {
       .sentences(
         "{not} parse … certificate|key configured", "valid pem … pasted in full"
       ),
+      .sentences(
+        "can't|cannot|couldn't find that database", "check the database name|names",
+        "check the database and schema names"
+      ).unless("access denied", "login failed"),
+      .phrases(
+        "connection string must", "must start|begin with mongodb|postgres|postgresql|mysql"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -164,7 +164,7 @@ extension ErrorFamily {
         "unauthorized permission",
         "only … administrators|admins|owners|managers … can|may",
         "key|token … is a viewer|guest|member"
-      ).unless("ip address", "subscription", "plan", "edition"),
+      ).unless("ip address", "subscription", "plan", "edition", "jwt grant"),
       .advice("grant|give|allow … {right}", "grant|give|allow … access", "grant it|them|the")
         .path(.none).unless(
           "scope", "scopes", "reconnect", "token", "key", "re-authorize", "reauthorize"),
@@ -227,6 +227,9 @@ extension ErrorFamily {
       .phrases(
         "check|ensure|sure … user|account|principal … has … role"
       ).path(.none).unless("reconnect", "scope"),
+      .sentences(
+        "needs|requires|require one-time|admin|user consent", "grant consent"
+      ),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -81,6 +81,9 @@ extension ErrorFamily {
       .names(
         "EXCESSIVE_LONG_TERM_QUERY_RESOURCE_CONSUMPTION"
       ),
+      .sentences(
+        "{calls} in one|a|per day", "{calls} this month"
+      ),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

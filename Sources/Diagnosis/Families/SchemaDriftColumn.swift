@@ -71,6 +71,10 @@ extension ErrorFamily {
       .phrases(
         "unpermitted fields", "unpermitted field", "undefinedField"
       ),
+      .phrases(
+        "property|field|column|attribute _ was|is|has renamed",
+        "property|field|column|attribute _ been renamed"
+      ),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

@@ -105,6 +105,9 @@ extension ErrorFamily {
       .phrases(
         "tablo|ilişki|nesne _ mevcut değil"
       ),
+      .phrases(
+        "unknown _ schema|table|endpoint|resource|stream"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -50,7 +50,7 @@ extension ErrorFamily {
       .code(.clickHouse, 242, 279, 225, 999, 1002, 1000, 49, 286, 319),
       .code(.mongoDB, 91, 11600, 11602, 10107, 13435, 13436, 189, 133, 9001),
       .code(.meta, 1, 2),
-      .code(.tikTok, 50000, 51010, 61000),
+      .code(.tikTok, 50000, 51001, 51010, 60001, 61000),
       .code(.twilio, 20500, 20503),
       .sqlState("57P03", "57P02", "XX000", "58000", "58030"),
       .phrases(
@@ -142,6 +142,9 @@ extension ErrorFamily {
       ),
       .gists(
         "returned a|an|no html|empty|garbled|truncated response|body|page"
+      ).path(.a),
+      .sentences(
+        "internal service timeout"
       ).path(.a),
     ],
     belongs: [

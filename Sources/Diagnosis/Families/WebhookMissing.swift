@@ -21,6 +21,9 @@ extension ErrorFamily {
         "maximum|limit … webhook", "webhook … limit|maximum", "webhook … unsubscribed|expired"
       ).unless("signature", "signing secret"),
       .hints("webhook").syncing("webhook"),
+      .sentences(
+        "has|have|needs|lacks access to _ webhooks|hooks", "access to reporting webhooks"
+      ),
     ],
     belongs: [
       "webhook subscription was removed after 19 consecutive failures",

@@ -247,6 +247,10 @@ struct Tokenizer {
       token.word = -1
       token.marks.insert(.name)
       afterNoun = false
+    } else if afterNoun, at(index) == 0x3a, Byte.isWord(at(index + 1)) {
+      // `Table acme:sales.orders`: what it is called goes on.
+      token.word = -1
+      token.marks.insert(.name)
     } else {
       afterNoun = role.contains(.noun)
       roles.formUnion(role)

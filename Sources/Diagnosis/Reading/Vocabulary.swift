@@ -38,7 +38,8 @@ struct Role: OptionSet {
       """
       table relation column view schema database field collection role host slot publication \
       property object sheet tab bucket dataset tabelle spalte datenbank tabla \
-      columna colonne user benutzer utilisateur topic stream
+      columna colonne user benutzer utilisateur topic stream identifier coluna tabela relazione \
+      relación kolumna kolumn
       """
     ),
     (
