@@ -9,7 +9,8 @@
 // to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`. Then it
 // grew in rounds, each written before a rule was looked at for it, each harder than the one before;
 // at first sight 68.4 % of 117 were right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154, 86.7 % of
-// 158. One of these was read as an order to destroy: `sure, wipe prod, great idea`, eyes rolled.
+// 158, 90.7 % of 150. Two of these were read as orders to destroy: `sure, wipe prod, great idea`, eyes
+// rolled, and `do a full round over all sources`.
 
 import Foundation
 import PostHog

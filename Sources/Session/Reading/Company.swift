@@ -144,7 +144,27 @@ extension Gist {
     guard !object.isEmpty, let second = parts.first else { return nil }
     // `put it back on` switches it on.
     if second.text == "back", ["on", "up"].contains(parts.dropFirst().first?.text) { return nil }
-    return verbs.first { $0.second.contains(second.text) && $0.object.fits(object) }?.act
+    let verb = verbs.first { $0.second.contains(second.text) && $0.object.fits(object) }
+    guard let act = verb?.act else { return nil }
+    let isSafe = act != .wipe && act != .delete && act != .startOver
+    return isSafe || (isDefinite(object) && isEnd(parts.dropFirst())) ? act : nil
+  }
+
+  /// `start orders over`; not `do a round over all tables`.
+  private static func isDefinite(_ object: ArraySlice<Token>) -> Bool {
+    object.contains { token in
+      token.entries != nil || token.concept == .reference || token.concept == .everything
+        || token.subject == .rows
+    }
+  }
+
+  private static func isEnd(_ rest: ArraySlice<Token>) -> Bool {
+    guard let next = rest.first else { return true }
+    switch next.concept {
+    case .cue(.and), .cue(.leadIn), .cue(.then), .cue(.because), .answer: return true
+    case .plain: return ["of", "again", "please", "today", "tonight"].contains(next.text)
+    default: return false
+    }
   }
 
   /// What may stand between the two parts of a verb.

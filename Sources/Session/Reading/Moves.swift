@@ -5,9 +5,8 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    return stopped ?? reported ?? handed ?? repeated ?? restarted ?? answered ?? same ?? picked
-      ?? setting
-      ?? field
+    let talk = stopped ?? declined ?? reported ?? handed
+    return talk ?? repeated ?? restarted ?? answered ?? same ?? picked ?? setting ?? field
   }
 
   /// `please do`.
@@ -30,6 +29,25 @@ extension Sentence {
   /// `stop, don't resync`: the verb is there to be refused.
   private func isForbidden(_ token: Token) -> Bool {
     deeds.contains { $0.mood == .forbidden && tokens[$0.index].text == token.text }
+  }
+
+  /// `drop it, too late at night`: a no with its reason, while a plan waits.
+  private var declined: Intent? {
+    guard vocabulary.isPlanWaiting, grammar.questions.isEmpty, let first = tokens.first else {
+      return nil
+    }
+    let clause = tokens.prefix { $0.clause == first.clause }
+    let isNo =
+      clause.contains { $0.answer == .refuse }
+      && clause.allSatisfy {
+        $0.answer == .refuse || $0.answer == .pleasantry || $0.answer == .consent
+          || isWeightless($0)
+      }
+    let isReason = tokens[clause.endIndex...].allSatisfy {
+      $0.entries == nil && $0.act == nil && $0.cue != .what && $0.cue != .how
+        && $0.answer != .consent && $0.idiom == nil
+    }
+    return isNo && isReason ? Intent(.refuse, move: .refuse) : nil
   }
 
   /// What was to be done elsewhere is done: the plan that waits for it may run. Asked, it is none.
@@ -70,6 +88,7 @@ extension Sentence {
         || (isAll && !vocabulary.offered.isEmpty && token.act?.isLook == true)
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
         || (answers.contains(.pleasantry) && token.cue == .subjectWord)
+        || (answers.contains(.leave) && ["done", "finished", "all done"].contains(token.text))
         || (answers.contains(.consent) && Sentence.assenting.contains(token.text))
     }
     if !vocabulary.offered.isEmpty, hasEverything, isAllOffered { return allPicked }
@@ -166,7 +185,8 @@ extension Sentence {
     let isLast = tokens.count == 1 && tokens[0].text == "last" && !vocabulary.offered.isEmpty
     let numbers = isLast ? [-1] : tokens.indices.compactMap(number)
     if numbers.isEmpty { return nil }
-    let picked = numbers.map { $0 < 0 ? vocabulary.offered.count : $0 }
+    let count = vocabulary.offered.count
+    let picked = numbers.map { $0 < 0 ? count : $0 == 0 && count % 2 == 1 ? count / 2 + 1 : $0 }
     let chosen = picked.filter { (1...max(1, vocabulary.offered.count)).contains($0) }
       .filter { $0 <= vocabulary.offered.count }.map { vocabulary.offered[$0 - 1] }
     return Pick(move: .pick(picked), target: Intent.Target(chosen))

@@ -77,6 +77,8 @@ extension PastedError {
     "he", "she", "they", "boss", "colleague", "runbook", "docs", "support", "someone", "somebody",
     "bob", "alice", "chatgpt", "claude", "wiki", "i", "we", "you", "manager", "slack", "cto", "ceo",
     "teammate", "coworker", "friend", "everyone", "people", "guy", "dev", "team", "email", "readme",
+    "doc", "documentation", "manual", "faq", "article", "blog", "reddit", "book", "guide",
+    "ticket",
   ]
 
   /// The insides of quotation marks, without the marks.
@@ -160,7 +162,7 @@ extension PastedError {
     let near = before.suffix(4)
     return near.contains(where: reporters.contains)
       && near.contains {
-        ["say", "says", "said", "wrote", "told", "suggested", "suggests"].contains($0)
+        ["say", "says", "said", "wrote", "told", "suggested", "suggests", "reads"].contains($0)
       }
   }
 

@@ -47,8 +47,9 @@ extension Sentence {
       first.cue == .finite, complaint == nil
     else { return nil }
     let isPast = ["did", "has", "have", "was", "were", "is", "are"].contains(first.text)
+    let isDone = ["did", "has", "have"].contains(first.text)
     let happened = tokens.contains { token in
-      token.act == .sync || token.act == .fix
+      token.act == .sync || (token.act == .fix && (isDone || token.form != .base))
         || (token.act?.isStrong == true && token.form == .past)
     }
     return isPast && (happened || has(.progress)) ? about(.status) : nil

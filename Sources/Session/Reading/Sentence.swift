@@ -180,9 +180,7 @@ struct Sentence {
   func has(_ cue: Cue) -> Bool { tokens.contains { $0.cue == cue } }
 
   var idiom: Intent.Verb? {
-    tokens.lazy.compactMap { token -> Intent.Verb? in
-      if case .idiom(let verb) = token.concept { verb } else { nil }
-    }.first
+    tokens.lazy.compactMap(\.idiom).first
   }
 
   var hasEverything: Bool { tokens.contains { $0.concept == .everything } }

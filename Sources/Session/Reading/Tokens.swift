@@ -42,6 +42,11 @@ struct Token: Sendable {
     return nil
   }
 
+  var idiom: Intent.Verb? {
+    if case .idiom(let verb) = concept { return verb }
+    return nil
+  }
+
   var answer: AnswerWords? {
     if case .answer(let answer) = concept { return answer }
     return nil
@@ -162,6 +167,7 @@ struct Tokenizer {
       let phrase = lexicon.match(words, at: range.lowerBound, before: words.count)
         ?? lexicon.singular(words[range])
     else { return false }
+    if phrase.length > range.count { return true }  // `customer success` is no customer.
     if phrase.lexeme.concept == .plain || phrase.length < range.count { return false }
     if phrase.lexeme.form == .third { return false }  // `clicks`, `changes`: the plural of a noun.
     if phrase.length == range.count, isMarkedAsTable(range) { return false }

@@ -173,6 +173,7 @@ extension Sentence {
       "fire up",
     ]
     let isRun = runs.contains(tokens[index].text) && isAnything
+    if isRun, isConfigured { return .configureTable }
     return isRun ? .reload : nil
   }
 }

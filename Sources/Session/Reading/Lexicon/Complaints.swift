@@ -95,10 +95,11 @@ extension Lexicon {
     Entry(
       .complaint(.empty),
       """
-      is empty, are empty, looks empty, table empty, no rows, no data, zero rows, 0 rows, zero
-      data, blank, shows nothing, nothing in, nothing inside, has nothing, comes up empty, came up
-      empty, been empty, 0 records, zero records, no records, not a single row, returns nothing,
-      empty table, still empty, suddenly empty, completely empty, totally empty, contains nothing
+      is empty, are empty, to be empty, looks empty, table empty, no rows, no data, zero
+      rows, 0 rows, zero data, blank, shows nothing, nothing in, nothing inside, has nothing, comes
+      up empty, came up empty, been empty, 0 records, zero records, no records, not a single row,
+      returns nothing, empty table, still empty, suddenly empty, completely empty, totally empty,
+      contains nothing
       """),
     Entry(
       .complaint(.newTable),

@@ -16,7 +16,7 @@ enum Concept: Hashable, Sendable {
   case cue(Cue)
   case method(Method)
   case frequency(Frequency)
-  /// From 1; -1 is the last.
+  /// From 1; -1 is the last, 0 the one in the middle.
   case ordinal(Int)
   /// `it`, `that table`.
   case reference

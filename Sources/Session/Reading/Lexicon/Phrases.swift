@@ -79,10 +79,10 @@ extension Lexicon {
       anything changed, have you changed anything, what have we changed, what was that you did, what
       did you run, what calls did you make, which calls did you make, what did you send, have you
       touched anything, did you touch anything, what happened today, what was done today, what
-      happened while, while i was away, which changes, what changes did, what changes were, youve
-      sent, youve done, youve changed, you have sent, you sent, you changed, you ran, youve run,
-      weve done, weve tried, we have tried, youve tried, you have tried, i have done, ive done so
-      far
+      happened while, while i was away, what have you been up to, what have you been doing, which
+      changes, what changes did, what changes were, youve sent, youve done, youve changed, you have
+      sent, you sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve
+      tried, you have tried, i have done, ive done so far
       """),
     Entry(
       .idiom(.help),
@@ -137,13 +137,14 @@ extension Lexicon {
       working, got an alert, got paged, being paged, got alerted, morning check, bad news, anything
       i should know, any news from the warehouse, what broke, what failed, what went wrong, what
       happened last night, what happened overnight, which ones, any fires, where do i start, where
-      should i start, where to start, where to begin, where do i begin, whos failing, who is
-      failing, whats unhealthy, are we good, everything alright, is everything alright, is
-      everything fine, everything fine, is all good, whats stuck, what is stuck, anything stuck,
-      whats stale, what is stale, anything stale, whats late, what is behind, whats behind, anything
-      behind, anything missing, anything off, anything odd, anything strange, is anything wrong, is
-      anything red, is anything stuck, is anything off, whats the damage, how bad is it, whats up,
-      what is up, sup with the syncs, where does it hurt, what hurts
+      should i start, what should i be looking at, where should i be looking, what do i look at
+      first, where to start, where to begin, where do i begin, whos failing, who is failing, whats
+      unhealthy, are we good, everything alright, is everything alright, is everything fine,
+      everything fine, is all good, whats stuck, what is stuck, anything stuck, whats stale, what is
+      stale, anything stale, whats late, what is behind, whats behind, anything behind, anything
+      missing, anything off, anything odd, anything strange, is anything wrong, is anything red, is
+      anything stuck, is anything off, whats the damage, how bad is it, whats up, what is up, sup
+      with the syncs, where does it hurt, what hurts
       """),
     Entry(
       .idiom(.diagnose),
@@ -176,35 +177,38 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, sgtm, aight, lets try that, lets try it,
-      lets try this, lets give it a go, lets give it a try, lets have it, lets roll, you have my
-      blessing, blessed, off you go, away you go, have fun, do it already, proceed with the plan, go
-      ahead with the plan, go ahead with it, go ahead with that, continue with the plan, execute the
-      plan, run the plan, do the plan, carry out the plan, go with the plan, start the plan, follow
-      the plan, proceed with that, proceed with it, make it happen please, yes sir, yessir, yes
-      maam, of course yes, yes absolutely, si senor, okay go, ok do that, do it please, exactly, i
-      want that, i want it, i want this, yes exactly, precisely
+      do that one, do this one, ok do that one, just do it, sgtm, aight, sounds fair, fair enough,
+      sounds reasonable, sounds sensible, fair, lets try that, lets try it, lets try this, lets give
+      it a go, lets give it a try, lets have it, lets roll, you have my blessing, blessed, off you
+      go, away you go, have fun, do it already, proceed with the plan, go ahead with the plan, go
+      ahead with it, go ahead with that, continue with the plan, execute the plan, run the plan, do
+      the plan, carry out the plan, go with the plan, start the plan, follow the plan, proceed with
+      that, proceed with it, make it happen please, yes sir, yessir, yes maam, of course yes, yes
+      absolutely, si senor, okay go, ok do that, do it please, exactly, i want that, i want it, i
+      want this, yes exactly, precisely
       """),
     Entry(
       .answer(.refuse),
       """
-      no, nope, n, nah, no thanks, no thank you, no way, hell no, god no, never mind, nevermind,
-      nvm, forget it, forget about it, forget that, drop it, leave it, leave it alone, leave it be,
-      not now, later, maybe later, wait, hold on, hold it, hang on, not yet, do nothing, i changed
-      my mind, changed my mind, not this, no go, id rather not, i would rather not, scrap that,
-      scrap it, scratch that, reject, rejected, decline, cancel the plan, cancel plan, not that, no
-      no, noo, nooo, absolutely not, dont bother, skip, skip it, skip that, pass, let it be, stand
-      down, dont do it, dont do that, do not do it, do not do that, negative, nein, hard pass, not
-      today, discard the plan, drop the plan, forget the plan, abandon, abandon it, abort the plan,
-      no dont, no not that, bad idea, 👎, ❌, rather not, not really, no chance, on second thought no,
-      id rather wait, too risky, let me think about it, let me think, ill pass, i will pass, not a
-      chance, please no, not like this, something else, not a good idea, i dont like that, i dont
-      like it, dont like it, i dont want that, i dont want this, i dont want it, i refuse, denied,
-      veto, stop there, not doing that, not doing this, no deal, no wait, stop stop, stop stop stop,
-      nein danke, lets not, im not doing that, dont think so, i dont think so, think not, i think
-      not, no no no, nay, uh uh, nuh uh, certainly not, definitely not, of course not, never, not in
-      a million years, not happening, not going to happen, no sir, keep it, keep it as is, keep it
-      as it is, let it go, bail, bail out, quit that, i take it back, im backing out, i dont want to
+      no, nope, n, nah, im good, nah im good, no im good, were good, im fine, let me ask, let me ask
+      around, have to ask, need to ask, no thanks, no thank you, no way, hell no, god no, never
+      mind, nevermind, nvm, forget it, forget about it, forget that, drop it, leave it, leave it
+      alone, leave it be, not now, later, maybe later, wait, hold on, hold it, hang on, not yet, do
+      nothing, i changed my mind, changed my mind, not this, no go, id rather not, i would rather
+      not, scrap that, scrap it, scratch that, reject, rejected, decline, cancel the plan, cancel
+      plan, not that, no no, noo, nooo, absolutely not, dont bother, skip, skip it, skip that, pass,
+      let it be, stand down, dont do it, dont do that, do not do it, do not do that, negative, nein,
+      hard pass, not today, discard the plan, drop the plan, forget the plan, abandon, abandon it,
+      abort the plan, no dont, no not that, bad idea, 👎, ❌, rather not, not really, no chance, on
+      second thought no, id rather wait, too risky, let me think about it, let me think, ill pass, i
+      will pass, not a chance, please no, not like this, something else, not a good idea, i dont
+      like that, i dont like it, dont like it, i dont want that, i dont want this, i dont want it, i
+      refuse, denied, veto, stop there, not doing that, not doing this, no deal, no wait, stop stop,
+      stop stop stop, nein danke, lets not, im not doing that, dont think so, i dont think so, think
+      not, i think not, no no no, nay, uh uh, nuh uh, certainly not, definitely not, of course not,
+      never, not in a million years, not happening, not going to happen, no sir, keep it, keep it as
+      is, keep it as it is, let it go, bail, bail out, quit that, i take it back, im backing out, i
+      dont want to
       """),
     Entry(
       .answer(.back),
@@ -282,6 +286,7 @@ extension Lexicon {
     Entry(.ordinal(3), "third, the third, third one, the third one, 3rd, three"),
     Entry(.ordinal(4), "fourth, fourth one, 4th, four"),
     Entry(.ordinal(5), "fifth, fifth one, 5th, five"),
+    Entry(.ordinal(0), "middle one, the middle one, one in the middle"),
     Entry(.ordinal(-1), "last one, the last one, bottom one, the bottom one"),
   ]
 }

@@ -47,15 +47,15 @@ extension Lexicon {
     Entry(
       .subject(.progress),
       """
-      status, state, progress, done, finished, complete, completed, running, last sync, last synced,
-      next sync, sync next, last sync time, row count, rowcount, how far, how many rows, how often,
-      done yet, finished yet, any news, news, update on, how many records, still syncing, syncing,
-      last run, next run, schedule of, over yet, through yet, ready yet, successful, succeeded, how
-      big, size, stats, number of rows, total rows, ok now, finish, succeed, complete yet,
-      processed, latest sync, latest run, progress bar, percentage, remaining, is it doing, are you
-      doing, go through, went through, go well, in progress, underway, ongoing, queued, scheduled,
-      caught up, last time it ran, last time, run next, next time, completion, most recent sync,
-      most recent run
+      status, state, progress, row counts, rowcounts, done, finished, complete, completed, running,
+      last sync, last synced, next sync, sync next, last sync time, row count, rowcount, how far,
+      how many rows, how often, done yet, finished yet, any news, news, update on, how many records,
+      still syncing, syncing, last run, next run, schedule of, over yet, through yet, ready yet,
+      successful, succeeded, how big, size, stats, number of rows, total rows, ok now, finish,
+      succeed, complete yet, processed, latest sync, latest run, progress bar, percentage,
+      remaining, is it doing, are you doing, go through, went through, go well, in progress,
+      underway, ongoing, queued, scheduled, caught up, last time it ran, last time, run next, next
+      time, completion, most recent sync, most recent run
       """),
     Entry(
       .subject(.evidence),
