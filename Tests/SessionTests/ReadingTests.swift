@@ -157,6 +157,15 @@ struct TargetTests {
       Reading("reload postgres/\(name)", in: vocabulary).intent.target == .tables(["t"], of: "1"))
   }
 
+  @Test func `what is left out is never what is meant`() {
+    let others = "hubspot/contacts+hubspot/companies+hubspot/tickets"
+
+    #expect(Fixture.text(read("disable every table in hubspot except deals").target) == others)
+    #expect(Fixture.text(read("reload all hubspot tables but not deals").target) == others)
+    #expect(Fixture.text(read("reload deals but not tickets").target) == "hubspot/deals")
+    #expect(read("wipe everything except orders", "eu").target == .everything)
+  }
+
   @Test func `before anything is listed, the words of a name are kept`() {
     #expect(read("our stripe sync is broken", "empty").target == .named("stripe"))
     #expect(read("resync user profiles", "empty").target == .named("user profiles"))

@@ -7,10 +7,11 @@
 // first sight, none of the rest read as an order to destroy, 76 % of the complaints. newcomers.jsonl
 // came after it: of its first 147 lines 91.2 % were right at first sight and none read as an order
 // to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`. Then it
-// grew in rounds, each written before a rule was looked at for it, each harder than the one before;
-// at first sight 68.4 % of 117 were right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154, 86.7 % of
-// 158, 90.7 % of 150. Two of these were read as orders to destroy: `sure, wipe prod, great idea`, eyes
-// rolled, and `do a full round over all sources`.
+// grew in rounds, each written before a rule was looked at for it: at first sight 68.4 % of 117 were
+// right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154, 86.7 % of 158, 90.7 % of 150, 91.2 % of 148,
+// 86.8 % of 144.
+// Two of these were read as orders to destroy: `sure, wipe prod, great idea`, eyes rolled, and `do a
+// full round over all sources`.
 
 import Foundation
 import PostHog

@@ -76,7 +76,7 @@ extension Gist {
     }
     let isGiven = ["give", "drop", "send", "shoot"].contains(token.text)
     guard token.kind == .unknown || token.isPlain || isGiven else { return false }
-    return rest[(me + 1)...].prefix(3).contains { token in
+    return rest[(me + 1)...].prefix(4).contains { token in
       token.act == .watch || (token.cue == .condition && moments.contains(token.text))
     }
   }

@@ -82,7 +82,8 @@ extension Complaint {
   ]
 
   private static let syncs: Set<String> = [
-    "syncing", "progress", "finished", "finish", "completed", "complete", "done", "synced",
+    "syncing", "progress", "loaded", "load", "loading", "imported", "arrived", "finished", "finish",
+    "completed", "complete", "done", "synced",
     "processed",
   ]
 

@@ -10,7 +10,7 @@ enum Gist {
 extension Gist {
   private static let dismissals: Set<String> = [
     "never mind", "nevermind", "nvm", "forget", "forget about", "ignore", "skip", "not", "leave",
-    "screw", "drop", "enough of", "enough about", "scratch", "park", "forget it",
+    "screw", "drop", "enough", "enough about", "scratch", "park", "forget it",
   ]
 
   /// `never mind orders, how is deals`: orders is no longer what it is about. `not the first, the

@@ -270,7 +270,7 @@ extension Grammar {
 
   /// What follows makes the verb a subject: `reload failed`, `resync orders is stuck`.
   private func isPredicate(_ tail: ArraySlice<Token>, of act: Act?) -> Bool {
-    let isRelative = tail.contains { ["whatever", "that", "which"].contains($0.text) }
+    let isRelative = tail.contains { ["whatever", "what", "that", "which"].contains($0.text) }
     if !isRelative, tail.contains(where: { $0.cue == .finite }) { return true }
     if act == .show { return false }  // `show me the errors`
     guard let first = tail.first else { return false }
@@ -318,6 +318,7 @@ extension Grammar {
     case .cue(.leadIn), .cue(.polite), .cue(.then), .cue(.and), .cue(.because): true
     case .answer(.consent), .answer(.pleasantry), .answer(.leave), .ordinal(1): true
     case .plain: interjections.contains(token.text)
+    case .subject(.progress): token.text == "ok now"
     default: false
     }
   }

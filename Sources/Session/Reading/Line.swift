@@ -27,6 +27,11 @@ struct Word: Hashable, Sendable {
 }
 
 extension Word {
+  /// 🫡
+  var isPicture: Bool {
+    text.unicodeScalars.allSatisfy { $0.value > 0x2000 && $0.properties.isEmoji }
+  }
+
   /// `obviously`, `desperately`: nothing is called so.
   var isAdverb: Bool { text.hasSuffix("ly") && text.utf8.count > 5 && !isGlued && !isQualified }
 }

@@ -38,13 +38,13 @@ extension Sentence {
     }
     let clause = tokens.prefix { $0.clause == first.clause }
     let isNo =
-      clause.contains { $0.answer == .refuse }
+      clause.contains { $0.answer == .refuse || $0.act == .cancel }
       && clause.allSatisfy {
         $0.answer == .refuse || $0.answer == .pleasantry || $0.answer == .consent
-          || isWeightless($0)
+          || $0.act == .cancel || isWeightless($0)
       }
     let isReason = tokens[clause.endIndex...].allSatisfy {
-      $0.entries == nil && $0.act == nil && $0.cue != .what && $0.cue != .how
+      $0.entries == nil && $0.act?.isLook != false && $0.cue != .what && $0.cue != .how
         && $0.answer != .consent && $0.idiom == nil
     }
     return isNo && isReason ? Intent(.refuse, move: .refuse) : nil
@@ -99,7 +99,9 @@ extension Sentence {
     if answers.contains(.all) { return allPicked }
     if answers.contains(.ready) || isHandingOver(answers) { return ready }
     if answers.contains(.pleasantry), isFaint { return Intent(.unknown, move: .pleasantry) }
-    let isPlainConsent = tokens.allSatisfy { !$0.isPlain || Sentence.fillers.contains($0.text) }
+    let isPlainConsent = tokens.allSatisfy {
+      !$0.isPlain || Sentence.fillers.contains($0.text) || $0.text.utf8.first ?? 0 > 0xEF
+    }
     guard answers.contains(.consent), isPlainConsent else { return nil }
     return Intent(.unknown, move: .consent(typed))
   }

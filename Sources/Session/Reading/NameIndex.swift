@@ -80,6 +80,12 @@ struct NameIndex: Sendable {
     return Candidate(source: source.id, table: found.id, name: "\(name)/\(found.name)")
   }
 
+  func tables(of source: Int) -> [Entry] {
+    sources[source].tables.indices.map { Entry(source: source, table: $0) }
+  }
+
+  func position(of id: Source.ID) -> Int? { sources.firstIndex { $0.id == id } }
+
   func sourceID(_ entry: Entry) -> Source.ID { sources[entry.source].id }
 
   func tableID(_ entry: Entry) -> Table.ID? {

@@ -34,7 +34,7 @@ extension PastedError {
     "x509: ", "rpc error", "dial tcp", "permission denied for", "access denied for",
     "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
     "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
-    "violates", "handshake failed", "ssh: ", "canceling statement", "Pool(",
+    "violates", "handshake failed", "ssh: ", "{\"", "{'", "canceling statement", "Pool(",
   ].map(Mark.init)
 
   private struct Mark {
@@ -81,6 +81,11 @@ extension PastedError {
     "ticket",
   ]
 
+  /// What is called by what is written on it: the `'delete data' button`.
+  private static let labels: Set<String> = [
+    "button", "thing", "option", "link", "menu", "action", "command", "checkbox", "page",
+  ]
+
   /// The insides of quotation marks, without the marks.
   private static func quotations(_ line: [Unicode.Scalar]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -118,6 +123,8 @@ extension PastedError {
   private static func isError(_ span: Range<Int>, in line: [Unicode.Scalar]) -> Bool {
     let before = words(line[..<max(0, span.lowerBound - 1)])
     if isReported(before) { return false }
+    let after = words(line[min(line.count, span.upperBound + 1)...])
+    if let next = after.first, labels.contains(next) { return false }
     if firstMark(line[..<span.lowerBound]) != nil { return false }
     if firstMark(line[span]) != nil { return true }
     guard words(line[span]).count >= 3 else { return false }

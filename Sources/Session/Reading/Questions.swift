@@ -5,7 +5,7 @@ import Diagnosis
 extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
-    if asksWhoDid { return about(.history) }
+    if asksWhoDid || asksHowItWent { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
@@ -44,7 +44,7 @@ extension Sentence {
   /// `did deals sync today`, `has orders been reloaded`: how things stand, not what to do.
   private var askedState: Intent? {
     guard let first = tokens.first(where: { $0.answer == nil && !$0.isPlain }),
-      first.cue == .finite, complaint == nil
+      first.cue == .finite, complaint == nil, !has(.consequence)
     else { return nil }
     let isPast = ["did", "has", "have", "was", "were", "is", "are"].contains(first.text)
     let isDone = ["did", "has", "have"].contains(first.text)
@@ -78,6 +78,10 @@ extension Sentence {
       return intent
     }
     if complaint == nil, has(.progress) { return about(.status) }
+    // `key rotation for hubspot please`
+    if complaint == nil, has(.key), deed.verb == .rotateCredentials {
+      return about(.rotateCredentials)
+    }
     if complaint == nil, !targets.hasName, spoken != nil { return nil }
     if has(.settings), deed.verb == .changeSettings { return about(.changeSettings) }
     return complaint == nil ? about(.diagnose) : complained
@@ -131,6 +135,15 @@ extension Sentence {
       complaint == nil
     else { return false }
     return tokens[who...].contains { $0.act?.isStrong == true || $0.act == .change }
+  }
+
+  /// `how did the last syncs go`.
+  private var asksHowItWent: Bool {
+    guard let how = tokens.firstIndex(where: { !isWeightless($0) }), tokens[how].cue == .how,
+      complaint == nil
+    else { return false }
+    let rest = tokens[how...].map(\.text)
+    return rest.contains("did") && !Set(rest).isDisjoint(with: ["go", "do", "went", "perform"])
   }
 
   private static let people: Set<String> = [
@@ -202,12 +215,18 @@ extension Sentence {
     case .status: return about(.status)
     case .diagnose:
       return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
+    case .help where targets.hasName && !isCalledForHelp: return about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
     case .plan:
       let isMeant = complaint == nil || vocabulary.isPlanWaiting
       return isMeant && !targets.hasName ? about(.plan) : nil
     default: return about(idiom)
     }
+  }
+
+  /// `help with orders`; not `i'm lost, orders is half of what it was`.
+  private var isCalledForHelp: Bool {
+    tokens.contains { $0.concept == .idiom(.help) && $0.text.contains("help") }
   }
 
   /// `help resync`.
@@ -227,6 +246,7 @@ extension Sentence {
 
   private var discussed: Intent? {
     if isStillAsked { return about(.status) }
+    if asksWhatBecomesOfKey { return aboutSecrets }
     // `how many rows would go`
     if asksAboutPlan, has(.modal) { return about(.plan) }
     if has(.safety), targets.hasName, !vocabulary.isPlanWaiting,
@@ -238,7 +258,9 @@ extension Sentence {
     // `how long does contacts take`: what it is used to.
     let isUsual = has(.duration) && targets.hasName && !vocabulary.isPlanWaiting
     if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
-    if asksWhatBecomesOfKey { return aboutSecrets }
+    // `can the stripe source be deleted`
+    let isOfName = targets.hasName && !vocabulary.isPlanWaiting
+    if isOfName, has(.loss) { return about(.help) }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic
@@ -247,7 +269,7 @@ extension Sentence {
     }
     if has(.plan) { return about(.plan) }
     if has(.history) { return about(.history) }
-    if has(.evidence) { return about(.explain) }
+    if has(.evidence) { return hasEverything ? Intent(.audit) : about(.explain) }
     if has(.when), targets.hasName, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
     if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
     if has(.commands) { return helped }
@@ -259,6 +281,10 @@ extension Sentence {
     if has(.column) { return about(.status) }
     if has(.key) {
       // `the key is on its way` brings none yet.
+      if vocabulary.isSecretDue, has(.negation) || tokens.contains(where: { $0.answer == .refuse })
+      {
+        return Intent(.refuse, move: .refuse)
+      }
       let isLate = tokens.contains { Sentence.late.contains($0.text) }
       if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
       return about(.rotateCredentials)
@@ -277,7 +303,8 @@ extension Sentence {
     }
     let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
     let isAsked =
-      !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence) || has(.consequence)
+      !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
+      || has(.consequence) || has(.who) || has(.whereabouts)
     let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
     return isAsked && (isKept || isOfSafety)
   }

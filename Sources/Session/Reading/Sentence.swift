@@ -59,7 +59,9 @@ struct Sentence {
     if !grammar.questions.isEmpty, tokens.allSatisfy(isWeightless) { return about(.status) }
     if tokens.first?.answer == .refuse { return Intent(.refuse, move: .refuse) }
     // `thanks, you saved my night`
-    if tokens.first?.answer == .pleasantry { return Intent(.unknown, move: .pleasantry) }
+    if tokens.contains(where: { $0.answer == .pleasantry }) {
+      return Intent(.unknown, move: .pleasantry)
+    }
     return Intent(.unknown, targets.target)
   }
 

@@ -50,7 +50,8 @@ struct TargetReading {
 
 extension TargetReading {
   private var named: Intent.Target? {
-    let mentions = tokens.compactMap(\.entries)
+    if let others { return others }
+    let mentions = tokens[..<exclusion].compactMap(\.entries)
     guard !mentions.isEmpty else { return nil }
     let scope = sources(in: mentions)
     let tables = mentions.filter { mention in !isScope(mention, scope) }
@@ -60,6 +61,40 @@ extension TargetReading {
       return elsewhere(lost.0)
     }
     return together(wanted)
+  }
+
+  /// Where what is left out begins: `all of hubspot except deals`, `orders but not invoices`.
+  private var exclusion: Int {
+    let start = tokens.indices.first { index in
+      TargetReading.exclusions.contains(tokens[index].text)
+        || (index > 0 && tokens[index].text == "not" && tokens[index - 1].text == "but")
+    }
+    guard let start, tokens[start...].contains(where: { $0.entries != nil }) else {
+      return tokens.endIndex
+    }
+    return start
+  }
+
+  private static let exclusions: Set<String> = [
+    "except", "except for", "apart from", "other than", "excluding", "minus",
+  ]
+
+  /// All tables of the source but those left out. Never those that are left out.
+  private var others: Intent.Target? {
+    guard exclusion < tokens.endIndex else { return nil }
+    let kept = tokens[..<exclusion].compactMap(\.entries)
+    let left = Set(tokens[exclusion...].compactMap(\.entries).flatMap { $0 })
+    let scope = kept.isEmpty ? focused : sources(in: kept)
+    if kept.contains(where: { !isScope($0, scope) }) { return nil }
+    guard scope.count == 1, let source = scope.first else { return .everything }
+    let tables = names.tables(of: source).filter { !left.contains($0) }
+    if tables.isEmpty { return .ambiguous(left.map(names.candidate).sorted { $0.name < $1.name }) }
+    return .tables(
+      tables.compactMap(names.tableID), of: names.sourceID(NameIndex.Entry(source: source)))
+  }
+
+  private var focused: Set<Int> {
+    Set(vocabulary.focus.flatMap { names.position(of: $0.source) }.map { [$0] } ?? [])
   }
 
   /// The sources named: where several mentions agree on some, those (`the eu stripe`).

@@ -108,7 +108,7 @@ struct Tokenizer {
       return (found.length, .known(found.lexeme.concept, found.lexeme.form))
     }
     if let number = Int(words[start].text) { return (1, .number(number)) }
-    if words[start].isAdverb { return (1, .known(.plain, .base)) }
+    if words[start].isAdverb || words[start].isPicture { return (1, .known(.plain, .base)) }
     return (glued(at: start), .unknown)
   }
 

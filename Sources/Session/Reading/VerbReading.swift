@@ -21,7 +21,7 @@ extension Sentence {
   /// Nil where the words stand for nothing we do, as in `make me a sandwich`.
   func verb(for act: Act, at index: Int) -> Intent.Verb? {
     switch act {
-    case .reload where Sentence.resumptions.contains(tokens[index].text) && has(.replication):
+    case .reload where has(.replication) && (isResumed(index) || !isOfTable):
       .repairCDC
     case .reload:
       has(.newTables) || has(.tableList) ? .refreshTables : has(.scratch) ? .resync : .reload
@@ -44,8 +44,16 @@ extension Sentence {
     case .undo: .undo
     case .record: .history
     case .light: filled(index)
-    case .sync: isConfigured ? .configureTable : has(.scratch) ? .resync : .reload
+    case .sync: isConfigured || has(.column) ? .configureTable : has(.scratch) ? .resync : .reload
     }
+  }
+
+  private func isResumed(_ index: Int) -> Bool {
+    Sentence.resumptions.contains(tokens[index].text)
+  }
+
+  private var isOfTable: Bool {
+    tokens.contains { $0.entries?.contains { $0.table != nil } ?? false }
   }
 
   private static let resumptions: Set<String> = ["resume", "restart", "unpause", "continue"]
@@ -100,7 +108,6 @@ extension Sentence {
 
   /// `pick up any tables that were added`.
   private var isForAdded: Bool {
-    let isOfTable = tokens.contains { $0.entries?.contains { $0.table != nil } ?? false }
     return has(.tables) && !isOfTable
       && tokens.contains { ["new", "added", "created"].contains($0.text) }
   }

@@ -40,14 +40,14 @@ extension Lexicon {
     Entry(
       .act(.delete),
       """
-      delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard, bin,
-      ditch, chuck, chuck out, scrap
+      delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard,
+      unregister, deregister, bin, ditch, chuck, chuck out, scrap
       """),
     Entry(
       .act(.startOver),
       """
-      start over, start from scratch, start from zero, start fresh, begin again, start again, redo
-      from scratch
+      start over, start from scratch, begin anew, start anew, start afresh, begin afresh, start from
+      zero, start fresh, begin again, start again, redo from scratch
       """),
     Entry(
       .act(.fix),

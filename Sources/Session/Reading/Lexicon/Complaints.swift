@@ -45,17 +45,17 @@ extension Lexicon {
     Entry(
       .complaint(.stale),
       """
-      no events, no new events, gets nothing, get nothing, stale, old, outdated, out of date,
-      behind, lagging, lags, lag, late, delayed, delay, not updating, isnt updating, arent updating,
-      doesnt update, dont update, hasnt updated, havent updated, not updated, hasnt been updated,
-      isnt updated, stopped syncing, stopped updating, stopped coming in, stopped, not syncing, isnt
-      syncing, arent syncing, not synced, hasnt synced, havent synced, doesnt sync, dont sync, wont
-      sync, wont update, didnt sync, didnt update, not fresh, arent fresh, isnt fresh, not up to
-      date, isnt up to date, arent up to date, not current, no updates, hasnt run, didnt run, never
-      ran, not running, isnt running, not refreshing, no longer updates, no longer syncs, last
-      updated, no new data, days old, hours old, yesterdays, not been updated, not been synced,
-      havent moved, no fresh, hours ago, days ago, overdue, nothing since, no rows since, nothing
-      new since, from last week, from last month, from yesterday, dates from
+      no events, no new events, gets nothing, get nothing, stale, old, last refreshed, outdated, out
+      of date, behind, lagging, lags, lag, late, delayed, delay, not updating, isnt updating, arent
+      updating, doesnt update, dont update, hasnt updated, havent updated, not updated, hasnt been
+      updated, isnt updated, stopped syncing, stopped updating, stopped coming in, stopped, not
+      syncing, isnt syncing, arent syncing, not synced, hasnt synced, havent synced, doesnt sync,
+      dont sync, wont sync, wont update, didnt sync, didnt update, not fresh, arent fresh, isnt
+      fresh, not up to date, isnt up to date, arent up to date, not current, no updates, hasnt run,
+      didnt run, never ran, not running, isnt running, not refreshing, no longer updates, no longer
+      syncs, last updated, no new data, days old, hours old, yesterdays, not been updated, not been
+      synced, havent moved, no fresh, hours ago, days ago, overdue, nothing since, no rows since,
+      nothing new since, from last week, from last month, from yesterday, dates from
       """),
     Entry(
       .complaint(.missing),
@@ -95,11 +95,11 @@ extension Lexicon {
     Entry(
       .complaint(.empty),
       """
-      is empty, are empty, to be empty, looks empty, table empty, no rows, no data, zero
-      rows, 0 rows, zero data, blank, shows nothing, nothing in, nothing inside, has nothing, comes
-      up empty, came up empty, been empty, 0 records, zero records, no records, not a single row,
-      returns nothing, empty table, still empty, suddenly empty, completely empty, totally empty,
-      contains nothing
+      is empty, are empty, to be empty, nothing at all, not one row, not a row, not a single record,
+      looks empty, table empty, no rows, no data, zero rows, 0 rows, zero data, blank, shows
+      nothing, nothing in, nothing inside, has nothing, comes up empty, came up empty, been empty, 0
+      records, zero records, no records, not a single row, returns nothing, empty table, still
+      empty, suddenly empty, completely empty, totally empty, contains nothing
       """),
     Entry(
       .complaint(.newTable),

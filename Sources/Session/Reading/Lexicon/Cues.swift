@@ -19,23 +19,24 @@ extension Lexicon {
       fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
       bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team,
       syncmedic, bot, again then, id love to, i wish to, we would like to, wed like to, feel free
-      to, we need, we want, need to, want to, wanna, gotta, have to, i have to, we have to, got to,
-      need, want, time to, try to, already now, for gods sake, im asking you to, i said, go with,
-      lets go with, id go with
+      to, go for, we need, we want, need to, want to, wanna, gotta, have to, i have to, we have to,
+      got to, need, want, time to, try to, already now, for gods sake, im asking you to, i said, go
+      with, lets go with, id go with
       """),
     Entry(
       .cue(.consequence),
       """
-      what happens if, what happens when, what happens to, what would happen if, what would
-      happen, what will happen if, what if, what if i, how do i, how do you, how do we, how does,
-      how to, how can i, how would i, how would i go about, how does one, difference, difference
-      between, whats the difference, vs, versus, compared to, what is a, whats a, what is the,
-      what does, what would, how would one, what is an, what exactly is, what exactly does, what
-      are the consequences, is it safe to, is it dangerous to, is it ok to, whats the effect, side
-      effects, consequences, how do you do, whats the point of, when would i, when would you, when
-      should i, when do i, explain what, when would one, when to use, when is, tell me about, talk
-      about, meaning of, purpose of, point of, effect of, what do you mean by, whats meant by,
-      different from, differ, differs, what is it, diff, diff between, whats the diff, in what way
+      what happens if, what happens when, what happens to, what would happen if, what would happen,
+      what will happen if, what if, what if i, how do i, how do you, how do we, how does, how to,
+      how can i, how would i, how would i go about, how does one, difference, difference between,
+      whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does,
+      what would, how would one, what is an, what exactly is, what exactly does, what are the
+      consequences, is it safe to, is it dangerous to, is it ok to, whats the effect, side effects,
+      consequences, how do you do, whats the point of, when would i, when would you, when should i,
+      when do i, explain what, when would one, when to use, when is, tell me about, talk about,
+      meaning of, purpose of, point of, effect of, what do you mean by, whats meant by, different
+      from, differ, differs, what is it, the same as, same as, diff, diff between, whats the diff,
+      in what way
       """),
     Entry(
       .cue(.fitness),
@@ -63,11 +64,12 @@ extension Lexicon {
     Entry(
       .cue(.negation),
       """
-      dont, do not, not, never, without, no longer, instead of, rather than, didnt, did not, doesnt, isnt,
-      arent, wasnt, must not, mustnt, should not, neither, nor, never ever, no need to, stop short
-      of, refrain from, avoid, hold off, except, under no circumstances, in no case, cannot,
-      anything but, far from, forbid, forbidden, against, hands off, stay away from, keep away
-      from, out of the question, not an option, off limits, nobody should, nobody
+      dont, do not, not, never, without, no longer, instead of, rather than, didnt, did not, doesnt,
+      isnt, arent, wasnt, must not, mustnt, should not, neither, nor, never ever, no need to, stop
+      short of, refrain from, avoid, hold off, except, except for, apart from, other than,
+      excluding, under no circumstances, in no case, cannot, anything but, far from, forbid,
+      forbidden, against, hands off, stay away from, keep away from, out of the question, not an
+      option, off limits, nobody should, nobody
       """),
     Entry(
       .cue(.report),
@@ -196,10 +198,10 @@ extension Lexicon {
       of, this month, this week, this morning, this year, this time, this afternoon, this evening,
       that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway,
       per se, added, add, adding, find, rule out, expensive, eats, paste, taste, waste, sentence,
-      customer success, customer support, customer care, customer service, product team, product
-      manager, product owner, slate, chance, store, stores, storage, heck, harmony, bed, sleep,
-      lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw, entire thing, loyalty,
-      paragraph
+      posthog invoice, posthog bill, at all, customer success, customer support, customer care,
+      customer service, product team, product manager, product owner, slate, chance, store, stores,
+      storage, heck, harmony, bed, sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact,
+      raw, entire thing, loyalty, paragraph
       """),
     // Words of every day that are but a slip away from one of ours. Found by asking for the commonest
     // six thousand; those that mean the same as ours are left out.

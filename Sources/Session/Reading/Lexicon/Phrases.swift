@@ -79,10 +79,11 @@ extension Lexicon {
       anything changed, have you changed anything, what have we changed, what was that you did, what
       did you run, what calls did you make, which calls did you make, what did you send, have you
       touched anything, did you touch anything, what happened today, what was done today, what
-      happened while, while i was away, what have you been up to, what have you been doing, which
-      changes, what changes did, what changes were, youve sent, youve done, youve changed, you have
-      sent, you sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve
-      tried, you have tried, i have done, ive done so far
+      happened while, while i was away, what happened in, what happened since, what happened during,
+      what happened over, what have you been up to, what have you been doing, which changes, what
+      changes did, what changes were, youve sent, youve done, youve changed, you have sent, you
+      sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve tried, you
+      have tried, i have done, ive done so far
       """),
     Entry(
       .idiom(.help),
@@ -137,9 +138,10 @@ extension Lexicon {
       working, got an alert, got paged, being paged, got alerted, morning check, bad news, anything
       i should know, any news from the warehouse, what broke, what failed, what went wrong, what
       happened last night, what happened overnight, which ones, any fires, where do i start, where
-      should i start, what should i be looking at, where should i be looking, what do i look at
-      first, where to start, where to begin, where do i begin, whos failing, who is failing, whats
-      unhealthy, are we good, everything alright, is everything alright, is everything fine,
+      should i start, what should i fix, what should i fix first, what do i fix first, what to fix
+      first, what should we fix, what should i be looking at, where should i be looking, what do i
+      look at first, where to start, where to begin, where do i begin, whos failing, who is failing,
+      whats unhealthy, are we good, everything alright, is everything alright, is everything fine,
       everything fine, is all good, whats stuck, what is stuck, anything stuck, whats stale, what is
       stale, anything stale, whats late, what is behind, whats behind, anything behind, anything
       missing, anything off, anything odd, anything strange, is anything wrong, is anything red, is
@@ -177,15 +179,16 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, sgtm, aight, sounds fair, fair enough,
-      sounds reasonable, sounds sensible, fair, lets try that, lets try it, lets try this, lets give
-      it a go, lets give it a try, lets have it, lets roll, you have my blessing, blessed, off you
-      go, away you go, have fun, do it already, proceed with the plan, go ahead with the plan, go
-      ahead with it, go ahead with that, continue with the plan, execute the plan, run the plan, do
-      the plan, carry out the plan, go with the plan, start the plan, follow the plan, proceed with
-      that, proceed with it, make it happen please, yes sir, yessir, yes maam, of course yes, yes
-      absolutely, si senor, okay go, ok do that, do it please, exactly, i want that, i want it, i
-      want this, yes exactly, precisely
+      do that one, do this one, ok do that one, just do it, sgtm, aight, im convinced, you convinced
+      me, im sold, i trust you, convinced, sounds fair, fair enough, sounds reasonable, sounds
+      sensible, fair, lets try that, lets try it, lets try this, lets give it a go, lets give it a
+      try, lets have it, lets roll, you have my blessing, blessed, off you go, away you go, have
+      fun, do it already, proceed with the plan, go ahead with the plan, go ahead with it, go ahead
+      with that, continue with the plan, execute the plan, run the plan, do the plan, carry out the
+      plan, go with the plan, start the plan, follow the plan, proceed with that, proceed with it,
+      make it happen please, yes sir, yessir, yes maam, of course yes, yes absolutely, si senor,
+      okay go, ok do that, do it please, exactly, i want that, i want it, i want this, yes exactly,
+      precisely
       """),
     Entry(
       .answer(.refuse),
@@ -232,11 +235,11 @@ extension Lexicon {
       .answer(.ready),
       """
       ready, im ready, i am ready, got the key, got it, have it, i have it, ive got it, i got it,
-      here it is, here it comes, here goes, here we go, coming right up, heres the new one, here you
-      go, heres the key, here is the key, i have the key, i have the new key, i have a new key, got
-      a new key, got the new key, key is ready, new one is ready, ok ready, have the key, got one, i
-      have one, heres a new one, made a new one, i made a new key, i made one, created a new key,
-      created one, i created a new key
+      here it is, here it comes, there you go, there you are, there it is, here goes, here we go,
+      coming right up, heres the new one, here you go, heres the key, here is the key, i have the
+      key, i have the new key, i have a new key, got a new key, got the new key, key is ready, new
+      one is ready, ok ready, have the key, got one, i have one, heres a new one, made a new one, i
+      made a new key, i made one, created a new key, created one, i created a new key
       """),
     Entry(
       .answer(.pleasantry),

@@ -64,10 +64,11 @@ extension Lexicon {
       verdict, conclusion, certainty, confidence, confident, convinced, logic, basis, grounds,
       clarify, rephrase, clarification, mistaken, doubt, doubt it, disagree, plain english, in
       english, simpler, dumb it down, eli5, assumption, assumptions, deduce, infer, cant be right,
-      cant be it, cant be that, cant be true, cannot be it, that isnt it, thats not it, it isnt
-      that, its not that, not buying it, dont buy it, dont believe it, dont believe you, youre
-      wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true, facts,
-      explanation, rationale, prove
+      dont believe that, dont believe this, hard to believe, do not believe, nothing changed,
+      nothing has changed, cant be it, cant be that, cant be true, cannot be it, that isnt it, thats
+      not it, it isnt that, its not that, not buying it, dont buy it, dont believe it, dont believe
+      you, youre wrong, you are wrong, thats wrong, doesnt sound right, not convinced, not true,
+      facts, explanation, rationale, prove
       """),
     Entry(
       .subject(.commands),
@@ -149,10 +150,10 @@ extension Lexicon {
     Entry(
       .subject(.column),
       """
-      primary key, primary keys, incremental field, cursor, cursor field, column, field, incremental
-      column, pk, primary_key, key column, key columns, method, frequency, interval, cursor column,
-      replication key, sync method, sync type, sync frequency, sync interval, sync schedule, sync
-      mode, primary key column
+      primary key, primary keys, incremental field, less often, more often, less frequently, more
+      frequently, cursor, cursor field, column, field, incremental column, pk, primary_key, key
+      column, key columns, method, frequency, interval, cursor column, replication key, sync method,
+      sync type, sync frequency, sync interval, sync schedule, sync mode, primary key column
       """),
     Entry(
       .subject(.errors),
