@@ -52,6 +52,14 @@ struct QuestionTests {
     }
   }
 
+  @Test(arguments: [
+    "tickets is green but empty", "deals looks fine and empty", "orders, empty", "why empty orders",
+    "do a full round over all sources", "it is empty since monday, orders i mean", "empty?",
+  ])
+  func `how a table is orders nothing`(line: String) {
+    #expect(read(line).verb.onlyReads, "\(line): \(read(line).verb)")
+  }
+
   /// Each is one slip away from a word of ours: remove, erase, purge, exit, close, paused, tried.
   @Test(arguments: ["remote", "ease", "pure", "exist", "closed", "passed", "tired", "flash"])
   func `a word of every day is no order because it looks like one`(word: String) {

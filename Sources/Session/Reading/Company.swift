@@ -129,6 +129,7 @@ extension Gist {
     "shut": down, "take": down + back + out, "kick": out + [Parted(second: ["off"], act: .reload)],
     "fire": [Parted(second: ["off"], act: .reload)], "throw": out + [away], "clean": [away],
     "clear": [away], "chuck": out + [away], "start": over, "begin": over, "do": over, "put": back,
+    "switch": back, "turn": back, "flip": back,
     "change": back, "roll": back, "set": back, "get": out + revived, "make": revived,
     "bring": revived, "getting": revived, "bringing": revived,
   ]

@@ -18,6 +18,9 @@ extension Complaint {
       {
         said.insert(complaint)
       }
+      // `will it be empty` fears what is not yet.
+      let isFeared = tokens[..<index].contains { $0.cue == .modal }
+      if !isFeared, token.isState(before: tokens[(index + 1)...]) { said.insert(.empty) }
       if token.subject == .webhook { said.insert(.webhook) }
       if token.subject == .replication { said.insert(.replication) }
       if Complaint.isDenied(index, in: tokens) { said.insert(.stale) }

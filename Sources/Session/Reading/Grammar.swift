@@ -92,7 +92,7 @@ extension Grammar {
   private static let causatives: Set<String> = ["have", "get", "make", "let"]
 
   private static func isWish(_ token: Token) -> Bool {
-    if causatives.contains(token.text) { return true }
+    if causatives.contains(token.text) || token.text == "can we get" { return true }
     guard token.cue == .leadIn else { return false }
     return ["want", "need", "like", "love", "wish"].contains {
       token.text == $0 || token.text.hasSuffix(" " + $0)

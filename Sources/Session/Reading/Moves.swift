@@ -88,6 +88,7 @@ extension Sentence {
         || (isAll && !vocabulary.offered.isEmpty && token.act?.isLook == true)
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
         || (answers.contains(.pleasantry) && token.cue == .subjectWord)
+        || (answers.contains(.consent) && isOfPlan(token))
         || (answers.contains(.leave) && ["done", "finished", "all done"].contains(token.text))
         || (answers.contains(.consent) && Sentence.assenting.contains(token.text))
     }
@@ -106,6 +107,12 @@ extension Sentence {
     return Intent(.unknown, move: .consent(typed))
   }
 
+  /// `yes, that one`, while one plan waits.
+  private func isOfPlan(_ token: Token) -> Bool {
+    vocabulary.isPlanWaiting
+      && (token.concept == .reference || (token.act == .light && token.form == .base))
+  }
+
   /// Said beside a consent, they are part of it: `makes sense, go`.
   private static let assenting: Set<String> = [
     "all good", "all right", "already", "makes sense", "worth", "good idea", "great idea",
@@ -120,7 +127,7 @@ extension Sentence {
 
   private static let fillers: Set<String> = [
     "with", "for", "me", "so", "very", "much", "there", "again", "man", "too", "as", "well", "then",
-    "whatever", "anyway", "hell", "heck", "fuck", "god", "damn",
+    "whatever", "anyway", "to", "hell", "heck", "fuck", "god", "damn",
   ]
 
   /// A consent while a secret is due, and nothing else waits for one, asks for its prompt.
@@ -184,7 +191,9 @@ extension Sentence {
   /// Numbers that pick from the list: not `9 hours`, not `401`, not beside a name.
   var pick: Pick? {
     guard !targets.hasName else { return nil }
-    let isLast = tokens.count == 1 && tokens[0].text == "last" && !vocabulary.offered.isEmpty
+    let isLast =
+      !vocabulary.offered.isEmpty && tokens.last?.text == "last"
+      && tokens.dropLast().allSatisfy { isWeightless($0) || $0.act?.isLook == true }
     let numbers = isLast ? [-1] : tokens.indices.compactMap(number)
     if numbers.isEmpty { return nil }
     let count = vocabulary.offered.count

@@ -304,7 +304,7 @@ extension Sentence {
     let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
     let isAsked =
       !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
-      || has(.consequence) || has(.who) || has(.whereabouts)
+      || has(.consequence) || has(.who) || has(.whereabouts) || tokens[0].cue == .polite
     let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
     return isAsked && (isKept || isOfSafety)
   }
@@ -315,7 +315,8 @@ extension Sentence {
 
   private static let keeping: Set<String> = [
     "store", "stored", "save", "saved", "keep", "kept", "log", "logged", "logs", "visible",
-    "encrypt", "encrypted", "leak", "leaked", "see", "secure", "seen",
+    "encrypt", "encrypted", "show", "display", "print", "screen", "leak", "leaked", "see", "secure",
+    "seen",
   ]
 
   private var aboutSecrets: Intent {

@@ -33,6 +33,7 @@ struct Sentence {
   }
 
   private func deed(at index: Int) -> Deed? {
+    if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
     let mood = grammar.mood(at: index, destroys: verb.destroys)
     return Deed(index: index, act: act, verb: verb, mood: mood)
@@ -209,6 +210,8 @@ extension Sentence {
         }
     }
     guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
+    // `switch it back to how it was`
+    if first.act == .change, deeds.contains(where: { $0.act == .undo }) { return about(.undo) }
     if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
     if first.act == .fix, first.verb == .diagnose, complaint != nil { return complained }
     var intent = about(first.verb)

@@ -115,7 +115,7 @@ extension Sentence {
     "on", "in", "at", "by", "with", "for", "of", "to", "from", "only", "again", "too", "as", "via",
     "using", "use", "per", "more", "less", "than", "rather", "needs", "time", "times", "off",
     "primary", "hell", "today", "tonight", "tomorrow", "latest", "soon", "better", "back", "here",
-    "both", "let", "run", "every", "each",
+    "both", "let", "schedule", "cadence", "a", "run", "every", "each",
   ]
 
   private func isDenial(_ token: Token) -> Bool {

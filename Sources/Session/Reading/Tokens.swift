@@ -42,6 +42,16 @@ struct Token: Sendable {
     return nil
   }
 
+  /// `green but empty` tells how it is; `empty the table` has something to empty.
+  func isState(before rest: ArraySlice<Token>) -> Bool {
+    guard text == "empty" else { return false }
+    guard let next = rest.first, next.clause == clause else { return true }
+    switch next.concept {
+    case .cue(.article), .reference, .everything, .subject(.rows), .subject(.table): return false
+    default: return next.entries == nil && next.kind != .unknown && next.text != "out"
+    }
+  }
+
   var idiom: Intent.Verb? {
     if case .idiom(let verb) = concept { return verb }
     return nil

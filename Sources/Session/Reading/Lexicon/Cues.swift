@@ -19,9 +19,9 @@ extension Lexicon {
       fucking, ffs, damn, damned, actually, simply, asap, right now, first, then please, finally,
       bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team,
       syncmedic, bot, again then, id love to, i wish to, we would like to, wed like to, feel free
-      to, go for, we need, we want, need to, want to, wanna, gotta, have to, i have to, we have to,
-      got to, need, want, time to, try to, already now, for gods sake, im asking you to, i said, go
-      with, lets go with, id go with
+      to, wed like, we would like, id love, wed love, go for, we need, we want, need to, want to,
+      wanna, gotta, have to, i have to, we have to, got to, need, want, time to, try to, already
+      now, for gods sake, im asking you to, i said, go with, lets go with, id go with
       """),
     Entry(
       .cue(.consequence),
@@ -198,10 +198,12 @@ extension Lexicon {
       of, this month, this week, this morning, this year, this time, this afternoon, this evening,
       that way, this way, that much, that many, nr, num, item, entry, current, currently, halfway,
       per se, added, add, adding, find, rule out, expensive, eats, paste, taste, waste, sentence,
-      posthog invoice, posthog bill, at all, customer success, customer support, customer care,
-      customer service, product team, product manager, product owner, slate, chance, store, stores,
-      storage, heck, harmony, bed, sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact,
-      raw, entire thing, loyalty, paragraph
+      newer, nicer, bigger, larger, smaller, quicker, faster, cleaner, safer, cheaper, shorter,
+      higher, easier, harder, simple, schedule, cadence, basis for, posthog invoice, posthog bill,
+      at all, customer success, customer support, customer care, customer service, product team,
+      product manager, product owner, slate, chance, store, stores, storage, heck, harmony, bed,
+      sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw, entire thing, loyalty,
+      paragraph
       """),
     // Words of every day that are but a slip away from one of ours. Found by asking for the commonest
     // six thousand; those that mean the same as ours are left out.

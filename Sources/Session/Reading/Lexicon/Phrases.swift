@@ -79,11 +79,12 @@ extension Lexicon {
       anything changed, have you changed anything, what have we changed, what was that you did, what
       did you run, what calls did you make, which calls did you make, what did you send, have you
       touched anything, did you touch anything, what happened today, what was done today, what
-      happened while, while i was away, what happened in, what happened since, what happened during,
-      what happened over, what have you been up to, what have you been doing, which changes, what
-      changes did, what changes were, youve sent, youve done, youve changed, you have sent, you
-      sent, you changed, you ran, youve run, weve done, weve tried, we have tried, youve tried, you
-      have tried, i have done, ive done so far
+      happened while, while i was away, did i approve, did we approve, have we approved, what
+      exactly have you done, what exactly did you do, what exactly was done, what happened in, what
+      happened since, what happened during, what happened over, what have you been up to, what have
+      you been doing, which changes, what changes did, what changes were, youve sent, youve done,
+      youve changed, you have sent, you sent, you changed, you ran, youve run, weve done, weve
+      tried, we have tried, youve tried, you have tried, i have done, ive done so far
       """),
     Entry(
       .idiom(.help),
@@ -179,39 +180,40 @@ extension Lexicon {
       fine with me, ok with me, you may, you may proceed, granted, permission granted, knock
       yourself out, all yours, sure why not, yes to that, that one yes, thats what i want, start it,
       do your thing, have at it, fire it up, full speed ahead, engage, green light, you have my go,
-      do that one, do this one, ok do that one, just do it, sgtm, aight, im convinced, you convinced
-      me, im sold, i trust you, convinced, sounds fair, fair enough, sounds reasonable, sounds
-      sensible, fair, lets try that, lets try it, lets try this, lets give it a go, lets give it a
-      try, lets have it, lets roll, you have my blessing, blessed, off you go, away you go, have
-      fun, do it already, proceed with the plan, go ahead with the plan, go ahead with it, go ahead
-      with that, continue with the plan, execute the plan, run the plan, do the plan, carry out the
-      plan, go with the plan, start the plan, follow the plan, proceed with that, proceed with it,
-      make it happen please, yes sir, yessir, yes maam, of course yes, yes absolutely, si senor,
-      okay go, ok do that, do it please, exactly, i want that, i want it, i want this, yes exactly,
-      precisely
+      do that one, do this one, ok do that one, just do it, sgtm, aight, you may start, you can
+      start, you may go, you can go ahead, you can proceed, you may begin, im convinced, you
+      convinced me, im sold, i trust you, convinced, sounds fair, fair enough, sounds reasonable,
+      sounds sensible, fair, lets try that, lets try it, lets try this, lets give it a go, lets give
+      it a try, lets have it, lets roll, you have my blessing, blessed, off you go, away you go,
+      have fun, do it already, proceed with the plan, go ahead with the plan, go ahead with it, go
+      ahead with that, continue with the plan, execute the plan, run the plan, do the plan, carry
+      out the plan, go with the plan, start the plan, follow the plan, proceed with that, proceed
+      with it, make it happen please, yes sir, yessir, yes maam, of course yes, yes absolutely, si
+      senor, okay go, ok do that, do it please, exactly, i want that, i want it, i want this, yes
+      exactly, precisely
       """),
     Entry(
       .answer(.refuse),
       """
-      no, nope, n, nah, im good, nah im good, no im good, were good, im fine, let me ask, let me ask
-      around, have to ask, need to ask, no thanks, no thank you, no way, hell no, god no, never
-      mind, nevermind, nvm, forget it, forget about it, forget that, drop it, leave it, leave it
-      alone, leave it be, not now, later, maybe later, wait, hold on, hold it, hang on, not yet, do
-      nothing, i changed my mind, changed my mind, not this, no go, id rather not, i would rather
-      not, scrap that, scrap it, scratch that, reject, rejected, decline, cancel the plan, cancel
-      plan, not that, no no, noo, nooo, absolutely not, dont bother, skip, skip it, skip that, pass,
-      let it be, stand down, dont do it, dont do that, do not do it, do not do that, negative, nein,
-      hard pass, not today, discard the plan, drop the plan, forget the plan, abandon, abandon it,
-      abort the plan, no dont, no not that, bad idea, 👎, ❌, rather not, not really, no chance, on
-      second thought no, id rather wait, too risky, let me think about it, let me think, ill pass, i
-      will pass, not a chance, please no, not like this, something else, not a good idea, i dont
-      like that, i dont like it, dont like it, i dont want that, i dont want this, i dont want it, i
-      refuse, denied, veto, stop there, not doing that, not doing this, no deal, no wait, stop stop,
-      stop stop stop, nein danke, lets not, im not doing that, dont think so, i dont think so, think
-      not, i think not, no no no, nay, uh uh, nuh uh, certainly not, definitely not, of course not,
-      never, not in a million years, not happening, not going to happen, no sir, keep it, keep it as
-      is, keep it as it is, let it go, bail, bail out, quit that, i take it back, im backing out, i
-      dont want to
+      no, nope, n, nah, better not, id better not, rather not do that, im good, nah im good, no im
+      good, were good, im fine, let me ask, let me ask around, have to ask, need to ask, no thanks,
+      no thank you, no way, hell no, god no, never mind, nevermind, nvm, forget it, forget about it,
+      forget that, drop it, leave it, leave it alone, leave it be, not now, later, maybe later,
+      wait, hold on, hold it, hang on, not yet, do nothing, i changed my mind, changed my mind, not
+      this, no go, id rather not, i would rather not, scrap that, scrap it, scratch that, reject,
+      rejected, decline, cancel the plan, cancel plan, not that, no no, noo, nooo, absolutely not,
+      dont bother, skip, skip it, skip that, pass, let it be, stand down, dont do it, dont do that,
+      do not do it, do not do that, negative, nein, hard pass, not today, discard the plan, drop the
+      plan, forget the plan, abandon, abandon it, abort the plan, no dont, no not that, bad idea, 👎,
+      ❌, rather not, not really, no chance, on second thought no, id rather wait, too risky, let me
+      think about it, let me think, ill pass, i will pass, not a chance, please no, not like this,
+      something else, not a good idea, i dont like that, i dont like it, dont like it, i dont want
+      that, i dont want this, i dont want it, i refuse, denied, veto, stop there, not doing that,
+      not doing this, no deal, no wait, stop stop, stop stop stop, nein danke, lets not, im not
+      doing that, dont think so, i dont think so, think not, i think not, no no no, nay, uh uh, nuh
+      uh, certainly not, definitely not, of course not, never, not in a million years, not
+      happening, not going to happen, no sir, keep it, keep it as is, keep it as it is, let it go,
+      bail, bail out, quit that, i take it back, im backing out, i dont want to
       """),
     Entry(
       .answer(.back),
@@ -227,19 +229,21 @@ extension Lexicon {
       night, goodnight, signing off, later dude, gotta go, im leaving, end session, x, let me out,
       done for today, later gator, catch you later, see you later, see you tomorrow, until next
       time, thats all for today, done here, im done here, i have to go, need to go, gn, closing
-      this, closing the terminal, heading home, going home, im off to bed, off to sleep, im off to
-      sleep, im off home, im outta here, outta here, im gone, peace out, heading to bed, going to
-      bed, off to bed, calling it a night, time for bed
+      this, closing the terminal, heading home, going home, quitting, quitting now, leaving, leaving
+      now, logging off, signing out, im off to bed, off to sleep, im off to sleep, im off home, im
+      outta here, outta here, im gone, peace out, heading to bed, going to bed, off to bed, calling
+      it a night, time for bed
       """),
     Entry(
       .answer(.ready),
       """
       ready, im ready, i am ready, got the key, got it, have it, i have it, ive got it, i got it,
-      here it is, here it comes, there you go, there you are, there it is, here goes, here we go,
-      coming right up, heres the new one, here you go, heres the key, here is the key, i have the
-      key, i have the new key, i have a new key, got a new key, got the new key, key is ready, new
-      one is ready, ok ready, have the key, got one, i have one, heres a new one, made a new one, i
-      made a new key, i made one, created a new key, created one, i created a new key
+      here it is, here it comes, found it, found one, found the key, there you go, there you are,
+      there it is, here goes, here we go, coming right up, heres the new one, here you go, heres the
+      key, here is the key, i have the key, i have the new key, i have a new key, got a new key, got
+      the new key, key is ready, new one is ready, ok ready, have the key, got one, i have one,
+      heres a new one, made a new one, i made a new key, i made one, created a new key, created one,
+      i created a new key
       """),
     Entry(
       .answer(.pleasantry),

@@ -76,8 +76,9 @@ extension Lexicon {
       commands, command, usage, manual, docs, documentation, instructions, tutorial, cheat sheet,
       cheatsheet, words do you, what words, which words, phrases, syntax, keywords, capabilities,
       features, guide, examples, example, get started, getting started, menu, cheat sheet please,
-      shortcuts, syntax for, word for, the word for, command for, the command for, tour, quick tour,
-      can i ask you, i can ask, can i tell you, things can i ask, can i ask about
+      shortcuts, syntax for, i can type, i can say, i could type, word for, the word for, command
+      for, the command for, tour, quick tour, can i ask you, i can ask, can i tell you, things can i
+      ask, can i ask about
       """),
     Entry(
       .subject(.overview),
