@@ -165,6 +165,14 @@ struct TargetTests {
       Reading("reload postgres/\(name)", in: vocabulary).intent.target == .tables(["t"], of: "1"))
   }
 
+  @Test(arguments: [
+    "drop this, let's look at payments", "wipe it. payments is what i want to see",
+    "delete that, payments next",
+  ])
+  func `what destroys one thing is not turned on another that is named later`(line: String) {
+    #expect(!read(line, "orders").verb.destroys, "\(line): \(read(line, "orders").verb)")
+  }
+
   @Test func `what is left out is never what is meant`() {
     let others = "hubspot/contacts+hubspot/companies+hubspot/tickets"
 

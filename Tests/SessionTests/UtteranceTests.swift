@@ -9,8 +9,9 @@
 // to destroy, of the next 100 94 % and one, `do people usually wipe the table in this case`. Then it
 // grew in rounds, each written before a rule was looked at for it: at first sight 68.4 % of 117 were
 // right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154, 86.7 % of 158, 90.7 % of 150, 91.2 % of 148,
-// 86.8 % of 144, 91.5 % of 141, 94.9 % of 118. Three of these were read as orders to destroy: `sure,
-// wipe prod, great idea`, eyes rolled, `do a full round over all sources`, `green but empty`.
+// 86.8 % of 144, 91.5 % of 141, 94.9 % of 118, 94.9 % of 98, 96.7 % of 90. Four of these were read as
+// orders to destroy: `sure, wipe prod, great idea`, eyes rolled, `do a full round over all sources`,
+// `green but empty`, `drop this, let's look at payments`.
 
 import Foundation
 import PostHog

@@ -207,6 +207,10 @@ extension Sentence {
     switch tokens[index].kind {
     case .number(let number):
       let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+      // `i have to report in 5`
+      if index > 0, ["in", "by", "since", "until", "till"].contains(tokens[index - 1].text) {
+        return nil
+      }
       return (0...999).contains(number) && !Sentence.units.contains(next) ? number : nil
     case .known(.ordinal(let number), _):
       // `take 2 first`

@@ -166,7 +166,7 @@ extension Sentence {
 
   /// `is it empty`, `orders empty`: the word is no deed there.
   private func isAdjective(_ deed: Deed) -> Bool {
-    tokens[deed.index].text == "empty" && deed.mood != .forbidden
+    tokens[deed.index].isState(before: tokens[(deed.index + 1)...])
   }
 }
 

@@ -35,8 +35,17 @@ struct Sentence {
   private func deed(at index: Int) -> Deed? {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
-    let mood = grammar.mood(at: index, destroys: verb.destroys)
+    var mood = grammar.mood(at: index, destroys: verb.destroys)
+    if mood == .order, verb.destroys, isOfSomethingElse(index) { mood = .asked }
     return Deed(index: index, act: act, verb: verb, mood: mood)
+  }
+
+  /// `drop this, let's look at payments`: what it points at, and not what is named later.
+  private func isOfSomethingElse(_ index: Int) -> Bool {
+    let clause = clause(of: index)
+    guard clause.contains(where: { $0.concept == .reference }) else { return false }
+    return !tokens[..<clause.endIndex].contains { $0.entries != nil }
+      && tokens[clause.endIndex...].contains { $0.entries != nil }
   }
 
   func intent(hasError: Bool) -> Intent {
@@ -54,6 +63,8 @@ struct Sentence {
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
     if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
+    // `paste it now?`
+    if vocabulary.isSecretDue, !grammar.questions.isEmpty { return about(.plan) }
     if isAboutAll { return Intent(.audit) }
     if asksHowItStands { return about(.status) }
     // `and now?`
@@ -94,7 +105,8 @@ struct Sentence {
   /// `which of these should worry me`, and whatever else is said of everything.
   private var isAboutAll: Bool {
     guard !vocabulary.isPlanWaiting, !targets.hasName else { return false }
-    return hasEverything || (tokens.first?.cue == .which && hasReference)
+    let isOfSome = hasReference || has(.source) || has(.sources) || has(.table) || has(.tables)
+    return hasEverything || (tokens.first?.cue == .which && isOfSome)
   }
 
   /// `has it started yet`: about where the conversation is, in words that are none of ours.

@@ -96,7 +96,8 @@ extension ToldSettings {
 
   /// `moved to db2.example.com`, `point it at 10.0.0.7`.
   private static func moved(at index: Int, in words: [ToldWord]) -> Found? {
-    guard moving.contains(words[index].lower) else { return nil }
+    let isAt = words[index].lower == "is" && words.dropFirst(index + 1).first?.lower == "at"
+    guard isAt || moving.contains(words[index].lower) else { return nil }
     for next in words.indices.dropFirst(index + 1).prefix(5)
     where next + 1 < words.count
       && (["to", "at", "on", "under"].contains(words[next].lower)

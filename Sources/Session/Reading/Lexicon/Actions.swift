@@ -129,9 +129,10 @@ extension Lexicon {
       wait till, message me when, track, observe, keep me posted, ping me, notify me, let me know
       once, let me know as soon as, tell me once, tell me as soon as, tell me if, let me know, poll,
       babysit, stay on, shout once, ping me once, keep checking, wake me when, holler when, text me
-      when, page me when, message me once, inform me when, keep me updated, keep me in the loop,
-      stay with it, stay with, stick with it, stick around until, ping when, ping once, ping if,
-      shout if, alert when, notify when, beep when, hang around until, keep me informed
+      when, page me when, message me once, inform me when, keep me updated, keep me up to date, keep
+      me in the loop, stay with it, stay with, stick with it, stick around until, ping when, ping
+      once, ping if, shout if, alert when, notify when, beep when, hang around until, keep me
+      informed
       """),
     Entry(
       .act(.undo),

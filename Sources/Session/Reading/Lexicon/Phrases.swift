@@ -90,18 +90,18 @@ extension Lexicon {
       .idiom(.help),
       """
       help, halp, h, man, help me, what can you do, what can i type, what can i say, what can i ask,
-      how does this work, how do i use this, how do i use, who are you, what are you, im lost, i am
-      lost, what is this, how to use, what do you do, whats this, what can i do here, what is this
-      thing, how do you work, hlep, sos, what are you able to do, help pls, show help, teach me,
-      what are my commands, what do i type, instructions please, how do i approve, how do i leave,
-      how do i quit, how do i exit, how do i stop, how does approve work, how do i get started, what
-      are the words, what are you good at, what do you know, what do you understand, how do i talk
-      to you, how do i start, need help, i need help, can you help, can you help me, could you help,
-      please help, please help me, help me out, what should i type, what should i say, i have no
-      idea what to do, no idea what to do, im stuck, i am stuck, im new here, first time here, how
-      do you do that, what do the words mean, how do i get out of this program, how do i get out,
-      how do i close this, how do i close, how can i leave, how can i quit, what do these words
-      mean, what is it for
+      how does this work, how does this tool work, how does this thing work, how does it work, how
+      do i use this, how do i use, who are you, what are you, im lost, i am lost, what is this, how
+      to use, what do you do, whats this, what can i do here, what is this thing, how do you work,
+      hlep, sos, what are you able to do, help pls, show help, teach me, what are my commands, what
+      do i type, instructions please, how do i approve, how do i leave, how do i quit, how do i
+      exit, how do i stop, how does approve work, how do i get started, what are the words, what are
+      you good at, what do you know, what do you understand, how do i talk to you, how do i start,
+      need help, i need help, can you help, can you help me, could you help, please help, please
+      help me, help me out, what should i type, what should i say, i have no idea what to do, no
+      idea what to do, im stuck, i am stuck, im new here, first time here, how do you do that, what
+      do the words mean, how do i get out of this program, how do i get out, how do i close this,
+      how do i close, how can i leave, how can i quit, what do these words mean, what is it for
       """),
     Entry(
       .idiom(.status),
