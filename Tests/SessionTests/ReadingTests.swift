@@ -54,6 +54,9 @@ struct QuestionTests {
 
   @Test(arguments: [
     "tickets is green but empty", "deals looks fine and empty", "orders, empty", "why empty orders",
+    "remove the pause from tickets", "clear the cache of deals", "remove the 401 from stripe",
+    "drop the attitude and check stripe", "disconnect between orders and the totals",
+    "get rid of the error on deals", "resync history for deals", "nuke-level priority: orders",
     "do a full round over all sources", "it is empty since monday, orders i mean", "empty?",
   ])
   func `how a table is orders nothing`(line: String) {

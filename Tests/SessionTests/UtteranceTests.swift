@@ -11,7 +11,10 @@
 // right, then 79.7 % of 133, 83.0 % of 141, 83.1 % of 154, 86.7 % of 158, 90.7 % of 150, 91.2 % of 148,
 // 86.8 % of 144, 91.5 % of 141, 94.9 % of 118, 94.9 % of 98, 96.7 % of 90. Four of these were read as
 // orders to destroy: `sure, wipe prod, great idea`, eyes rolled, `do a full round over all sources`,
-// `green but empty`, `drop this, let's look at payments`.
+// `green but empty`, `drop this, let's look at payments`. Sixty more were made of words that destroy
+// and order nothing (`remove the 401 from stripe`, `drop the attitude`): at first sight 61.7 % were
+// right and 17 were read as orders to destroy. Since then the verb wants its object beside it, and of
+// another 25 of that kind 84 % were right and 3 were so read.
 
 import Foundation
 import PostHog

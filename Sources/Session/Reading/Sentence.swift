@@ -36,16 +36,10 @@ struct Sentence {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
-    if mood == .order, verb.destroys, isOfSomethingElse(index) { mood = .asked }
+    if mood == .order, verb.destroys, isOfSomethingElse(index) || !hasObject(index) {
+      mood = .asked
+    }
     return Deed(index: index, act: act, verb: verb, mood: mood)
-  }
-
-  /// `drop this, let's look at payments`: what it points at, and not what is named later.
-  private func isOfSomethingElse(_ index: Int) -> Bool {
-    let clause = clause(of: index)
-    guard clause.contains(where: { $0.concept == .reference }) else { return false }
-    return !tokens[..<clause.endIndex].contains { $0.entries != nil }
-      && tokens[clause.endIndex...].contains { $0.entries != nil }
   }
 
   func intent(hasError: Bool) -> Intent {

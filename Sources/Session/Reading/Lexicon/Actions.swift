@@ -34,7 +34,7 @@ extension Lexicon {
       wipe, wipe out, clear, clear out, empty, purge, nuke, truncate, erase, flush, blow away, throw
       away, clean out, zap, reset, delete data, delete the data, delete all data, delete all the
       data, delete rows, delete all rows, delete all the rows, delete every row, drop the data, drop
-      all data, drop all rows, remove the data, remove all data, remove all rows, trash, obliterate,
+      all data, drop all rows, remove the data, remove all data, remove all rows, obliterate,
       bin the data, scrub
       """),
     Entry(

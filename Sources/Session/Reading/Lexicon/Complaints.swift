@@ -80,7 +80,7 @@ extension Lexicon {
     Entry(
       .complaint(.corrupt),
       """
-      corrupt, corrupted, corruption, garbage, wrong values, wrong amounts, garbled, nonsense,
+      corrupt, corrupted, trash, corruption, garbage, wrong values, wrong amounts, garbled, nonsense,
       rubbish, junk, bogus, mangled, scrambled
       """),
     // How it is wrong is not said, so one question follows.
