@@ -23,7 +23,7 @@ struct Grammar: Sendable {
   let questions: Set<Int>
   /// Runs of tokens within which one verb governs.
   let clauses: [Range<Int>]
-  private let sentences: [Int: Range<Int>]
+  let sentences: [Int: Range<Int>]
 
   init(_ tokens: [Token], questions: Set<Int>) {
     self.tokens = tokens
@@ -70,66 +70,6 @@ struct Grammar: Sendable {
       return .order
     }
     return .asked
-  }
-}
-
-// MARK: - Wishes
-
-extension Grammar {
-  /// `we need orders reloaded`, `could you have companies run again`, `i'd like it to stop`: what is
-  /// wanted is said, and not who does it.
-  private func isWished(_ index: Int, _ lead: ArraySlice<Token>) -> Bool {
-    guard let wish = lead.lastIndex(where: Grammar.isWish) else { return false }
-    let object = lead[(wish + 1)...]
-    guard lead[..<wish].allSatisfy(Grammar.maysStandBefore), !object.isEmpty,
-      object.allSatisfy(Grammar.isWanted)
-    else { return false }
-    let isCausative = Grammar.causatives.contains(tokens[wish].text)
-    let isInfinitive = object.last?.text == "to" || isCausative
-    return tokens[index].form == .past || (tokens[index].form == .base && isInfinitive)
-  }
-
-  private static let causatives: Set<String> = ["have", "get", "make", "let"]
-
-  private static func isWish(_ token: Token) -> Bool {
-    if causatives.contains(token.text) || token.text == "can we get" { return true }
-    guard token.cue == .leadIn else { return false }
-    return ["want", "need", "like", "love", "wish"].contains {
-      token.text == $0 || token.text.hasSuffix(" " + $0)
-    }
-  }
-
-  /// What is wanted done something to, up to the verb.
-  private static func isWanted(_ token: Token) -> Bool {
-    switch token.concept {
-    case .cue(.article), .cue(.leadIn), .reference, .everything, .act(.sync), .subject(.table),
-      .subject(.source), .subject(.rows), .subject(.tables), .cue(.and), .ordinal:
-      return true
-    default:
-      return token.entries != nil || token.kind == .unknown || token.isPlain || token.text == "be"
-    }
-  }
-
-  /// `why`, `what`, `how` begins the sentence; something may stand apart before it: `not sure, what
-  /// gets removed`.
-  func asksWhy(_ sentence: Int) -> Bool {
-    var clause: Int?
-    for token in tokens[sentences[sentence] ?? 0..<0] {
-      if token.clause == clause || token.answer != nil || token.isPlain || token.cue == .leadIn {
-        continue
-      }
-      if Grammar.asks(token) { return true }
-      clause = token.clause
-    }
-    return false
-  }
-
-  private static func asks(_ token: Token) -> Bool {
-    switch token.concept {
-    case .cue(.why), .cue(.what), .cue(.how), .cue(.which), .cue(.consequence), .idiom(.explain):
-      return true
-    default: return false
-    }
   }
 }
 
@@ -313,7 +253,7 @@ extension Grammar {
       || token.kind == .unknown
   }
 
-  private static func maysStandBefore(_ token: Token) -> Bool {
+  static func maysStandBefore(_ token: Token) -> Bool {
     switch token.concept {
     case .cue(.leadIn), .cue(.polite), .cue(.then), .cue(.and), .cue(.because): true
     case .answer(.consent), .answer(.pleasantry), .answer(.leave), .ordinal(1): true
