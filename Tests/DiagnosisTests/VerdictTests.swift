@@ -98,6 +98,36 @@ import Testing
   func `are set aside before anything is read`(text: String, cause: Cause) {
     #expect(Verdict(reading: ErrorText(text)).cause == cause)
   }
+
+  /// `#` is the name of a table, a column or a user, each a sign were it not announced as a name.
+  @Test(arguments: [
+    ("relation \"public.#\" does not exist", Cause.tableMissing),
+    ("column t.# does not exist", .schemaDriftColumn),
+    ("permission denied for table #", .permissionDenied),
+    ("FATAL:  password authentication failed for user \"#\"", .credentialsInvalid),
+    ("(1054, \"Unknown column '#' in 'field list'\")", .schemaDriftColumn),
+    ("(207, b\"Invalid column name '#'.DB-Lib error message 20018\")", .schemaDriftColumn),
+    ("(208, b\"Invalid object name 'dbo.#'.DB-Lib error message 20018\")", .tableMissing),
+    ("000904 (42000): SQL compilation error: invalid identifier '#'", .schemaDriftColumn),
+    ("404 Not found: Table acme:crm.# was not found in location US", .tableMissing),
+    ("400 Unrecognized name: # at [1:14]", .schemaDriftColumn),
+    ("Code: 47. DB::Exception: Missing columns: '#' while processing query", .schemaDriftColumn),
+    ("not authorized on crm to execute command { find: \"#\", filter: {} }", .permissionDenied),
+    ("[{'message': \"sObject type '#' is not supported.\"}]", .tableMissing),
+    ("WorksheetNotFound: #", .tableMissing),
+    ("FEHLER:  Relation »#« existiert nicht", .tableMissing),
+    ("ОШИБКА:  отношение \"#\" не существует", .tableMissing),
+    ("ERROR:  列 \"#\" は存在しません", .schemaDriftColumn),
+  ])
+  func `are no sign where a noun announces them`(text: String, cause: Cause) {
+    for name in [
+      "quota_exceeded", "RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "ACCOUNT_SUSPENDED",
+      "invalid_grant", "max_user_connections", "wal_level", "accessDenied", "query_timeout",
+    ] {
+      let named = text.replacing("#", with: name)
+      #expect(Verdict(reading: ErrorText(named)).cause == cause, "\(named)")
+    }
+  }
 }
 
 @Suite struct `A text that is hardly one` {

@@ -156,6 +156,10 @@ extension ErrorFamily {
       .phrases(
         "engine _ is stopped", "engine is stopped", "engine is not running"
       ),
+      .gists(
+        "is|are on a|an|the free|trial|starter|basic {plan}",
+        "free|trial|starter|basic {plan} … switched off|{not}"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

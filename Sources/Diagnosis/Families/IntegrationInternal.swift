@@ -163,6 +163,9 @@ extension ErrorFamily {
       ),
       .code(.mySQL, 1062, 1050).path(.none),
       .code(.sqlServer, 2714, 2627, 2601).path(.none),
+      .sentences(
+        "metadata changed since last commit"
+      ).path(.a),
     ],
     belongs: [
       "Activity task timed out",

@@ -261,6 +261,12 @@ extension ErrorFamily {
       .phrases(
         "connection string must", "must start|begin with mongodb|postgres|postgresql|mysql"
       ),
+      .sentences(
+        "object with id _ does not exist"
+      ),
+      .gists(
+        "no {place} goes by|called|named", "no {place} _ goes by|called|named"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

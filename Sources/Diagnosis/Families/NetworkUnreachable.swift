@@ -257,6 +257,9 @@ extension ErrorFamily {
         "use a publicly reachable", "host could not be found|resolved",
         "host could not be found in dns"
       ).path(.b),
+      .sentences(
+        "ssl syscall error"
+      ).path(.a),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -145,6 +145,9 @@ extension ErrorFamily {
       .names(
         "ConfigurationLimitExceeded"
       ),
+      .sentences(
+        "connection limit exceeded|reached", "pool connection limit"
+      ).path(.a),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -108,6 +108,9 @@ extension ErrorFamily {
       .phrases(
         "unknown _ schema|table|endpoint|resource|stream"
       ),
+      .phrases(
+        "relation|table|view|collection _ could not be found|located"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -33,7 +33,8 @@ extension ErrorFamily {
         "ステートメントのタイムアウト", "文のタイムアウト", "tempo de espera do comando",
         "timeout dell istruzione"
       ).path(.none).unless(
-        "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection"),
+        "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
+        "ssl syscall"),
       .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",

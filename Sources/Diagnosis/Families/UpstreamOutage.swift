@@ -146,6 +146,9 @@ extension ErrorFamily {
       .sentences(
         "internal service timeout"
       ).path(.a),
+      .gists(
+        "is unhealthy", "engineers|team have|has been alerted|notified|paged"
+      ).path(.a),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

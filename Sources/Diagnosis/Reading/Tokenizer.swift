@@ -138,21 +138,38 @@ struct Tokenizer {
   }
 
   /// `query.mongodb.net` in `acme.query.mongodb.net`: the longest ending of a dotted word we know.
-  /// What is in snake case behind a dot is somebody's table, as in `sales.quota_exceeded`.
   private func knownEnding(from start: Int) -> Int32? {
     guard index - start < 200 else { return nil }
     for dot in start..<index where bytes[dot] == 0x2e {
       var hash = WordHash()
       for byte in bytes[(dot + 1)..<index] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
       let word = vocabulary.number(of: hash)
-      if word >= 0 { return isSnake(bytes[dot + 1], dot + 1) ? nil : word }
+      if word >= 0 { return isTable(behind: dot) ? nil : word }
     }
     return nil
   }
 
-  private func isSnake(_ first: UInt8, _ start: Int) -> Bool {
-    first >= 0x61 && first <= 0x7a && bytes[start..<index].contains(0x5f)
-      && !bytes[start..<index].contains(0x2e) && (index == bytes.count || bytes[index] != 0x2e)
+  /// What may stand between a noun and its name: `column name …`, `sObject type …`.
+  private func announces(_ start: Int) -> Bool {
+    starts(with: "name", at: start) || starts(with: "type ", at: start)
+      || starts(with: "on ", at: start)
+  }
+
+  /// `relation rateLimited`.
+  private func isCamel(_ start: Int) -> Bool {
+    !Byte.isCapital(bytes[start]) && bytes[start..<index].contains { Byte.isCapital($0) }
+  }
+
+  /// `sales.quota_exceeded` and `crm.rateLimitExceeded` are somebody's tables, `errors.UniqueViolation`
+  /// is a class.
+  private func isTable(behind dot: Int) -> Bool {
+    let name = bytes[(dot + 1)..<index]
+    guard !name.contains(0x2e), index == bytes.count || bytes[index] != 0x2e else { return false }
+    var before = dot
+    while before > 0, Byte.isWord(bytes[before - 1]) { before -= 1 }
+    return !Byte.isCapital(bytes[before])
+      && (name.contains(0x5f)
+        || !Byte.isCapital(bytes[dot + 1]) && name.contains(where: Byte.isCapital))
   }
 
   /// A dot belongs to the word in `public.orders` and `3.5`, not in `exist.DB-Lib`, where somebody
@@ -243,7 +260,7 @@ struct Tokenizer {
     if newLine { token.marks.insert(.lineStart) }
     let role = word >= 0 ? vocabulary.roles[Int(word)] : []
     // `relation rate_limited`, `column orders.status`: a name though nobody quoted it.
-    if afterNoun, !marks.isDisjoint(with: [.compound, .name]) {
+    if afterNoun, !marks.isDisjoint(with: [.compound, .name]) || isCamel(start) {
       token.word = -1
       token.marks.insert(.name)
       afterNoun = false
@@ -252,7 +269,7 @@ struct Tokenizer {
       token.word = -1
       token.marks.insert(.name)
     } else {
-      afterNoun = role.contains(.noun)
+      afterNoun = role.contains(.noun) || afterNoun && announces(start)
       roles.formUnion(role)
     }
     ended = false

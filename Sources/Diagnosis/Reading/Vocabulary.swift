@@ -38,8 +38,9 @@ struct Role: OptionSet {
       """
       table relation column view schema database field collection role host slot publication \
       property object sheet tab bucket dataset tabelle spalte datenbank tabla \
-      columna colonne user benutzer utilisateur topic stream identifier coluna tabela relazione \
-      relación kolumna kolumn
+      columna colonne user benutzer utilisateur topic stream identifier columns find aggregate \
+      unrecognized performed sobject worksheetnotfound coluna tabela relazione relación kolumna \
+      kolumn отношение столбец таблица таблицы роль схема 列 ン ル ス 系 段 表
       """
     ),
     (
@@ -99,7 +100,9 @@ struct Vocabulary {
     mask = size - 1
     for (role, words) in Role.words {
       for word in words.split(separator: " ") {
-        roles[Int(add(WordHash(of: word.utf8)))].insert(role)
+        var spelling = String(word)
+        let hash = spelling.withUTF8 { Spelling.words(of: $0).last }
+        roles[Int(add(hash ?? WordHash(of: word.utf8)))].insert(role)
       }
     }
     signInPage = add(WordHash(of: "sign_in_page".utf8))
