@@ -137,13 +137,3 @@ package struct MarkedSection {
     return head + "\n\n\(section)\n" + String(decoding: bytes[end...], as: UTF8.self)
   }
 }
-
-extension [UInt8] {
-  /// A page may have a hundred thousand bytes, and a search by characters takes its time over them.
-  fileprivate func place(of pattern: [UInt8], from start: Int) -> Int? {
-    guard count - start >= pattern.count else { return nil }
-    return (start...(count - pattern.count)).first { place in
-      self[place] == pattern[0] && self[place..<(place + pattern.count)].elementsEqual(pattern)
-    }
-  }
-}

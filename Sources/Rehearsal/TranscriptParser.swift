@@ -100,7 +100,9 @@ private struct TranscriptParser {
 
   /// `(trap 12)`, `(traps 12, 13 and 20)`: the author says so, and a reader checks it.
   private static func traps(in line: String) -> [Int] {
-    line.split(separator: "(").dropFirst().flatMap { part -> [Int] in
+    // Looked for by bytes: an index of a hundred conversations is prose too.
+    guard Array(line.utf8).place(of: Array("(trap".utf8), from: 0) != nil else { return [] }
+    return line.split(separator: "(").dropFirst().flatMap { part -> [Int] in
       guard let end = part.firstIndex(of: ")"), part.hasPrefix("trap") else { return [] }
       return part[..<end].split { !$0.isNumber }.compactMap { Int($0) }
     }

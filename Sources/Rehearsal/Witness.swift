@@ -8,8 +8,13 @@ import Session
 /// Looks on while a session is performed.
 struct Witness: Sendable {
   private(set) var marks: Set<Mark> = []
-  /// The destructive operations of the plan that is before the user, under way or watched.
-  private var tools: [Endpoint] = []
+  /// The plan that is before the user, under way or watched.
+  private var plan: Plan?
+  /// Its destructive operations.
+  private var tools: [Endpoint] {
+    plan?.steps.filter(\.isDestructive).compactMap(\.call?.endpoint) ?? []
+  }
+  private var lastStatus: String?
   /// The session looks into what an earlier one left: nothing of it is its own doing.
   private var isResuming = false
 
@@ -17,7 +22,7 @@ struct Witness: Sendable {
   mutating func look(at session: Session, _ event: String) {
     marks.insert(.pair(state: session.state, event: event))
     guard let plan = session.plan else { return }
-    tools = plan.steps.filter(\.isDestructive).compactMap(\.call?.endpoint)
+    self.plan = plan
     isResuming = false
   }
 
@@ -79,22 +84,24 @@ struct Witness: Sendable {
 
   /// Every status as the server spelt it.
   mutating func read(_ reply: Reply) {
-    let sources: [Source] =
-      switch reply.answer {
-      case .sources(let page)?: page.items
-      case .source(let source)?: [source]
-      default: []
-      }
-    let tables = sources.flatMap(\.tables) + (reply.answer.flatMap(\.oneTable).map { [$0] } ?? [])
-    for status in sources.compactMap(\.status) + tables.compactMap(\.status) {
-      marks.insert(.status(status.word))
+    switch reply.answer {
+    case .sources(let page)?: for source in page.items { read(source) }
+    case .source(let source)?: read(source)
+    case .table(let table)?: read(table.status)
+    default: break
     }
   }
-}
 
-extension Answer {
-  fileprivate var oneTable: Table? {
-    if case .table(let table) = self { table } else { nil }
+  private mutating func read(_ source: Source) {
+    read(source.status)
+    for place in source.tables.indices { read(source.tables[place].status) }
+  }
+
+  /// Hundreds of tables in a row have the same.
+  private mutating func read(_ status: SyncStatus?) {
+    guard let word = status?.word, word != lastStatus else { return }
+    lastStatus = word
+    marks.insert(.status(word))
   }
 }
 
