@@ -31,6 +31,8 @@ struct Role: OptionSet {
   static let tikTok = Role(rawValue: 1 << 16)
   /// Opens a sentence of advice: what it mentions is weaker evidence than what was stated.
   static let advice = Role(rawValue: 1 << 17)
+  /// What follows is not said to be so.
+  static let condition = Role(rawValue: 1 << 18)
 
   static let words: [(Role, String)] = [
     (
@@ -66,7 +68,7 @@ struct Role: OptionSet {
     ),
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
     (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
-    (.database, "db"),
+    (.database, "db"), (.condition, "if unless whether"),
     (
       .advice,
       """
