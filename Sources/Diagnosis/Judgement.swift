@@ -33,7 +33,7 @@ struct Judgement {
       {
         let rule = classifier.index.rules[Int(classifier.index.listeners[slot])]
         guard Self.applies(rule, reading, classifier.index),
-          !(rule.strength.isAskedLater
+          !((rule.strength.isAskedLater || rule.strength <= .hint)
             && reading.isSupposed(hit, classifier.index.vocabulary.roles)),
           !rule.isSelective || context.allows(classifier.signature(of: rule))
         else { continue }

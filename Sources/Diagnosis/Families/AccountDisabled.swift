@@ -160,6 +160,16 @@ extension ErrorFamily {
         "is|are on a|an|the free|trial|starter|basic {plan}",
         "free|trial|starter|basic {plan} … switched off|{not}"
       ),
+      .phrases(
+        "repository access blocked", "{not} have api access enabled",
+        "does not have api access enabled"
+      ),
+      .gists(
+        "isn't|not paid", "went|gone unpaid", "invoice|invoices … unpaid"
+      ),
+      .advice(
+        "ask|contact _ to enable the|these|this"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

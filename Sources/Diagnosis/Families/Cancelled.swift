@@ -56,6 +56,9 @@ extension ErrorFamily {
         "Interrupted", "QueryPlanKilled"
       ),
       .code(.sqlServer, 6106),
+      .phrases(
+        "sync|syncing|schedule was|is|been turned|switched off"
+      ).path(.none),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

@@ -64,6 +64,10 @@ extension ErrorFamily {
         "replication slot|slots", "publication", "wal sender"
       ).syncing("cdc"),
       .hints("replication slot", "publication", "logical replication").syncing("cdc"),
+      .sentences(
+        "another process|run|consumer|client … reading|using|holding … slot",
+        "slot … in use by another|busy"
+      ).path(.a),
       .phrases(
         "slot di replica _ non esiste", "slot replikacji _ nie istnieje",
         "gniazdo replikacji _ nie istnieje", "replikeringsslot _ existerar inte",

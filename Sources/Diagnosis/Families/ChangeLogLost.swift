@@ -65,6 +65,13 @@ extension ErrorFamily {
       .sentences(
         "history topic … missing", "redo log information", "history topic or its content"
       ),
+      .sentences(
+        "slot … no longer holds|has|covers|contains|keeps", "change stream … no longer available",
+        "starting at _ but this is no longer available"
+      ),
+      .sentences(
+        "slot fell … behind", "removed the wal"
+      ),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

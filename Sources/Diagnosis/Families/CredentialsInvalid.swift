@@ -135,7 +135,8 @@ extension ErrorFamily {
       )
       .unless(
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
-        "lacks the required permission|permissions|scope|scopes", "invalid input syntax"),
+        "lacks the required permission|permissions|scope|scopes", "invalid input syntax",
+        "has no|lacks … permission|permissions|scope|scopes|access"),
       .phrases(
         "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
         "anmeldung … fehlgeschlagen", "fehler bei der anmeldung", "ошибка входа пользователя",
@@ -161,7 +162,7 @@ extension ErrorFamily {
       .hints(
         "unauthorized", "unauthorised", "invalid credentials", "logged out", "authenticate",
         "password authentication", "auth error"),
-      .traces("credentials", "reconnect", "sign in", "log in", "api key", "login"),
+      .traces("credentials", "sign in", "log in", "api key", "login"),
       .classes(
         "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
       .gists(
@@ -247,6 +248,24 @@ extension ErrorFamily {
       ),
       .gists(
         "{key} belongs|belonged to … removed|deleted|deactivated|left|disabled"
+      ),
+      .sentences(
+        "access forbidden … {key} is|are valid|correct|active",
+        "forbidden please check|verify|see|ensure|confirm that your … {key} is|are valid|correct|active",
+        "denied please check|verify|see|ensure|confirm that your … {key} is|are valid|correct|active"
+      ).unless("{right}", "access to"),
+      .phrases(
+        "invalid integration key", "{key} is for a development|test|staging"
+      ),
+      .sentences(
+        "check|see|sure|confirm|verify that the|your|this {key} belongs",
+        "check|see|sure|confirm|verify that the|your|this _ {key} belongs"
+      ),
+      .phrases(
+        "that isn't|not a valid _ {key}", "isn't a valid _ {key}", "isn't a valid {key}"
+      ).unless("cursor"),
+      .gists(
+        "still tries|uses|sends|has|holds the old one|password|key|secret|token"
       ),
     ],
     belongs: [

@@ -121,6 +121,13 @@ extension ErrorFamily {
       .phrases(
         "invalid date|datetime|timestamp|time"
       ).unless("range", "start", "end", "since", "filter", "from"),
+      .gists(
+        "values|dates|numbers|date|number … can't|cannot be stored|represented|kept|saved",
+        "values|dates|numbers … too large|big|long|early|late to store|keep"
+      ),
+      .gists(
+        "nothing|nobody … can store", "dates|values|numbers … {not} … stored|store"
+      ),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

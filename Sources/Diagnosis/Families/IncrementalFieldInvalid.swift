@@ -90,6 +90,14 @@ extension ErrorFamily {
       .gists(
         "must be within … days|months", "start_date … must|invalid|within"
       ),
+      .sentences(
+        "incremental … holds|contains|has null|nulls",
+        "incremental … holds|contains|has … null|nulls|blanks"
+      ),
+      .sentences(
+        "can't|cannot|not be used to sync|for incremental|incrementally",
+        "can't|cannot|not sync incrementally … by|on|with"
+      ),
     ],
     belongs: [
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

@@ -166,6 +166,12 @@ extension ErrorFamily {
       .sentences(
         "metadata changed since last commit"
       ).path(.a),
+      .sentences(
+        "another run of this|the|that … {not} finished", "another run … still going|open|busy"
+      ).path(.f),
+      .names(
+        "InvalidCursorName"
+      ).path(.a),
     ],
     belongs: [
       "Activity task timed out",

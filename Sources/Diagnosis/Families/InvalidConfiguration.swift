@@ -187,10 +187,11 @@ extension ErrorFamily {
         "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
         "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
         "{not} exist for the field",
-        "{entry} … nobody|none", "{place} … nobody|none", "nobody we know",
+        "{entry} … nobody", "{place} … nobody", "nobody we know",
         "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
       ).unless(
-        "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date", "time", "timeout",
+        "has no … access", "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date",
+        "time", "timeout",
         "cursor", "{plan}", "token"),
       .advice(
         "{check} … {entry}", "{check} … {place}", "make sure … {entry}", "entered … {entry}",
@@ -207,7 +208,7 @@ extension ErrorFamily {
         "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
         "doc was|is {gone}", "unknown _ schema", "unknown schema",
         "{entry} is|are wrong|incorrect|invalid|mistyped"
-      ).unless("column", "permission"),
+      ).unless("column", "permission", "has no … access"),
       .names(
         "InvalidRegion", "BucketRegionError", "InvalidNamespace"
       ),
@@ -266,6 +267,30 @@ extension ErrorFamily {
       ),
       .gists(
         "no {place} goes by|called|named", "no {place} _ goes by|called|named"
+      ),
+      .phrases(
+        "url|host|address|endpoint|subdomain has|have|must|needs|should|to use|be https",
+        "url|host|address|endpoint|subdomain has to be https",
+        "until a|an|the … filled|entered|chosen|picked"
+      ).unless("ssl certificate"),
+      .gists(
+        "{place} holds|contains|has … characters", "{entry} holds|contains|has … characters",
+        "contains|holds … unsupported characters"
+      ),
+      .sentences(
+        "check|see|confirm|verify the|your url|subdomain|domain|site",
+        "check|see|confirm|verify the|your|that _ url|subdomain|domain|site",
+        "check|see|confirm|verify the|your _ _ url|subdomain|domain|site",
+        "url you entered", "url … should look like"
+      ).with(
+        "could not connect", "couldn't connect", "could not reach", "couldn't reach",
+        "cannot reach", "unable to reach", "unable to connect", "failed to connect"
+      ).unless("ssh", "reachable", "firewall", "allowlist", "is running", "database"),
+      .phrases(
+        "dataset not found in location", "dataset was not found in this|the location"
+      ),
+      .advice(
+        "add|enter|give|name one or more"
       ),
     ],
     belongs: [

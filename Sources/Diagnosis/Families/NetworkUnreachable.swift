@@ -207,7 +207,7 @@ extension ErrorFamily {
         "address … {refuse}",
         "ip … {refuse}", "access control list",
         "{not} recognize|recognise|trust|know … ip|address|addresses"
-      ).unless("{right}"),
+      ).unless("{right}", "key|token {not} reach", "key|token|tokens {not} … reach"),
       .phrases(
         "terminando conexão por causa", "interruzione della connessione",
         "na skutek polecenia administratora", "administratörskommando", "관리자 요청에",
@@ -260,6 +260,9 @@ extension ErrorFamily {
       .sentences(
         "ssl syscall error"
       ).path(.a),
+      .phrases(
+        "a robot", "are|you're|is human", "a human"
+      ).unless("user"),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

@@ -22,6 +22,13 @@ extension ErrorFamily {
         "integration is not set|configured|connected"
       ).unless("network", "marketing integration", "closed", "worker"),
       .gists("connection … is|was|been {gone}").unless("network", "host", "closed"),
+      .sentences(
+        "lost the|our link|connection to your account",
+        "link to your account|source is gone|lost|missing"
+      ),
+      .sentences(
+        "connection is|are|was no longer there|around|connected|saved"
+      ),
     ],
     belongs: [
       "Integration 4031 not found for team 2",

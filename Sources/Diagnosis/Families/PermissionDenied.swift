@@ -4,12 +4,16 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .sentences("{not} own the|this|that|your|a table|tables|relation").path(.e),
+      .sentences("share it again").path(.none),
+      .gists("{lack} … {right}").with("check the user role", "the user role").path(.none),
       .gists(
         "account|user|login|role|principal|member|identity|person … {lack} … access",
         "account|user|login|role|principal|member|identity … {lack} … {right}",
         "role|user lacks",
         "account|user|login|role|principal|member|identity … {not} have … access",
-        "account|user|login|role|principal|member|identity … {not} have … {right}"
+        "account|user|login|role|principal|member|identity … {not} have … {right}",
+        "account|user|login|role|principal|member|identity has no … permission|permissions|access|right|rights|role"
       ).path(.none).unless(
         "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
         "subscription", "plan"),
@@ -143,6 +147,8 @@ extension ErrorFamily {
         "access to … denied|forbidden|restricted", "do not have rights", "no operation permission",
         "is not allowed to", "consent … required|missing|granted", "approve … app|application"
       ).unless(
+        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
+        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
         "allow list", "allowlist", "ip address", "allow_list", "whitelist", "network policy",
         "allowed to connect", "connect to this", "access snowflake"),
       .httpStatus(403),
@@ -225,10 +231,19 @@ extension ErrorFamily {
         "{not} been shared with"
       ).path(.none),
       .phrases(
-        "check|ensure|sure … user|account|principal … has … role"
+        "check|ensure|sure … user|account|principal … has … role|permission|permissions|rights|access"
       ).path(.none).unless("reconnect", "scope"),
       .sentences(
         "needs|requires|require one-time|admin|user consent", "grant consent"
+      ),
+      .gists(
+        "key|token|tokens|credentials {not} reach|see|cover", "admin access token|key",
+        "admin|owner token|key", "token|key that a … admin|owner",
+        "token|key created by a|an … admin|owner", "has|have|needs to be approved by",
+        "must be approved by"
+      ),
+      .gists(
+        "took|taken|take our|the|posthog app off|out|away", "app … off its|their|the list"
       ),
     ],
     belongs: [

@@ -48,6 +48,13 @@ extension ErrorFamily {
         "NoValidConnectionsError", "ssh_exception"
       ).notFrom("SFTP"),
       .hints("ssh").notFrom("SFTP"),
+      .sentences(
+        "bastion|gateway|tunnel refused|rejected the|our username|user|key|login|password"
+      ).path(.b),
+      .sentences(
+        "machine|host|server|computer in front of the|your|our database|server",
+        "jump host|server|machine"
+      ).path(.b),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

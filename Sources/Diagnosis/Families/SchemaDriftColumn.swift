@@ -75,6 +75,9 @@ extension ErrorFamily {
         "property|field|column|attribute _ was|is|has renamed",
         "property|field|column|attribute _ been renamed"
       ),
+      .gists(
+        "column … is|was gone|missing|away", "field … is|was gone"
+      ).unless("table … gone", "types"),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

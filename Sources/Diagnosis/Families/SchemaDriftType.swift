@@ -65,6 +65,10 @@ extension ErrorFamily {
       .classes(
         "DatatypeMismatch", "ILLEGAL_TYPE_OF_ARGUMENT"
       ).path(.c),
+      .phrases(
+        "column _ turned|went|moved from _ to|into", "type of a|the|this|one column … changed",
+        "column … turned from"
+      ),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

@@ -100,6 +100,10 @@ extension ErrorFamily {
       .phrases(
         "could not open file base", "could not open file _ no such file"
       ),
+      .sentences(
+        "view … points|refers|reads|relies|references|depends … dropped|gone|removed|renamed|deleted",
+        "view … still … dropped|gone|removed|renamed|deleted"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

@@ -148,6 +148,12 @@ extension ErrorFamily {
       .sentences(
         "connection limit exceeded|reached", "pool connection limit"
       ).path(.a),
+      .phrases(
+        "ran|run|runs out of disk|memory|space|room|ram|temp"
+      ).path(.none),
+      .gists(
+        "no seat|seats|room|slot|slots left"
+      ).path(.a),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

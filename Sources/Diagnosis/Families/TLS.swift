@@ -84,6 +84,9 @@ extension ErrorFamily {
         "unsupported frontend protocol"
       ),
       .phrases("check … ssl|tls settings|setting").path(.b),
+      .sentences(
+        "turn|switch ssl|tls|encryption on|off", "turn|switch on|off ssl|tls|encryption"
+      ).path(.b),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

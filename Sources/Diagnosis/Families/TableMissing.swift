@@ -111,6 +111,23 @@ extension ErrorFamily {
       .phrases(
         "relation|table|view|collection _ could not be found|located"
       ),
+      .sentences(
+        "refresh the|your list of tables", "refresh the|your table|tables|schema list"
+      ),
+      .gists(
+        "renamed the … tab|sheet|table|view|collection",
+        "renamed the tab|sheet|table|view|collection", "{table} you selected|chose|picked no longer"
+      ),
+      .names(
+        "NoSuchTableError"
+      ),
+      .phrases(
+        "endpoint|resource|object|report was|is|has|been sunset|retired|removed|withdrawn",
+        "endpoint|resource was sunset"
+      ).unless("api version"),
+      .sentences(
+        "headobject operation not found"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -5,6 +5,7 @@ extension ErrorFamily {
   static let timeout = ErrorFamily(
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
+      .sentences("context deadline exceeded").with("vttablet").path(.none),
       .sentences("killing query").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
@@ -121,6 +122,12 @@ extension ErrorFamily {
       ).path(.none),
       .sentences(
         "timeout exceeded … elapsed"
+      ).path(.none),
+      .gists(
+        "took longer than the … may|allowed", "takes longer than the … may|allowed"
+      ).path(.none),
+      .phrases(
+        "cancelled|canceled on … timeout", "on system timeout"
       ).path(.none),
     ],
     belongs: [

@@ -149,6 +149,9 @@ extension ErrorFamily {
       .gists(
         "is unhealthy", "engineers|team have|has been alerted|notified|paged"
       ).path(.a),
+      .gists(
+        "500s|502s|503s|504s|5xx"
+      ),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -24,6 +24,10 @@ extension ErrorFamily {
       .sentences(
         "has|have|needs|lacks access to _ webhooks|hooks", "access to reporting webhooks"
       ),
+      .sentences(
+        "endpoint … deleted|disabled|removed|deactivated", "endpoint is|was|been gone|missing",
+        "register it again", "create it again"
+      ).syncing("webhook").unless("signature", "signing secret"),
     ],
     belongs: [
       "webhook subscription was removed after 19 consecutive failures",

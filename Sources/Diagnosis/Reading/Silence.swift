@@ -8,6 +8,7 @@ extension Tokenizer {
     guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
       return
     }
+    if starts(with: "class '", at: index) { return skipClassQuote() }
     var end = index
     while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
       if bytes[end] == 0x3c { return }
@@ -16,6 +17,9 @@ extension Tokenizer {
     guard at(end) == 0x3e else { return }
     index = end + 1
   }
+
+  /// `<class 'sqlalchemy.exc.NoSuchTableError'>` is how Python prints a type: what it is called counts.
+  private mutating func skipClassQuote() { index += 7 }
 
   mutating func skipLine() {
     while index < bytes.count, bytes[index] != 0x0a { index += 1 }

@@ -68,7 +68,7 @@ struct Role: OptionSet {
     ),
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
     (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
-    (.database, "db"), (.condition, "if unless whether"),
+    (.database, "db"), (.condition, "if unless whether should"),
     (
       .advice,
       """
