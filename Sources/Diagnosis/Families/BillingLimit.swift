@@ -11,6 +11,10 @@ extension ErrorFamily {
         "row limit … billing period", "schema exceeds row limit",
         "billing limits too low", "billing limit reached"),
       .phrases("billing limit reached|exceeded|hit", "over … billing limit"),
+      .sentences(
+        "your billing limit", "billing limit for … rows|syncing|synced|data",
+        "billing limit … reached|hit"
+      ),
     ],
     belongs: [
       "Your project has exceeded its PostHog data warehouse row limit for this billing period",

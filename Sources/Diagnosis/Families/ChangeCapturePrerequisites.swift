@@ -24,7 +24,7 @@ extension ErrorFamily {
         "publication used for change data capture", "publication … not exist|found|missing|dropped",
         "publication does not exist|include|contain", "not part of … publication", "no publication",
         "not in the publication", "table … not|missing … publication",
-        "replica identity", "does not have a replica identity", "replication privilege|privileges",
+        "does not have a replica identity", "replication privilege|privileges",
         "replication attribute", "replication role", "must be superuser or replication role",
         "permission denied to start wal sender", "permission denied to use replication slots",
         "permission denied to create publication", "must be owner of … publication",
@@ -76,6 +76,11 @@ extension ErrorFamily {
       ),
       .code(.sqlServer, 22835, 22901, 22983),
       .code(.mySQL, 1872, 1593),
+      .sentences(
+        "change tracking isn't|not enabled|on|active",
+        "change data capture isn't|not enabled|on|active", "change tracking is not enabled"
+      ),
+      .sentences("replica identity").unless("own the|that|this|a table|tables|relation"),
     ],
     belongs: [
       "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",

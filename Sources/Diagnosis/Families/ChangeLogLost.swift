@@ -72,6 +72,9 @@ extension ErrorFamily {
       .sentences(
         "slot fell … behind", "removed the wal"
       ),
+      .sentences(
+        "wal … was|been removed|recycled|deleted|gone", "wal we|it needs|needed|need … removed|gone"
+      ),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

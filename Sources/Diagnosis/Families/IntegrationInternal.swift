@@ -3,6 +3,11 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
+      .sentences("posthog ran|runs|run out of").path(.a),
+      .sentences(
+        "stored table is|was damaged|broken|corrupt|corrupted",
+        "stored data is|are damaged|broken|corrupt|corrupted"
+      ).path(.g),
       .phrases("unsupported feature").path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required").unless("tunnel connection failed"),

@@ -292,6 +292,16 @@ extension ErrorFamily {
       .advice(
         "add|enter|give|name one or more"
       ),
+      .sentences(
+        "{not} like a _ server", "point|points at your database|server",
+        "cannot open user default database", "account must be specified"
+      ),
+      .sentences(
+        "CLIENT_CUSTOMER_ID_INVALID"
+      ),
+      .phrases(
+        "repository|project|workspace|account has|was|is moved|renamed"
+      ).unless("token … moved"),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -29,6 +29,10 @@ extension ErrorFamily {
       .sentences(
         "connection is|are|was no longer there|around|connected|saved"
       ),
+      .sentences(
+        "integration for this source {not} exist",
+        "integration for this source is|was gone|missing|lost"
+      ),
     ],
     belongs: [
       "Integration 4031 not found for team 2",

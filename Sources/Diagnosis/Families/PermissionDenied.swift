@@ -21,7 +21,7 @@ extension ErrorFamily {
       .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
         .path(.none),
-      .phrases("must be owner of table|relation|view|materialized|database").path(.e),
+      .sentences("must be owner of table|relation|view|materialized|database").path(.e),
       .sentences(
         "doesn't|not have access to this spreadsheet", "share it with our service account"
       )

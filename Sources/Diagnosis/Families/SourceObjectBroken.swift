@@ -104,6 +104,10 @@ extension ErrorFamily {
         "view … points|refers|reads|relies|references|depends … dropped|gone|removed|renamed|deleted",
         "view … still … dropped|gone|removed|renamed|deleted"
       ),
+      .phrases(
+        "view … function … raised|raises|fails|failed", "function in it … raised|fails|failed",
+        "view … can't|cannot be read|evaluated|run"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

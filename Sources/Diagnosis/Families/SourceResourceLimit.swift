@@ -154,6 +154,10 @@ extension ErrorFamily {
       .gists(
         "no seat|seats|room|slot|slots left"
       ).path(.a),
+      .sentences(
+        "conflicted with recovery", "conflict with recovery", "max_standby_streaming_delay",
+        "standby delay"
+      ).path(.a),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -87,6 +87,9 @@ extension ErrorFamily {
       .sentences(
         "turn|switch ssl|tls|encryption on|off", "turn|switch on|off ssl|tls|encryption"
       ).path(.b),
+      .sentences(
+        "specify ssl options", "ssl connection is required please"
+      ).path(.b),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

@@ -5,6 +5,8 @@ extension ErrorFamily {
   static let timeout = ErrorFamily(
     cause: .timeout, letter: .a, fault: .database,
     signatures: [
+      .sentences("ran|runs|running into your|the|its … timeout", "ran into … statement_timeout")
+        .path(.none),
       .sentences("context deadline exceeded").with("vttablet").path(.none),
       .sentences("killing query").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
@@ -129,6 +131,9 @@ extension ErrorFamily {
       .phrases(
         "cancelled|canceled on … timeout", "on system timeout"
       ).path(.none),
+      .phrases(
+        "statement_timeout", "statement timeout", "ran into … timeout", "hit … timeout"
+      ).path(.none).unless("canceling statement", "cancelled by", "lock"),
     ],
     belongs: [
       "activity StartToClose timeout",

@@ -152,6 +152,12 @@ extension ErrorFamily {
       .gists(
         "500s|502s|503s|504s|5xx"
       ),
+      .names(
+        "TABLE_IS_READ_ONLY"
+      ).path(.a),
+      .sentences(
+        "table is in readonly mode"
+      ).path(.a),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -188,6 +188,8 @@ struct Tokenizer {
       return
     }
     index += width + 1
+    // `the database's statement_timeout` is no name of the database.
+    afterNoun = false
   }
 
   private mutating func readURL(from start: Int) {
