@@ -1,9 +1,35 @@
-// What is to be destroyed is said beside the verb, or nothing is: `clear the cache` clears no table.
+// What is to be destroyed or stopped is said beside the verb, or nothing is: `clear the cache` clears
+// no table, `kill two birds` stops no run.
 
 extension Sentence {
+  /// What a verb in the form of an order has beside it.
+  enum Object {
+    /// Something that can be done to, or nothing at all.
+    case given
+    /// The order may be about something else: it is asked about.
+    case doubtful
+    /// Nothing of ours: a figure of speech, and no verb of ours either.
+    case other
+  }
+
+  func object(of index: Int, as verb: Intent.Verb) -> Object {
+    if verb.destroys {
+      if isOfSomethingElse(index) { return .doubtful }
+      let object = destroyed(index)
+      return object == .given && (isTalkedOn(after: index) || isPredicated(index))
+        ? .doubtful : object
+    }
+    if verb == .cancel, tokens[index].act == .cancel {
+      let object = stopped(index)
+      return object == .given && isPredicated(index) ? .doubtful : object
+    }
+    if verb == .reload, tokens[index].act == .reload, isFigure(index) { return .other }
+    return .given
+  }
+
   /// `drop this, let's look at payments`, `start over: what is wrong with orders`: what is named only
   /// afterwards is another matter.
-  func isOfSomethingElse(_ index: Int) -> Bool {
+  private func isOfSomethingElse(_ index: Int) -> Bool {
     let clause = clause(of: index)
     let pointsAtIt = clause.contains { $0.concept == .reference }
     let end =
@@ -14,31 +40,112 @@ extension Sentence {
       && tokens[end...].contains { $0.entries != nil }
   }
 
-  /// Whether the first thing after the verb can be destroyed; that nothing comes after it will do.
-  func hasObject(_ index: Int) -> Bool {
-    if pick != nil, !vocabulary.offered.isEmpty { return true }
-    let verb = tokens[index]
-    let rest = tokens[(index + 1)...].prefix { $0.clause == verb.clause }
-    guard let object = rest.indices.first(where: { !leadsToObject($0, of: verb) }) else {
-      return true
+  /// As far as the typed clause goes.
+  private func rest(after index: Int) -> ArraySlice<Token> {
+    tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }
+  }
+
+  /// Whether the line goes on with a question or a look: `wipe orders, what is failing`.
+  private func isTalkedOn(after index: Int) -> Bool {
+    tokens[rest(after: index).endIndex...].contains { token in
+      switch token.concept {
+      case .idiom(.audit), .idiom(.explain), .idiom(.diagnose), .idiom(.status): true
+      case .cue(.what), .cue(.how), .cue(.which), .cue(.why), .cue(.who), .cue(.whereabouts): true
+      default: false
+      }
     }
+  }
+
+  /// `cancel events do not arrive`: the verb belongs to what something is said of.
+  private func isPredicated(_ index: Int) -> Bool {
+    let rest = rest(after: index)
+    // `empty carts show up`
+    if let name = rest.firstIndex(where: { $0.entries != nil }), name + 1 < rest.endIndex {
+      let next = tokens[name + 1]
+      if next.act != nil, next.act != .sync, next.act != .light, next.form == .base { return true }
+      if Sentence.occurring.contains(next.text) { return true }
+    }
+    guard let not = rest.firstIndex(where: { Sentence.denials.contains($0.text) }) else {
+      return false
+    }
+    return not > rest.startIndex && rest[(not + 1)...].first?.act == nil
+  }
+
+  private static let occurring: Set<String> = [
+    "appear", "appears", "appearing", "come", "comes", "seem", "seems", "happen", "happens", "keep",
+    "keeps", "look", "looks", "stay", "stays", "remain", "remains", "go", "goes", "make", "makes",
+    "mean", "means", "take", "takes", "live", "count", "end", "work", "works", "turn", "fall",
+    "show up", "shows up",
+  ]
+
+  private static let denials: Set<String> = [
+    "do not", "dont", "doesnt", "does not", "didnt", "did not", "isnt", "arent", "wasnt", "cannot",
+    "cant", "wont",
+  ]
+}
+
+// MARK: - Destroyed
+
+extension Sentence {
+  /// Whether the first thing after the verb can be destroyed; that nothing comes after it will do.
+  private func destroyed(_ index: Int) -> Object {
+    if pick != nil, !vocabulary.offered.isEmpty { return .given }
+    let verb = tokens[index]
+    let rest = rest(after: index)
+    if isApart(rest, from: verb) { return .other }
+    guard let object = rest.indices.first(where: { !leadsToObject($0, of: verb) }) else {
+      return .given
+    }
+    let after = rest[(object + 1)...]
     switch tokens[object].concept {
-    case .cue(.and), .cue(.then), .cue(.because), .cue(.negation), .cue(.condition): return true
+    case .cue(.and): return isJoined(rest[(object + 1)...]) ? .given : .doubtful
+    case .cue(.then), .cue(.because), .cue(.negation), .cue(.condition): return .given
     case .reference, .everything, .subject(.rows), .subject(.table), .subject(.tables),
       .subject(.source), .subject(.sources), .subject(.replication), .answer(.pleasantry),
       .answer(.all),
       .answer(.consent):
-      return !isMeantOtherwise(rest[(object + 1)...])
+      return isMeantOtherwise(after) ? .doubtful : .given
     default: break
     }
-    if tokens[object].entries != nil { return !isMeantOtherwise(rest[(object + 1)...]) }
-    return tokens[object].kind == .unknown && !targets.hasName
+    if tokens[object].entries != nil { return isMeantOtherwise(after) ? .doubtful : .given }
+    return isUnheardOf(object) ? .given : .doubtful
+  }
+
+  /// `cancel and reload orders`; not `stop and go`.
+  private func isJoined(_ rest: ArraySlice<Token>) -> Bool {
+    rest.contains { $0.act != nil || $0.entries != nil || $0.concept == .reference }
+      && rest.first?.answer == nil
+  }
+
+  /// A name nobody has, and nothing else is talked of.
+  private func isUnheardOf(_ object: Int) -> Bool {
+    guard tokens[object].kind == .unknown, !targets.hasName, !isTalkedOn(after: object) else {
+      return false
+    }
+    // `stop worrying me`
+    if tokens[object].text.hasSuffix("ing"), !tokens[object].isQualified { return false }
+    guard object > 0, case .known(.ordinal, _) = tokens[object - 1].kind else { return true }
+    return false
   }
 
   private static let small: Set<String> = [
     "of", "from", "out", "up", "on", "in", "for", "with", "again", "completely", "totally", "only",
     "both", "also", "too", "to", "properly", "me", "us", "complete",
   ]
+
+  private static let places: Set<String> = [
+    "in", "on", "by", "at", "for", "with", "from", "off", "about", "to", "into", "over", "below",
+    "of", "as", "than",
+  ]
+
+  /// `drop in charges`, `stop by`: a place, and no object. `start over with orders` has one.
+  private func isApart(_ rest: ArraySlice<Token>, from verb: Token) -> Bool {
+    guard let first = rest.first, Sentence.places.contains(first.text) else { return false }
+    switch verb.act {
+    case .wipe, .delete, .cancel: return !verb.text.contains(" ")
+    default: return false
+    }
+  }
 
   /// Articles, prepositions, numbers, and the noun that a light verb carries: `do a resync of`.
   private func leadsToObject(_ index: Int, of verb: Token) -> Bool {
@@ -61,7 +168,13 @@ extension Sentence {
     if let next = rest.first, next.cue == .subjectWord, next.text.hasPrefix("you") { return true }
     if isElsewhere(rest) { return true }
     let near = rest.prefix { $0.cue != .because && $0.cue != .and && $0.concept != .reference }
-    return near.contains { if case .complaint = $0.concept { true } else { false } }
+    return near.contains { token in
+      switch token.concept {
+      case .complaint, .idiom(.audit), .idiom(.explain), .idiom(.status): true
+      case .act: token.form == .past || token.form == .third
+      default: false
+      }
+    }
   }
 
   /// `from the picture`, `from the list of suspects`.
@@ -75,4 +188,88 @@ extension Sentence {
   private static let homes: Set<String> = [
     "posthog", "here", "warehouse", "the warehouse", "project", "zero", "start", "beginning",
   ]
+}
+
+// MARK: - Stopped, and run again
+
+extension Sentence {
+  /// A run is stopped, or what is synced; `stop the presses` stops neither.
+  private func stopped(_ index: Int) -> Object {
+    if pick != nil, !vocabulary.offered.isEmpty { return .given }
+    let verb = tokens[index]
+    let rest = rest(after: index)
+    if isApart(rest, from: verb) { return .other }
+    guard let object = rest.indices.first(where: { !leadsToRun($0) }) else {
+      return isTalkedOn(after: index) ? .other : .given
+    }
+    let token = tokens[object]
+    if rest[object...].contains(where: { $0.cue == .subjectWord && $0.text.hasPrefix("you") }) {
+      return .other
+    }
+    if isRun(token) { return isPrevented(rest[(object + 1)...]) ? .doubtful : .given }
+    switch token.concept {
+    case .cue(.and): return isJoined(rest[(object + 1)...]) ? .given : .other
+    case .cue(.then), .cue(.because), .cue(.negation), .answer: return .given
+    default: break
+    }
+    // `kill the zombie run`
+    if object + 1 < rest.endIndex, isRun(tokens[object + 1]), token.kind == .unknown {
+      return .given
+    }
+    return isUnheardOf(object) ? .given : .other
+  }
+
+  private func leadsToRun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.concept {
+    case .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.indefinite), .cue(.already), .ordinal,
+      .plain, .complaint, .subject(.progress):
+      return !Sentence.works.contains(token.text)
+    default: return false
+    }
+  }
+
+  private static let works: Set<String> = [
+    "job", "jobs", "import", "load", "process", "whatever", "query",
+  ]
+
+  private func isRun(_ token: Token) -> Bool {
+    if token.entries != nil || Sentence.works.contains(token.text) { return true }
+    if case .number = token.kind { return true }
+    switch token.concept {
+    case .reference, .everything, .act(.sync), .act(.light), .act(.reload), .act(.resync), .method,
+      .act(.wipe), .act(.delete), .act(.watch), .act(.undo), .act(.rescan), .answer(.all),
+      .subject(.table), .subject(.source), .subject(.tables), .subject(.sources), .subject(.rows),
+      .subject(.replication), .subject(.webhook), .subject(.history), .subject(.plan):
+      return true
+    case .subject(.overview): return token.text.contains("sync") || token.text.contains("import")
+    default: return false
+    }
+  }
+
+  /// `stop orders from failing`: it is to work.
+  private func isPrevented(_ rest: ArraySlice<Token>) -> Bool {
+    guard rest.contains(where: { $0.text == "from" }) else { return false }
+    return rest.contains { if case .complaint = $0.concept { true } else { false } }
+  }
+
+  /// `refresh my memory: what was orders about`: what it is done to is no thing of ours, and what is
+  /// ours comes later.
+  private func isFigure(_ index: Int) -> Bool {
+    let rest = rest(after: index)
+    let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }
+    guard rest.contains(where: { $0.kind == .unknown }) else { return false }
+    let hasObject = clause.contains { token in
+      token.entries != nil || token.concept == .reference || token.concept == .everything
+        || token.subject == .rows || token.subject == .table || token.subject == .source
+        || (token.act != nil && token.act == .sync)
+    }
+    let isLater = tokens[rest.endIndex...].contains { $0.entries != nil }
+    return !hasObject && (isLater || isTalkedOn(after: index))
+  }
+}
+
+extension Token {
+  /// `it`, `that table`.
+  var isPointer: Bool { concept == .reference }
 }

@@ -1,8 +1,16 @@
 // What a line comes to: the topics it waves away left out, verbs in two parts put together.
 
 /// The tokens of a line before grammar sees them.
-enum Gist {
-  static func of(_ tokens: [Token]) -> [Token] { joined(timed(pointed(tokens))) }
+struct Gist {
+  let tokens: [Token]
+  /// What lay on the table is waved away: `skip this, what else is wrong`.
+  let leaves: Bool
+
+  init(_ tokens: [Token]) {
+    let rest = Gist.pointed(tokens)
+    leaves = rest.count < tokens.count
+    self.tokens = Gist.joined(Gist.timed(rest))
+  }
 }
 
 // MARK: - What is waved away
@@ -16,6 +24,7 @@ extension Gist {
   /// `never mind orders, how is deals`: orders is no longer what it is about. `not the first, the
   /// second`. Left as it is where nothing else is said.
   private static func pointed(_ tokens: [Token]) -> [Token] {
+    if let rest = turned(tokens) { return rest }
     let nos = tokens.prefix { ["no", "nope", "nah", "no no"].contains($0.text) }
     let isCorrected = tokens.dropFirst(nos.count).first?.text == "not"
     guard
@@ -35,6 +44,51 @@ extension Gist {
     let isApart = rest.first?.clause != clause || !isOrder
     let isReason = rest.first { !$0.isPlain }?.cue == .because
     return isApart && !isReason && !isReasonOnly(rest) ? Array(rest) : tokens
+  }
+
+  /// `start fresh: how is deals`, `skip this, anything else broken`, `ok park that. how is hubspot`:
+  /// nothing is named before, and something else is looked for.
+  private static func turned(_ tokens: [Token]) -> [Token]? {
+    guard let start = tokens.firstIndex(where: { !isIntroduction($0) }) else { return nil }
+    let clause = tokens[start].clause
+    let lead = tokens[start...].prefix { $0.clause == clause }
+    let rest = tokens[lead.endIndex...]
+    let isOver = lead[start].act == .startOver
+    guard isOver || turns.contains(lead[start].text) || dismissals.contains(lead[start].text),
+      !lead[start].isQuoted, isLooking(rest)
+    else { return nil }
+    let isPure = lead.dropFirst().allSatisfy { token in
+      token.isPlain || (!isOver && token.concept == .reference) || token.answer != nil
+        || token.cue == .leadIn || (!isOver && token.subject == .plan) || token.cue == .article
+    }
+    let isWhole =
+      isOver || turns.contains(lead[start].text)
+      || lead.contains { token in
+        token.concept == .reference || token.subject == .plan
+      }
+    return isPure && isWhole ? Array(rest) : nil
+  }
+
+  private static let turns: Set<String> = [
+    "never mind", "nevermind", "nvm", "forget it", "forget about it", "forget that", "skip it",
+    "skip that", "leave it", "drop it", "scrap that", "scrap it", "scratch that", "leave it be",
+    "not now", "forget the plan", "drop the plan", "discard the plan", "abandon it", "screw it",
+  ]
+
+  /// A look, or a question about how things are: and nothing to do.
+  private static func isLooking(_ rest: ArraySlice<Token>) -> Bool {
+    let looks = rest.contains { token in
+      switch token.concept {
+      case .idiom(.audit), .idiom(.status), .idiom(.diagnose): true
+      case .act(let act): act.isLook && token.form == .base
+      default: token.entries != nil
+      }
+    }
+    return looks
+      && rest.allSatisfy { token in
+        token.act?.isLook != false || token.act == .light || token.act == .sync
+          || token.act == .fix
+      }
   }
 
   private static func isIntroduction(_ token: Token) -> Bool {

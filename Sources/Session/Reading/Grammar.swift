@@ -215,6 +215,11 @@ extension Grammar {
     if act == .show { return false }  // `show me the errors`
     guard let first = tail.first else { return false }
     if case .complaint = first.concept { return true }
+    // `restart killed the sync`
+    let second = tail.dropFirst().first
+    if first.act != nil, first.form == .past, second?.cue == .article || second?.isPointer == true {
+      return true
+    }
     if Grammar.ends.contains(first.text) { return true }
     guard first.isPlain else { return false }
     return tail.contains { if case .complaint = $0.concept { true } else { false } }

@@ -40,7 +40,10 @@ extension Reading {
     let told = ToldSettings(pasted.rest)
     let read = Line(told.rest)
     var tokenizer = Tokenizer(read, names: vocabulary.names, lexicon: .shared)
-    let sentence = Sentence(Gist.of(tokenizer.run()), questions: read.questions, in: vocabulary)
+    let gist = Gist(tokenizer.run())
+    var vocabulary = vocabulary
+    if gist.leaves { vocabulary.isPlanWaiting = false }
+    let sentence = Sentence(gist.tokens, questions: read.questions, in: vocabulary)
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
     intent.take(told.values)

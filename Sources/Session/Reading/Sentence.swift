@@ -36,8 +36,12 @@ struct Sentence {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
-    if mood == .order, verb.destroys, isOfSomethingElse(index) || !hasObject(index) {
-      mood = .asked
+    if mood == .order {
+      switch object(of: index, as: verb) {
+      case .other: return nil
+      case .doubtful: mood = .asked
+      case .given: break
+      }
     }
     return Deed(index: index, act: act, verb: verb, mood: mood)
   }
@@ -46,6 +50,7 @@ struct Sentence {
     if let move { return move }
     if let order { return order }
     if let stated { return stated }
+    if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal.
@@ -83,6 +88,16 @@ struct Sentence {
     guard vocabulary.focus != nil, let first = tokens.first else { return false }
     return grammar.asksWhy(first.sentence)
       && tokens.dropFirst().contains { $0.text == "you" || $0.text == "u" }
+  }
+
+  /// `what would a pro do`, `'approve', but what for`: what is to be done now.
+  private var asksAdvice: Bool {
+    guard vocabulary.focus != nil, !targets.hasName, let first = tokens.first else { return false }
+    if vocabulary.isPlanWaiting, tokens.contains(where: { $0.text.hasPrefix("approve") }) {
+      return !grammar.questions.isEmpty || has(.what) || has(.why) || has(.how) || has(.when)
+    }
+    let isModal = ["what would", "what should"].contains(first.text)
+    return isModal && tokens.last?.text == "do" && deeds.allSatisfy { !$0.act.isStrong }
   }
 
   /// `explain what append does`: a word of ours, and nothing of theirs.

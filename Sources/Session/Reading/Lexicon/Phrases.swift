@@ -147,13 +147,18 @@ extension Lexicon {
       stale, anything stale, whats late, what is behind, whats behind, anything behind, anything
       missing, anything off, anything odd, anything strange, is anything wrong, is anything red, is
       anything stuck, is anything off, whats the damage, how bad is it, whats up, what is up, sup
-      with the syncs, where does it hurt, what hurts
+      with the syncs, where does it hurt, what hurts, what else is wrong, what else is broken, what
+      else is failing, what else is red, what else is down, what else needs, whats wrong elsewhere,
+      whats else is wrong, anything else broken, anything else wrong, anything else failing, anything
+      else red, what else is there, is anything else, what else is on fire, what else is going on,
+      what else should i look at, what else do we have, anything else down, anything else on fire,
+      anything else i should
       """),
     Entry(
       .idiom(.diagnose),
       """
       what about, how about, whats up with, whats going on with, whats wrong with, whats the matter
-      with, what happened to, what happened with, whats happening with, whats the deal with, what is
+      with, what is the matter with, what happened to, what happened with, whats happening with, whats the deal with, what is
       wrong with, what is going on with, what is up with, something wrong with, something up with,
       problem with, problems with, trouble with, issue with, issues with, got an alert for, got
       paged for, got an alert about, alert on, alert for, fired for, paged about, page for, fixed
