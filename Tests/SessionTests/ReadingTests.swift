@@ -63,6 +63,19 @@ struct QuestionTests {
     #expect(read(line).verb.onlyReads, "\(line): \(read(line).verb)")
   }
 
+  @Test(arguments: [
+    "kill two birds: check orders", "stop the presses, what's failing",
+    "cancel my day, stripe is toast",
+    "stop by orders", "kill -9 on the backend, orders hangs", "refresh my memory on orders",
+    "try as i might, orders won't load", "empty orders show up", "cancel events do not arrive",
+    "stop orders from failing", "stop worrying me, orders is late", "drop in orders since noon",
+    "restart killed the sync of orders", "stop-and-go on payments all day",
+    "kick things off with stripe",
+  ])
+  func `a figure of speech orders nothing`(line: String) {
+    #expect(read(line).verb.onlyReads, "\(line): \(read(line).verb)")
+  }
+
   /// Each is one slip away from a word of ours: remove, erase, purge, exit, close, paused, tried.
   @Test(arguments: ["remote", "ease", "pure", "exist", "closed", "passed", "tired", "flash"])
   func `a word of every day is no order because it looks like one`(word: String) {
@@ -113,6 +126,27 @@ struct ApprovalLikenessTests {
     if case .approveLike = read(line, "plan").move {
       Issue.record("\(line) reads as an approval")
     }
+  }
+
+  @Test(arguments: [
+    "never mind stripe, anything else broken?", "skip this, what else is wrong",
+    "drop it. whats broken",
+  ])
+  func `a plan is left for a look around`(line: String) {
+    let intent = read(line, "plan")
+
+    #expect(intent.verb == .audit, "\(line): \(intent.verb)")
+    #expect(intent.move == nil)
+  }
+
+  @Test(arguments: ["never mind, cancel that", "forget it, stop", "drop it, too late at night"])
+  func `a no with its reason stays a no`(line: String) {
+    #expect(read(line, "plan").move == .refuse)
+  }
+
+  @Test func `a name is never cut by a phrase`() {
+    #expect(
+      Fixture.text(read("values in order_items look odd").target) == "app_db/public.order_items")
   }
 
   @Test func `a doubtful yes is no consent`() {

@@ -16,7 +16,9 @@
 // right and 17 were read as orders to destroy. Since then the verb wants its object beside it, and of
 // another 25 of that kind 84 % were right and 3 were so read. Of 60 more, with figures of speech for
 // stopping among them (`kill two birds`), 85.0 % were right, one destroyed and five stopped or
-// reloaded; of the next 60, 88.3 %, one and four.
+// reloaded; of the next 60, 88.3 %, one and four; of the third, 76.7 %, none and nine; of the fourth,
+// 93.3 %, none and none. Of 91 of all kinds that came with the third 83.5 % were right, of 90 that came
+// with the fourth 91.1 %, none destroyed.
 
 import Foundation
 import PostHog

@@ -22,6 +22,7 @@ extension Gist {
     case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
     case "user" where token.entries != nil && tokens.contains(where: { $0.subject == .key }):
       return .plain  // `the password of the mysql user`
+    case _ where isRelative(index, in: tokens): return .plain
     default: break
     }
     if token.entries != nil { return isPeople(index, in: tokens) ? .plain : nil }
@@ -32,6 +33,16 @@ extension Gist {
 }
 
 // MARK: - People
+
+extension Gist {
+  /// `users who deleted their account`: says which, and asks nothing.
+  private static func isRelative(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0, tokens[index].text.hasPrefix("who ") else { return false }
+    let before = tokens[index - 1]
+    return before.clause == tokens[index].clause
+      && (before.entries != nil || before.text == "people")
+  }
+}
 
 extension Gist {
   /// `users complain about orders`: those who speak are no table.

@@ -20,10 +20,14 @@ extension Sentence {
         ? .doubtful : object
     }
     if verb == .cancel, tokens[index].act == .cancel {
+      if isOfSomethingElse(index), !pointsAtIt(index) { return .other }
       let object = stopped(index)
       return object == .given && isPredicated(index) ? .doubtful : object
     }
-    if verb == .reload, tokens[index].act == .reload, isFigure(index) { return .other }
+    if verb == .reload, tokens[index].act == .reload {
+      if isFigure(index) { return .other }
+      return isPredicated(index) ? .doubtful : .given
+    }
     return .given
   }
 
@@ -31,13 +35,16 @@ extension Sentence {
   /// afterwards is another matter.
   private func isOfSomethingElse(_ index: Int) -> Bool {
     let clause = clause(of: index)
-    let pointsAtIt = clause.contains { $0.concept == .reference }
     let end =
-      pointsAtIt
+      pointsAtIt(index)
       ? clause.endIndex
       : tokens[index...].firstIndex { $0.clause != tokens[index].clause } ?? tokens.endIndex
     return !tokens[..<end].contains { $0.entries != nil }
       && tokens[end...].contains { $0.entries != nil }
+  }
+
+  private func pointsAtIt(_ index: Int) -> Bool {
+    clause(of: index).contains { $0.concept == .reference }
   }
 
   /// As far as the typed clause goes.
@@ -63,7 +70,7 @@ extension Sentence {
     if let name = rest.firstIndex(where: { $0.entries != nil }), name + 1 < rest.endIndex {
       let next = tokens[name + 1]
       if next.act != nil, next.act != .sync, next.act != .light, next.form == .base { return true }
-      if Sentence.occurring.contains(next.text) { return true }
+      if Sentence.occurring.contains(next.text) || next.isLikeThirdPerson { return true }
     }
     guard let not = rest.firstIndex(where: { Sentence.denials.contains($0.text) }) else {
       return false
@@ -198,9 +205,11 @@ extension Sentence {
     if pick != nil, !vocabulary.offered.isEmpty { return .given }
     let verb = tokens[index]
     let rest = rest(after: index)
-    if isApart(rest, from: verb) { return .other }
+    if isApart(rest, from: verb) || isSignal(rest) { return .other }
     guard let object = rest.indices.first(where: { !leadsToRun($0) }) else {
-      return isTalkedOn(after: index) ? .other : .given
+      // `cancel my day`
+      let isOfTime = rest.allSatisfy { !$0.isPlain || isSmall($0) }
+      return isTalkedOn(after: index) || !isOfTime ? .other : .given
     }
     let token = tokens[object]
     if rest[object...].contains(where: { $0.cue == .subjectWord && $0.text.hasPrefix("you") }) {
@@ -219,8 +228,26 @@ extension Sentence {
     return isUnheardOf(object) ? .given : .other
   }
 
+  /// `kill -9 on the backend`
+  private func isSignal(_ rest: ArraySlice<Token>) -> Bool {
+    guard let first = rest.first, case .number = first.kind else { return false }
+    return rest.dropFirst().first.map { Sentence.places.contains($0.text) } ?? false
+  }
+
+  /// Says how or when, and not what.
+  private func isSmall(_ token: Token) -> Bool {
+    Sentence.small.contains(token.text) || token.text.hasSuffix("ly")
+      || Sentence.moments.contains(token.text)
+  }
+
+  private static let moments: Set<String> = [
+    "today", "tonight", "here", "there", "anyway", "at", "already", "man", "dude", "god", "right",
+    "then", "so", "long", "still",
+  ]
+
   private func leadsToRun(_ index: Int) -> Bool {
     let token = tokens[index]
+    if case .number = token.kind { return true }
     switch token.concept {
     case .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.indefinite), .cue(.already), .ordinal,
       .plain, .complaint, .subject(.progress):
@@ -235,7 +262,6 @@ extension Sentence {
 
   private func isRun(_ token: Token) -> Bool {
     if token.entries != nil || Sentence.works.contains(token.text) { return true }
-    if case .number = token.kind { return true }
     switch token.concept {
     case .reference, .everything, .act(.sync), .act(.light), .act(.reload), .act(.resync), .method,
       .act(.wipe), .act(.delete), .act(.watch), .act(.undo), .act(.rescan), .answer(.all),
@@ -257,6 +283,10 @@ extension Sentence {
   /// ours comes later.
   private func isFigure(_ index: Int) -> Bool {
     let rest = rest(after: index)
+    // `try as i might`
+    if let first = rest.first, ["as", "by", "than", "about", "at"].contains(first.text) {
+      return true
+    }
     let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }
     guard rest.contains(where: { $0.kind == .unknown }) else { return false }
     let hasObject = clause.contains { token in
@@ -270,6 +300,12 @@ extension Sentence {
 }
 
 extension Token {
+  /// `spins`, `chokes`: a word we do not know, in the form of what something does.
+  fileprivate var isLikeThirdPerson: Bool {
+    kind == .unknown && !isQualified && !isQuoted && typed.utf8.count > 3 && typed.hasSuffix("s")
+      && !typed.hasSuffix("ss") && !typed.hasSuffix("us") && typed.allSatisfy(\.isLetter)
+  }
+
   /// `it`, `that table`.
   var isPointer: Bool { concept == .reference }
 }

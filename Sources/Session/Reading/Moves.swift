@@ -262,6 +262,7 @@ extension Sentence {
   private var repeated: Intent? {
     let isPure = tokens.allSatisfy { token in
       Sentence.repetitions.contains(token.text) || token.answer == .pleasantry
+        || (!vocabulary.isPlanWaiting && ["do it", "do that", "do this"].contains(token.text))
         || (isWeightless(token) && !token.isPlain)
     }
     guard isPure, tokens.contains(where: { Sentence.repetitions.contains($0.text) }),

@@ -8,6 +8,7 @@ extension Sentence {
     if asksWhoDid || asksHowItWent { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
+    if asksSetting { return about(.status) }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
     if deed.mood == .forbidden { return forbidden }
@@ -21,11 +22,26 @@ extension Sentence {
     let isOfPlan =
       (deed.act == .undo || asksWhatPlanDoes || asksPlan(deed)) && !targets.hasName
     // Asked beside a plan, what it does is told, and the plan stays.
-    let isBeside = vocabulary.isPlanWaiting && !targets.hasName && complaint == nil
+    let imagines = tokens.first { !isWeightless($0) }?.cue == .condition
+    let isBeside =
+      vocabulary.isPlanWaiting && !targets.hasName && (complaint == nil || imagines)
     var intent = about(isOfPlan ? .plan : isHelp || isBeside ? .help : .diagnose)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
+  }
+
+  /// `what's carts set to, full or incremental`
+  private var asksSetting: Bool {
+    guard targets.hasName, complaint == nil,
+      tokens.first?.cue == .what || tokens.first?.cue == .which
+    else { return false }
+    return tokens.contains { token in
+      switch token.concept {
+      case .method, .frequency, .subject(.column): true
+      default: false
+      }
+    } && deeds.allSatisfy { !$0.act.isStrong }
   }
 
   /// `what does watch do`: a verb that is asked for by its name.
@@ -52,7 +68,9 @@ extension Sentence {
       token.act == .sync || (token.act == .fix && (isDone || token.form != .base))
         || (token.act?.isStrong == true && token.form == .past)
     }
-    return isPast && (happened || has(.progress)) ? about(.status) : nil
+    // `is the wipe of orders through`
+    let isOver = ["through", "over", "up"].contains(tokens.last?.text)
+    return isPast && (happened || has(.progress) || isOver) ? about(.status) : nil
   }
 
   /// `what exactly gets removed`, `why this and not a reload`, while a plan waits.
@@ -78,8 +96,8 @@ extension Sentence {
       return intent
     }
     if complaint == nil, has(.progress) { return about(.status) }
-    // `key rotation for hubspot please`
-    if complaint == nil, has(.key), deed.verb == .rotateCredentials {
+    // `key rotation for hubspot please`, `the password of shop was changed`
+    if complaint == nil || deed.act == .change, has(.key), deed.verb == .rotateCredentials {
       return about(.rotateCredentials)
     }
     if complaint == nil, !targets.hasName, spoken != nil { return nil }
@@ -90,11 +108,25 @@ extension Sentence {
   /// `don't resync` says no. With a complaint beside it, the complaint is what the line is about.
   private var forbidden: Intent {
     let isAsked = deeds.contains { $0.act == .fix && $0.mood != .forbidden }
-    if complaint != nil || idiom == .diagnose || isAsked { return about(.diagnose) }
+    if complaint != nil || idiom == .diagnose || isAsked || isFailing { return about(.diagnose) }
     var intent = Intent(.refuse, targets.target, move: .refuse)
     intent.isQuestion = true
     return intent
   }
+
+  /// `products does not refresh itself`: what it fails to do, and nothing that is forbidden.
+  private var isFailing: Bool {
+    guard let not = tokens.firstIndex(where: { Sentence.failings.contains($0.text) }) else {
+      return false
+    }
+    let before = tokens[..<not].last { $0.cue != .finite && $0.cue != .modal }
+    return before?.entries != nil || before?.isPointer == true
+  }
+
+  private static let failings: Set<String> = [
+    "doesnt", "does not", "didnt", "did not", "isnt", "is not", "wont", "will not", "cant",
+    "cannot", "never", "not",
+  ]
 
   /// Asks what the thing does, and not whether it is right here.
   private func asksForEffect(_ deed: Deed) -> Bool {
@@ -190,6 +222,12 @@ extension Sentence {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
+    // `is replication healthy`
+    if has(.replication), has(.overview), grammar.opensWithVerb(tokens[0].sentence),
+      complaint == .replication
+    {
+      return about(.checkCDC)
+    }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     if has(.signingSecret), !complains {
       var intent = about(.repairWebhook)
@@ -215,7 +253,7 @@ extension Sentence {
     case .status: return about(.status)
     case .diagnose:
       return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
-    case .help where targets.hasName && !isCalledForHelp: return about(.diagnose)
+    case .help where targets.hasName && (!isCalledForHelp || isHelpApart): return about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
     case .plan:
       let isMeant = complaint == nil || vocabulary.isPlanWaiting
@@ -227,6 +265,14 @@ extension Sentence {
   /// `help with orders`; not `i'm lost, orders is half of what it was`.
   private var isCalledForHelp: Bool {
     tokens.contains { $0.concept == .idiom(.help) && $0.text.contains("help") }
+  }
+
+  /// `carts is not right, please help`: what is to be helped with was told before.
+  private var isHelpApart: Bool {
+    guard let help = tokens.firstIndex(where: { $0.concept == .idiom(.help) }) else { return false }
+    let clause = tokens.filter { $0.clause == tokens[help].clause }
+    return !clause.contains { $0.entries != nil }
+      && tokens[..<help].contains { $0.cue == .finite || $0.cue == .negation }
   }
 
   /// `help resync`.
@@ -335,7 +381,8 @@ extension Sentence {
   private var isNothing: Bool { targets.target == .none && vocabulary.focus == nil }
 
   private var overview: Intent {
-    targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    if case .unknownName = targets.target, has(.overview) { return about(.diagnose) }
+    return targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
   }
 
   private var planTopic: String? {

@@ -90,9 +90,16 @@ extension Sentence {
       token.act == nil || token.form == .base || token.act == .sync
     case .plain: Sentence.light.contains(token.text)
     case .cue(.modal): Sentence.obliging.contains(token.text)
-    case .cue(.finite): token.text == "be"
-    default: token.entries != nil || isColumn(index) || isDenial(token)
+    case .cue(.finite):
+      token.text == "be" || tokens[(index + 1)...].first.map(isEnough) ?? false
+    case .cue(.fitness): isEnough(token)
+    default: isEnough(token) || token.entries != nil || isColumn(index) || isDenial(token)
     }
+  }
+
+  /// `once a day is plenty`
+  private func isEnough(_ token: Token) -> Bool {
+    ["plenty", "enough", "sufficient", "fine", "ok", "okay"].contains(token.text)
   }
 
   /// `by created_at`: an unknown word where a column stands.

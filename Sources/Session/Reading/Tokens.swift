@@ -114,12 +114,25 @@ struct Tokenizer {
     if !lexicon.knows(words[start].text), Int(words[start].text) == nil {
       if let found = misspelt(at: start) ?? name(at: start) { return found }
     }
-    if let found = lexicon.match(words, at: start, before: words.count) {
+    if let found = phrase(at: start) {
       return (found.length, .known(found.lexeme.concept, found.lexeme.form))
     }
     if let number = Int(words[start].text) { return (1, .number(number)) }
     if words[start].isAdverb || words[start].isPicture { return (1, .known(.plain, .base)) }
     return (glued(at: start), .unknown)
+  }
+
+  /// None ends inside a name: `in order_items` says nothing of order.
+  private func phrase(at start: Int) -> (length: Int, lexeme: Lexeme)? {
+    var end = words.count
+    while let found = lexicon.match(words, at: start, before: end) {
+      let next = start + found.length
+      guard next < words.count, words[next].isSnake else { return found }
+      end = next - 1
+      while end > start, words[end].isSnake { end -= 1 }
+      if end <= start { return found }
+    }
+    return nil
   }
 
   /// `orders_v2` is one name, or the names of a source and its table (`stripe_charge`), or

@@ -10,9 +10,9 @@ extension Lexicon {
       poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go, have another
       go, another attempt, one more chance, another chance, hit retry, hit reload, hit refresh,
       press retry, press reload, click retry, click reload, go again, run it again, run again, run
-      it once more, run once more, run that again, run them again, run again, one more time, another
-      run, one more shot, another shot, one more go, one more try, another try, another round, one
-      more run, a retry, a rerun
+      it once more, run once more, another spin, another whirl, run that again, run them again, run
+      again, one more time, another run, one more shot, another shot, one more go, one more try,
+      another try, another round, one more run, a retry, a rerun
       """),
     Entry(
       .act(.resync),
@@ -67,7 +67,8 @@ extension Lexicon {
       look at, look into, look again, look, take a look, have a look, take a peek, peek, dig into,
       dig, investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom in,
       drill into, go into, open, select, pick, choose, have a gander, triage, focus on, check in on,
-      walk me through
+      walk me through, run me through, talk me through, take me through, pull up, bring up, refresh
+      my memory, refresh my memory on, jog my memory, jog my memory on
       """),
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),

@@ -9,11 +9,13 @@ extension Lexicon {
       .complaint(.broken),
       """
       broken, broke, down, cannot connect, cant connect, unable to connect, wont connect, doesnt
-      connect, not connecting, lost connection, connection lost, no connection, disconnected, red,
-      dead, died, dying, not working, isnt working, is not working, arent working, doesnt work, does
-      not work, dont work, didnt work, wont work, stopped working, on fire, acting up, busted,
-      borked, bust, kaput, toast, crashed, crashing, crash, hosed, out of order, no longer working,
-      no longer works, not functioning, screwed, fucked, unhappy, bricked, b0rked
+      connect, not connecting, lost connection, connection lost, closed the connection, connection
+      closed, connection dropped, dropped the connection, drops the connection, connection reset, no
+      connection, disconnected, red, dead, died, dying, not working, isnt working, is not working,
+      arent working, doesnt work, does not work, dont work, didnt work, wont work, stopped working,
+      on fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash, hosed, out
+      of order, no longer working, no longer works, not functioning, screwed, fucked, unhappy,
+      bricked, b0rked
       """),
     Entry(
       .complaint(.failing),
@@ -32,8 +34,9 @@ extension Lexicon {
       jammed, blocked, stalled, hasnt moved, not moving, doesnt end, wont complete, running all day,
       running all night, never stops, still going, running for, been running, been loading, loading
       since, loading for, still loading, loading forever, been importing, been syncing for, been at
-      it, stays in running, in limbo, doesnt move, sits there, just sits, sitting there, just
-      sitting, been sitting, sits on, sits at
+      it, stays in running, stays running, always running, always in running, keeps running, in
+      limbo, doesnt move, sits there, just sits, sitting there, just sitting, been sitting, sits on,
+      sits at
       """),
     Entry(
       .complaint(.slow),
@@ -80,8 +83,8 @@ extension Lexicon {
     Entry(
       .complaint(.corrupt),
       """
-      corrupt, corrupted, trash, corruption, garbage, wrong values, wrong amounts, garbled, nonsense,
-      rubbish, junk, bogus, mangled, scrambled
+      corrupt, corrupted, trash, corruption, garbage, wrong values, wrong amounts, garbled,
+      nonsense, rubbish, junk, bogus, mangled, scrambled
       """),
     // How it is wrong is not said, so one question follows.
     Entry(

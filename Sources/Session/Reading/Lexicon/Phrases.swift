@@ -94,14 +94,15 @@ extension Lexicon {
       do i use this, how do i use, who are you, what are you, im lost, i am lost, what is this, how
       to use, what do you do, whats this, what can i do here, what is this thing, how do you work,
       hlep, sos, what are you able to do, help pls, show help, teach me, what are my commands, what
-      do i type, instructions please, how do i approve, how do i leave, how do i quit, how do i
-      exit, how do i stop, how does approve work, how do i get started, what are the words, what are
-      you good at, what do you know, what do you understand, how do i talk to you, how do i start,
-      need help, i need help, can you help, can you help me, could you help, please help, please
-      help me, help me out, what should i type, what should i say, i have no idea what to do, no
-      idea what to do, im stuck, i am stuck, im new here, first time here, how do you do that, what
-      do the words mean, how do i get out of this program, how do i get out, how do i close this,
-      how do i close, how can i leave, how can i quit, what do these words mean, what is it for
+      can you even do, what can you actually do, what do you even do, what do i type, instructions
+      please, how do i approve, how do i leave, how do i quit, how do i exit, how do i stop, how
+      does approve work, how do i get started, what are the words, what are you good at, what do you
+      know, what do you understand, how do i talk to you, how do i start, need help, i need help,
+      can you help, can you help me, could you help, please help, please help me, help me out, what
+      should i type, what should i say, i have no idea what to do, no idea what to do, im stuck, i
+      am stuck, im new here, first time here, how do you do that, what do the words mean, how do i
+      get out of this program, how do i get out, how do i close this, how do i close, how can i
+      leave, how can i quit, what do these words mean, what is it for
       """),
     Entry(
       .idiom(.status),
@@ -149,22 +150,24 @@ extension Lexicon {
       anything stuck, is anything off, whats the damage, how bad is it, whats up, what is up, sup
       with the syncs, where does it hurt, what hurts, what else is wrong, what else is broken, what
       else is failing, what else is red, what else is down, what else needs, whats wrong elsewhere,
-      whats else is wrong, anything else broken, anything else wrong, anything else failing, anything
-      else red, what else is there, is anything else, what else is on fire, what else is going on,
-      what else should i look at, what else do we have, anything else down, anything else on fire,
-      anything else i should
+      whats else is wrong, anything else broken, anything else wrong, anything else failing,
+      anything else red, what else is there, is anything else, what else is on fire, what else is
+      going on, what else should i look at, where do i look first, where do i look, where should i
+      look, where should i look first, where do i begin, where to look, where to look first, where
+      do i start, where should i start, all clear, sitrep, sit rep, data trustworthy, the bad news,
+      what else do we have, anything else down, anything else on fire, anything else i should
       """),
     Entry(
       .idiom(.diagnose),
       """
       what about, how about, whats up with, whats going on with, whats wrong with, whats the matter
-      with, what is the matter with, what happened to, what happened with, whats happening with, whats the deal with, what is
-      wrong with, what is going on with, what is up with, something wrong with, something up with,
-      problem with, problems with, trouble with, issue with, issues with, got an alert for, got
-      paged for, got an alert about, alert on, alert for, fired for, paged about, page for, fixed
-      it, i fixed it, ive fixed it, i have fixed it, we fixed it, its fixed now, it is fixed now, i
-      did that, i did it, ive done that, i have done that, done that, that is done, thats done, did
-      that, did it now
+      with, what is the matter with, what happened to, what happened with, whats happening with,
+      whats the deal with, what is wrong with, what is going on with, what is up with, something
+      wrong with, something up with, problem with, problems with, trouble with, issue with, issues
+      with, got an alert for, got paged for, got an alert about, alert on, alert for, fired for,
+      paged about, page for, fixed it, i fixed it, ive fixed it, i have fixed it, we fixed it, its
+      fixed now, it is fixed now, i did that, i did it, ive done that, i have done that, done that,
+      that is done, thats done, did that, did it now
       """),
   ]
 
@@ -211,14 +214,16 @@ extension Lexicon {
       do not do it, do not do that, negative, nein, hard pass, not today, discard the plan, drop the
       plan, forget the plan, abandon, abandon it, abort the plan, no dont, no not that, bad idea, 👎,
       ❌, rather not, not really, no chance, on second thought no, id rather wait, too risky, let me
-      think about it, let me think, ill pass, i will pass, not a chance, please no, not like this,
-      something else, not a good idea, i dont like that, i dont like it, dont like it, i dont want
-      that, i dont want this, i dont want it, i refuse, denied, veto, stop there, not doing that,
-      not doing this, no deal, no wait, stop stop, stop stop stop, nein danke, lets not, im not
-      doing that, dont think so, i dont think so, think not, i think not, no no no, nay, uh uh, nuh
-      uh, certainly not, definitely not, of course not, never, not in a million years, not
-      happening, not going to happen, no sir, keep it, keep it as is, keep it as it is, let it go,
-      bail, bail out, quit that, i take it back, im backing out, i dont want to
+      think about it, let me think, let me sleep on it, ill sleep on it, need to sleep on it, i need
+      time, let me get back to you, ill get back to you, give me time, need time to think, ill pass,
+      i will pass, not a chance, please no, not like this, something else, not a good idea, i dont
+      like that, i dont like it, dont like it, i dont want that, i dont want this, i dont want it, i
+      refuse, denied, veto, stop there, not doing that, not doing this, no deal, no wait, stop stop,
+      stop stop stop, nein danke, lets not, im not doing that, dont think so, i dont think so, think
+      not, i think not, no no no, nay, uh uh, nuh uh, certainly not, definitely not, of course not,
+      never, not in a million years, not happening, not going to happen, no sir, keep it, keep it as
+      is, keep it as it is, let it go, bail, bail out, quit that, i take it back, im backing out, i
+      dont want to
       """),
     Entry(
       .answer(.back),

@@ -20,8 +20,8 @@ extension Lexicon {
     Entry(
       .subject(.safety),
       """
-      safe, dangerous, risky, harm, destructive, harmless, harmful, risk, safely, danger, irreversible,
-      reversible
+      safe, dangerous, risky, harm, destructive, harmless, harmful, risk, safely, danger,
+      irreversible, reversible
       """),
     Entry(
       .subject(.reversal),
