@@ -150,7 +150,9 @@ struct ApprovalLikenessTests {
   }
 
   @Test func `a doubtful yes is no consent`() {
-    for line in ["ok some other time", "yes no", "no go ahead", "ok but what is lost", "yes?"] {
+    for line in [
+      "fire", "ok some other time", "yes no", "no go ahead", "ok but what is lost", "yes?",
+    ] {
       if case .consent = read(line, "plan").move, line != "yes?" {
         Issue.record("\(line) reads as a consent")
       }

@@ -18,7 +18,9 @@
 // stopping among them (`kill two birds`), 85.0 % were right, one destroyed and five stopped or
 // reloaded; of the next 60, 88.3 %, one and four; of the third, 76.7 %, none and nine; of the fourth,
 // 93.3 %, none and none. Of 91 of all kinds that came with the third 83.5 % were right, of 90 that came
-// with the fourth 91.1 %, none destroyed.
+// with the fourth 91.1 %, of 90 after these 90.0 %, of 50 more 96.0 %, none destroyed. A fifth batch of
+// 60 dangerous lines had 83.3 % right, one destroyed (`reset sounds harmless, is it`) and one asked
+// for a key; a sixth, of 40, 87.5 %, and no order among them.
 
 import Foundation
 import PostHog
@@ -188,7 +190,7 @@ struct HeldOutTests {
   @Test func `lines that came later are read right`() throws {
     let score = Score(try Utterance.load("newcomers"))
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
-    #expect(score.percent >= 99, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.percent >= 99.4, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 92)
   }
 }

@@ -60,7 +60,8 @@ extension Gist {
 
   private static let speaking: Set<String> = [
     "complain", "complaining", "complained", "report", "reported", "reporting", "noticed", "notice",
-    "angry", "asking", "ask", "asked", "calling", "see", "seeing", "saw",
+    "angry", "asking", "ask", "asked", "calling", "paid", "bought", "pay", "buy", "see", "seeing",
+    "saw",
   ]
 
   /// `do folks reload it often`: nobody is told to do anything.
@@ -141,6 +142,8 @@ extension Gist {
     "fire": [Parted(second: ["off"], act: .reload)], "throw": out + [away], "clean": [away],
     "clear": [away], "chuck": out + [away], "start": over, "begin": over, "do": over, "put": back,
     "switch": back, "turn": back, "flip": back,
+    "slow": [Parted(second: ["down"], act: .change)],
+    "speed": [Parted(second: ["up"], act: .change)],
     "change": back, "roll": back, "set": back, "get": out + revived, "make": revived,
     "bring": revived, "getting": revived, "bringing": revived,
   ]

@@ -87,7 +87,7 @@ extension Complaint {
   private static let syncs: Set<String> = [
     "syncing", "progress", "loaded", "load", "loading", "imported", "arrived", "finished", "finish",
     "completed", "complete", "done", "synced",
-    "processed",
+    "processed", "loads", "arrives", "comes", "updates", "finishes", "completes",
   ]
 
   private static let keyEvents: Set<String> = [

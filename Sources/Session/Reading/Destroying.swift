@@ -12,10 +12,19 @@ extension Sentence {
     case other
   }
 
+  /// `enough killing time`
+  func isFigure(of index: Int, as verb: Intent.Verb) -> Bool {
+    guard verb == .cancel, tokens[index].act == .cancel, tokens[index].form == .gerund else {
+      return false
+    }
+    guard let object = rest(after: index).first, object.isPlain else { return false }
+    return stopped(index) == .other
+  }
+
   func object(of index: Int, as verb: Intent.Verb) -> Object {
     if verb.destroys {
-      if isOfSomethingElse(index) { return .doubtful }
       let object = destroyed(index)
+      if object != .other, isOfSomethingElse(index) { return .doubtful }
       return object == .given && (isTalkedOn(after: index) || isPredicated(index))
         ? .doubtful : object
     }
@@ -54,11 +63,17 @@ extension Sentence {
 
   /// Whether the line goes on with a question or a look: `wipe orders, what is failing`.
   private func isTalkedOn(after index: Int) -> Bool {
-    tokens[rest(after: index).endIndex...].contains { token in
+    let later = tokens[rest(after: index).endIndex...]
+    // `…, is it`
+    if later.first?.cue == .finite, later.dropFirst().first?.isPointer == true { return true }
+    return later.indices.contains { index in
+      let token = tokens[index]
       switch token.concept {
-      case .idiom(.audit), .idiom(.explain), .idiom(.diagnose), .idiom(.status): true
-      case .cue(.what), .cue(.how), .cue(.which), .cue(.why), .cue(.who), .cue(.whereabouts): true
-      default: false
+      case .idiom(.audit), .idiom(.explain), .idiom(.diagnose), .idiom(.status): return true
+      case .cue(.what), .cue(.how), .cue(.which), .cue(.why), .cue(.who), .cue(.whereabouts):
+        // Not `yes, I know what that means`.
+        return later[..<index].allSatisfy { $0.clause != token.clause || isWeightless($0) }
+      default: return false
       }
     }
   }
@@ -107,6 +122,7 @@ extension Sentence {
     switch tokens[object].concept {
     case .cue(.and): return isJoined(rest[(object + 1)...]) ? .given : .doubtful
     case .cue(.then), .cue(.because), .cue(.negation), .cue(.condition): return .given
+    case .cue(.what), .cue(.finite), .cue(.modal): return .other
     case .reference, .everything, .subject(.rows), .subject(.table), .subject(.tables),
       .subject(.source), .subject(.sources), .subject(.replication), .answer(.pleasantry),
       .answer(.all),
@@ -115,6 +131,8 @@ extension Sentence {
     default: break
     }
     if tokens[object].entries != nil { return isMeantOtherwise(after) ? .doubtful : .given }
+    // `let me clear my head`
+    if tokens[object].isPlain { return .other }
     return isUnheardOf(object) ? .given : .doubtful
   }
 
@@ -131,8 +149,22 @@ extension Sentence {
     }
     // `stop worrying me`
     if tokens[object].text.hasSuffix("ing"), !tokens[object].isQualified { return false }
+    // `reset sounds harmless`
+    if let next = rest(after: object).first, !mayFollowName(next) { return false }
     guard object > 0, case .known(.ordinal, _) = tokens[object - 1].kind else { return true }
     return false
+  }
+
+  private func mayFollowName(_ token: Token) -> Bool {
+    switch token.concept {
+    case .subject(.table), .subject(.source), .subject(.rows), .subject(.tables), .act(.sync),
+      .plain,
+      .cue(.and), .cue(.leadIn), .cue(.then), .cue(.because), .cue(.already), .answer, .reference,
+      .subject(.scratch):
+      return true
+    case nil: return true
+    default: return false
+    }
   }
 
   private static let small: Set<String> = [
@@ -178,7 +210,7 @@ extension Sentence {
     return near.contains { token in
       switch token.concept {
       case .complaint, .idiom(.audit), .idiom(.explain), .idiom(.status): true
-      case .act: token.form == .past || token.form == .third
+      case .act(let act): act != .sync && (token.form == .past || token.form == .third)
       default: false
       }
     }
@@ -248,6 +280,7 @@ extension Sentence {
   private func leadsToRun(_ index: Int) -> Bool {
     let token = tokens[index]
     if case .number = token.kind { return true }
+    if token.text == "every" || token.text == "each" { return true }
     switch token.concept {
     case .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.indefinite), .cue(.already), .ordinal,
       .plain, .complaint, .subject(.progress):
@@ -284,7 +317,9 @@ extension Sentence {
   private func isFigure(_ index: Int) -> Bool {
     let rest = rest(after: index)
     // `try as i might`
-    if let first = rest.first, ["as", "by", "than", "about", "at"].contains(first.text) {
+    if !tokens[index].text.contains(" "), let first = rest.first,
+      ["as", "by", "than", "about", "at"].contains(first.text)
+    {
       return true
     }
     let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }

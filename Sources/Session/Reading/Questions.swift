@@ -9,6 +9,7 @@ extension Sentence {
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
     if asksSetting { return about(.status) }
+    if let spared { return spared }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
     if deed.mood == .forbidden { return forbidden }
@@ -26,6 +27,18 @@ extension Sentence {
     let isBeside =
       vocabulary.isPlanWaiting && !targets.hasName && (complaint == nil || imagines)
     var intent = about(isOfPlan ? .plan : isHelp || isBeside ? .help : .diagnose)
+    intent.isQuestion = true
+    intent.topic = deed.verb.rawValue
+    return intent
+  }
+
+  /// `nothing gets deleted`, `nothing should be wiped`: neither told nor ordered.
+  private var spared: Intent? {
+    guard let nothing = tokens.firstIndex(where: { $0.text == "nothing" }),
+      let deed = deeds.first(where: { $0.index > nothing && $0.verb.destroys }),
+      tokens[deed.index].form == .past, grammar.areTogether(nothing, deed.index), complaint == nil
+    else { return nil }
+    var intent = about(.help)
     intent.isQuestion = true
     intent.topic = deed.verb.rawValue
     return intent
@@ -222,24 +235,39 @@ extension Sentence {
     if let cause = askedCause { return cause }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
-    // `is replication healthy`
-    if has(.replication), has(.overview), grammar.opensWithVerb(tokens[0].sentence),
-      complaint == .replication
-    {
-      return about(.checkCDC)
-    }
+    if asksForReplication { return about(.checkCDC) }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     if has(.signingSecret), !complains {
       var intent = about(.repairWebhook)
       intent.webhook = .replaceSecret
       return intent
     }
-    let isHandedOver = tokens.contains { $0.answer == .ready }
     if isHandedOver, complaint == nil {
       return vocabulary.isSecretDue ? ready : about(.rotateCredentials)
     }
     if complaint == nil || isStillAsked { return discussed }
     return nil
+  }
+
+  /// `is replication healthy on app_db`, `how does its slot look`.
+  private var asksForReplication: Bool {
+    guard has(.replication), complaint == .replication, deeds.allSatisfy({ !$0.act.isStrong }),
+      targets.hasName || has(.overview)
+    else { return false }
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    let first = tokens.first { !isWeightless($0) }
+    let isHow = first?.cue == .how || ["how does", "how is", "hows"].contains(first?.text)
+    return !complains && (isHow || grammar.opensWithVerb(tokens[0].sentence))
+  }
+
+  /// `i have it`; not `payments doesn't have it`.
+  private var isHandedOver: Bool {
+    tokens.indices.contains { index in
+      guard tokens[index].answer == .ready else { return false }
+      let before = tokens[..<index].last
+      return before?.cue != .negation && before?.entries == nil
+        && !Sentence.failings.contains(before?.text ?? "")
+    }
   }
 
   private func meaning(of idiom: Intent.Verb) -> Intent? {

@@ -35,6 +35,7 @@ struct Sentence {
   private func deed(at index: Int) -> Deed? {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
+    if isFigure(of: index, as: verb) { return nil }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
     if mood == .order {
       switch object(of: index, as: verb) {

@@ -5,14 +5,14 @@ extension Lexicon {
     Entry(
       .act(.reload),
       """
-      reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a sync, restart, try,
-      give another try, give it another try, retrigger, re trigger, pull, refetch, re fetch, repull,
-      poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit sync, another go, have another
-      go, another attempt, one more chance, another chance, hit retry, hit reload, hit refresh,
-      press retry, press reload, click retry, click reload, go again, run it again, run again, run
-      it once more, run once more, another spin, another whirl, run that again, run them again, run
-      again, one more time, another run, one more shot, another shot, one more go, one more try,
-      another try, another round, one more run, a retry, a rerun
+      reload, re load, retry, re try, rerun, re run, refresh, kick, kick off a
+      sync, restart, try, give another try, give it another try, retrigger, re trigger, pull,
+      refetch, re fetch, repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit
+      sync, another go, have another go, another attempt, one more chance, another chance, hit
+      retry, hit reload, hit refresh, press retry, press reload, click retry, click reload, go
+      again, run it again, run again, run it once more, run once more, another spin, another whirl,
+      run that again, run them again, run again, one more time, another run, one more shot, another
+      shot, one more go, one more try, another try, another round, one more run, a retry, a rerun
       """),
     Entry(
       .act(.resync),

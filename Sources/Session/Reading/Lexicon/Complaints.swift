@@ -11,11 +11,11 @@ extension Lexicon {
       broken, broke, down, cannot connect, cant connect, unable to connect, wont connect, doesnt
       connect, not connecting, lost connection, connection lost, closed the connection, connection
       closed, connection dropped, dropped the connection, drops the connection, connection reset, no
-      connection, disconnected, red, dead, died, dying, not working, isnt working, is not working,
-      arent working, doesnt work, does not work, dont work, didnt work, wont work, stopped working,
-      on fire, acting up, busted, borked, bust, kaput, toast, crashed, crashing, crash, hosed, out
-      of order, no longer working, no longer works, not functioning, screwed, fucked, unhappy,
-      bricked, b0rked
+      connection, disconnected, red, dead, died, dying, sick, ailing, limping, not working, isnt
+      working, is not working, arent working, doesnt work, does not work, dont work, didnt work,
+      wont work, stopped working, on fire, acting up, busted, borked, bust, kaput, toast, crashed,
+      crashing, crash, hosed, out of order, no longer working, no longer works, not functioning,
+      screwed, fucked, unhappy, bricked, b0rked
       """),
     Entry(
       .complaint(.failing),
@@ -118,8 +118,8 @@ extension Lexicon {
       renamed, rename, got renamed, changed the name, changed its name, renamed a column, dropped a
       column, column was renamed, removed a column, deleted a column, added a column, column is
       gone, column was dropped, changed a column, schema changed, schema change, column type
-      changed, migrated the schema, changed the type, altered the table, altered, column
-      disappeared, new schema
+      changed, migrated the schema, changed the type, alter table, altered the table, altered,
+      column disappeared, new schema
       """),
     Entry(
       .complaint(.keyRotated),

@@ -203,8 +203,8 @@ extension Lexicon {
       at all, customer success, customer support, customer care, customer service, product team,
       product manager, product owner, slate, chance, store, stores, storage, heck, harmony, bed,
       sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw, entire thing, loyalty,
-      paragraph, coast clear, the coast is clear, crystal clear, loud and clear, kick things off,
-      left the company, leaves the company, our company, my company
+      paragraph, note, notes, noted, coast clear, the coast is clear, crystal clear, loud
+      and clear, kick things off, left the company, leaves the company, our company, my company
       """),
     // Words of every day that are but a slip away from one of ours. Found by asking for the commonest
     // six thousand; those that mean the same as ours are left out.

@@ -120,9 +120,9 @@ extension Lexicon {
       going, how are we doing, how we doing, hows that, what does it look like now, is it over, is
       it finished, are you finished, are you done, is that done, did it finish, did it go through,
       did that finish, has it finished, has it run, did it run, still nothing, anything yet, whats
-      the latest, what is the latest, what happened since, how much longer, how long until, how long
-      till, what is left, whats left, better now, any better, fixed now, working now, back now, okay
-      now
+      the latest, what is the latest, what happened since, how much longer, whens the next, when is
+      the next, whens the last, when was the last, how long until, how long till, what is left,
+      whats left, better now, any better, fixed now, working now, back now, okay now
       """),
     Entry(
       .idiom(.audit),

@@ -87,8 +87,8 @@ extension Lexicon {
       issues, issue, trouble, overview, attention, fixing, urgent, alerts, worst, whole warehouse,
       all our syncs, pipelines, our syncs, the syncs, data syncs, imports, anything, nothing,
       something, somethings, healthy, fresh, up to date, in sync, in order, green, all right,
-      summary, everywhere, situation, outage, incident, downtime here, stuff, stuffs, rundown, all
-      systems, big picture, pulse, health, health report, report card
+      summary, everywhere, situation, outage, incident, downtime here, stuff, stuffs, rundown,
+      fleet, whole fleet, all systems, big picture, pulse, health, health report, report card
       """),
     Entry(
       .subject(.signingSecret),
