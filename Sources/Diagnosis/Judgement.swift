@@ -33,8 +33,7 @@ struct Judgement {
       {
         let rule = classifier.index.rules[Int(classifier.index.listeners[slot])]
         guard Self.applies(rule, reading, classifier.index),
-          !((rule.strength.isAskedLater || rule.strength <= .hint)
-            && reading.isSupposed(hit, classifier.index.vocabulary.roles)),
+          !(rule.strength.isGuess && reading.isDoubted(hit, classifier.index.vocabulary.roles)),
           !rule.isSelective || context.allows(classifier.signature(of: rule))
         else { continue }
         let candidate = Candidate(
@@ -216,15 +215,17 @@ extension Reading {
     }
   }
 
-  /// Whether a hit stands behind an `if` of its own sentence: nobody said that it is so.
-  func isSupposed(_ hit: Hit, _ roles: [Role]) -> Bool {
+  /// Whether a hit stands behind an `if` or an `or` of its own sentence: nobody said that the one is
+  /// so, and of two guesses the first is the better.
+  func isDoubted(_ hit: Hit, _ roles: [Role]) -> Bool {
     var position = hit.first
-    let farthest = max(0, hit.first - 5)
+    let farthest = max(0, hit.first - 8)
     while position > farthest, !tokens[position].marks.contains(.opening) {
       position -= 1
-      if tokens[position].word >= 0, roles[Int(tokens[position].word)].contains(.condition) {
-        return true
-      }
+      guard tokens[position].word >= 0 else { continue }
+      let role = roles[Int(tokens[position].word)]
+      if role.contains(.alternative) { return true }
+      if role.contains(.condition), hit.first - position <= 5 { return true }
     }
     return false
   }

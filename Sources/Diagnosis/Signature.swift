@@ -39,6 +39,9 @@ package enum Strength: UInt8, Hashable, Sendable, Comparable {
   /// Says in so many words what is wrong or what to do. Counts in every layer of the text.
   case sentence
 
+  /// Says too little by itself: not to be believed where the words around it doubt it.
+  var isGuess: Bool { self == .trace || self == .hint || self == .gist }
+
   /// Only where nothing stronger decides: it takes its time.
   var isAskedLater: Bool { self == .gist || self == .advice }
 

@@ -98,8 +98,10 @@ struct Score: CustomStringConvertible {
   /// 10.9, 77.8 and 12.8, 76.9 and 11.1, 82.9 and 6.7, 78.1 and 11.4; 79.8 and 9.1, 82 and 7
   /// of drivers and vendors, and 96.8 and 3.2, 83.1 and 5.6, 92.6 and 1.2, 93.6 and 4.3, 89.8 and 7.1,
   /// 92.3 and 4.8, 81.1 and 12.2, 86.5 and 10.4 of the drivers and sources met most; 77.2 and 14.1 of
-  /// 92, 86 and 8.6 of 93, 69.7 and 16.9 of 89 and 79.5 and 12.5 of 88 of newer sources' own sentences
-  /// beside drivers. What was wrong became rules about the field.
+  /// 92, 86 and 8.6 of 93, 69.7 and 16.9 of 89, 79.5 and 12.5 of 88 and 69.4 and 11.8 of 85 of newer
+  /// sources' own sentences beside drivers, 90.6 and 2.4 of 85 mixed like the labelled corpus; without
+  /// the texts of these six that stood here before, word for word, 74.4 and 15.9, 84.1 and 9.8, 67.5 and
+  /// 18.1, 77.8 and 13.6, 66.7 and 12.8, 89.6 and 2.6. What was wrong became rules about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
@@ -116,7 +118,7 @@ struct Score: CustomStringConvertible {
     let score = Score(try LabelledText.corpus("prose"))
     print("prose: \(score)")
 
-    #expect(score.right >= 0.96)
+    #expect(score.right >= 0.97)
     #expect(score.wrong <= 0.01)
   }
 

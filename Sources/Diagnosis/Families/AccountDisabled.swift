@@ -170,6 +170,13 @@ extension ErrorFamily {
       .advice(
         "ask|contact _ to enable the|these|this"
       ),
+      .gists(
+        "{place} {not} include … access", "{plan} {not} include … access",
+        "have|has access to this feature", "add it in the plan"
+      ),
+      .sentences(
+        "{not} have access to this feature"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

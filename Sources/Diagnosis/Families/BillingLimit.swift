@@ -15,6 +15,9 @@ extension ErrorFamily {
         "your billing limit", "billing limit for … rows|syncing|synced|data",
         "billing limit … reached|hit"
       ),
+      .sentences(
+        "row limit for data warehouse", "row limit … in posthog"
+      ),
     ],
     belongs: [
       "Your project has exceeded its PostHog data warehouse row limit for this billing period",

@@ -59,6 +59,9 @@ extension ErrorFamily {
       .phrases(
         "sync|syncing|schedule was|is|been turned|switched off"
       ).path(.none),
+      .sentences(
+        "deleted this|the table|source while|during"
+      ).path(.none),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

@@ -75,6 +75,9 @@ extension ErrorFamily {
       .sentences(
         "wal … was|been removed|recycled|deleted|gone", "wal we|it needs|needed|need … removed|gone"
       ),
+      .sentences(
+        "our place|position in the log|wal|binlog"
+      ),
     ],
     belongs: [
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",

@@ -79,7 +79,7 @@ extension ErrorFamily {
         "no password supplied|provided|given", "second factor",
         "not|didn't|doesn't accept this|the|your|our user|username|password|login|credentials|key|token",
         "no longer accepts this|the|your connection|token|key|login|credentials",
-        "secret|token|key|password … is gone", "private key could not be",
+        "secret|token|key|password is gone", "private key could not be",
         "invalid password", "bad password", "password … wrong|incorrect|invalid|expired|changed",
         "access denied for user", "access denied please check your user name",
         "role _ does not exist", "role … is not permitted to log in", "is not permitted to log in",
@@ -266,6 +266,9 @@ extension ErrorFamily {
       ).unless("cursor"),
       .gists(
         "still tries|uses|sends|has|holds the old one|password|key|secret|token"
+      ),
+      .gists(
+        "{key} {not} go|belong|fit together", "{key} … {not} go|belong|fit together"
       ),
     ],
     belongs: [

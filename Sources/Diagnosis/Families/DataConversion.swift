@@ -128,6 +128,11 @@ extension ErrorFamily {
       .gists(
         "nothing|nobody … can store", "dates|values|numbers … {not} … stored|store"
       ),
+      .gists(
+        "broke|breaks|cut off in the|mid", "{not} decode|parse … response|answer|json|body",
+        "where a number|date|time|timestamp … wanted|expected|belongs"
+      ),
+      .code(.oracle, 1882),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

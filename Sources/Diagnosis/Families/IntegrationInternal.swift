@@ -177,6 +177,12 @@ extension ErrorFamily {
       .names(
         "InvalidCursorName"
       ).path(.a),
+      .sentences(
+        "earlier|previous|other|another sync|run|job … still underway|going|running|open|busy"
+      ).path(.f),
+      .sentences(
+        "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
+      ),
     ],
     belongs: [
       "Activity task timed out",

@@ -176,7 +176,7 @@ extension ErrorFamily {
         "{place} … {not} … {seen}",
         "{place} … no longer exist|exists|available|found|active|there|visible|valid",
         "{place} … {not} longer",
-        "{not} … {seen} … {place}", "{not} a|an … {place}", "{not} {seen} … {entry}",
+        "{not} a|an … {place}", "{not} {seen} … {entry}",
         "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
         "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
         "has no {place}", "no {place} … {seen}", "no {place} with|named|called|under",
@@ -302,6 +302,21 @@ extension ErrorFamily {
       .phrases(
         "repository|project|workspace|account has|was|is moved|renamed"
       ).unless("token … moved"),
+      .gists("{not} … {seen} … {place}").unless(
+        "{seen} in|on|under|inside|of this|the|that|your … {place}", "{not} longer has",
+        "has no … access", "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "cursor",
+        "date", "time", "timeout", "{plan}", "token"),
+      .gists(
+        "{entry} … isn't|not yours|ours", "{place} {not} there", "matches nothing|none",
+        "matches no file|files|object|objects", "moved to another|a host|domain|address|url",
+        "moved to another|a _ host|domain|address|url"
+      ),
+      .sentences(
+        "must be qualified with a dataset"
+      ),
+      .phrases(
+        "json … key can't|cannot be parsed|read", "paste the whole|entire"
+      ),
     ],
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .sentences(
+        "connection closed configured timeouts"
+      ).path(.none),
       .sentences("resolution lifetime expired").path(.a),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
@@ -263,6 +266,13 @@ extension ErrorFamily {
       .phrases(
         "a robot", "are|you're|is human", "a human"
       ).unless("user"),
+      .sentences(
+        "only your|our|their network can see|reach|resolve",
+        "only your|our|their network sees|reaches|resolves|knows"
+      ).path(.b),
+      .phrases(
+        "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
+      ).unless("email", "e-mail"),
     ],
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",

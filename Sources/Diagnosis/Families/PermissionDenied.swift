@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .sentences(
+        "insufficient authentication scopes"
+      ).path(.b),
       .sentences("{not} own the|this|that|your|a table|tables|relation").path(.e),
       .sentences("share it again").path(.none),
       .gists("{lack} … {right}").with("check the user role", "the user role").path(.none),
@@ -244,6 +247,13 @@ extension ErrorFamily {
       ),
       .gists(
         "took|taken|take our|the|posthog app off|out|away", "app … off its|their|the list"
+      ),
+      .gists(
+        "can|could no longer see|read|open", "made private", "{not} in any group|team|role"
+      ),
+      .phrases(
+        "key|token has no _ permission|scope|access", "key|token has no permission|scope|access",
+        "key|token lacks _ permission|scope|access"
       ),
     ],
     belongs: [

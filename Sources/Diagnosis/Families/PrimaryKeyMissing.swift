@@ -17,6 +17,9 @@ extension ErrorFamily {
       ).unless(
         "not unique", "isn't unique", "primary keys … unique", "replica identity"),
       .names("MissingPrimaryKeyException", "MissingPrimaryKeysException", "missing_primary_key"),
+      .sentences(
+        "primary key … null|missing|empty|blank"
+      ),
     ],
     belongs: [
       "Primary key required for incremental syncs",

@@ -84,6 +84,9 @@ extension ErrorFamily {
       .sentences(
         "{calls} in one|a|per day", "{calls} this month"
       ),
+      .sentences(
+        "budget is|was gone|spent|used|exhausted", "refills|resets at midnight|tomorrow|noon"
+      ),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

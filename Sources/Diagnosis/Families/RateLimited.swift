@@ -67,6 +67,9 @@ extension ErrorFamily {
         "quota exceeded for quota metric read|write|queries|requests",
         "quota metric … read requests"
       ).unless("per day", "daily"),
+      .phrases(
+        "throttle|throttles|throttled us|our|the", "throttle|throttles us"
+      ),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

@@ -55,6 +55,10 @@ extension ErrorFamily {
         "machine|host|server|computer in front of the|your|our database|server",
         "jump host|server|machine"
       ).path(.b),
+      .sentences(
+        "bastion|gateway|jump is|was|are switched|turned off",
+        "bastion is|was down|off|stopped|asleep|gone"
+      ).path(.none),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

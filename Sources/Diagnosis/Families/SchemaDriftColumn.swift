@@ -78,6 +78,9 @@ extension ErrorFamily {
       .gists(
         "column … is|was gone|missing|away", "field … is|was gone"
       ).unless("table … gone", "types"),
+      .phrases(
+        "took|taken the column", "took|taken the … column", "column … out of the table"
+      ),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

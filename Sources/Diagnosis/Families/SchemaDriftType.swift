@@ -69,6 +69,11 @@ extension ErrorFamily {
         "column _ turned|went|moved from _ to|into", "type of a|the|this|one column … changed",
         "column … turned from"
       ),
+      .sentences(
+        "outgrew|outgrow|outgrown the|its|their stored",
+        "{not} fit|fits the|its stored precision|type|column",
+        "no longer fit|fits the|its stored precision|type|column"
+      ),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

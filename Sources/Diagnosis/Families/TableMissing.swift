@@ -128,6 +128,11 @@ extension ErrorFamily {
       .sentences(
         "headobject operation not found"
       ),
+      .gists(
+        "index … doesn't|not exist|found", "index {not} found",
+        "no longer has a|an|the|any table|tab|view|sheet|collection|object",
+        "no longer has a|an|the|any _ table|tab|view|sheet|collection|object"
+      ),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

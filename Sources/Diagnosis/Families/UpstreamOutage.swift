@@ -158,6 +158,11 @@ extension ErrorFamily {
       .sentences(
         "table is in readonly mode"
       ).path(.a),
+      .gists(
+        "answered|responded|replied with 500", "answered|responded|replied with 502",
+        "answered|responded|replied with 503", "answered|responded|replied with 504",
+        "still being made|prepared|built|generated|computed"
+      ).path(.a),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

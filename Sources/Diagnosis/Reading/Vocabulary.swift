@@ -33,6 +33,8 @@ struct Role: OptionSet {
   static let advice = Role(rawValue: 1 << 17)
   /// What follows is not said to be so.
   static let condition = Role(rawValue: 1 << 18)
+  /// Between two guesses.
+  static let alternative = Role(rawValue: 1 << 19)
 
   static let words: [(Role, String)] = [
     (
@@ -68,7 +70,8 @@ struct Role: OptionSet {
     ),
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
     (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
-    (.database, "db"), (.condition, "if unless whether should"),
+    (.database, "db"), (.alternative, "or"),
+    (.condition, "if unless whether should maybe perhaps possibly"),
     (
       .advice,
       """
