@@ -177,6 +177,9 @@ extension ErrorFamily {
       .sentences(
         "{not} have access to this feature"
       ),
+      .gists(
+        "{plan} … has no api|access", "{plan} … no longer has|includes"
+      ),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

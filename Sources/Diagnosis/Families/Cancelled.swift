@@ -62,6 +62,9 @@ extension ErrorFamily {
       .sentences(
         "deleted this|the table|source while|during"
       ).path(.none),
+      .sentences(
+        "stopped|ended because its|the|this table|source was deleted|removed"
+      ).path(.none),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

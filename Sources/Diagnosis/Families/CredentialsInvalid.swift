@@ -189,7 +189,7 @@ extension ErrorFamily {
         "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
         "required key|keys", "{entry} is wrong|invalid|incorrect", "{lack} … access",
         "give|grant|allow … access", "give|grant … {right}",
-        "column",
+        "column|columns",
         "page token", "continuation token", "webhook"),
       .advice(
         "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",

@@ -133,6 +133,7 @@ extension ErrorFamily {
         "where a number|date|time|timestamp … wanted|expected|belongs"
       ),
       .code(.oracle, 1882),
+      .code(.sqlServer, 241),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

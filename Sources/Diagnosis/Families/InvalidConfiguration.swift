@@ -157,7 +157,7 @@ extension ErrorFamily {
         "not the … host", "does not match … region"
       ).unless(
         "table", "incremental field", "collection", "sheet tab", "worksheet", "ssl", "tls",
-        "currently accepting", "ip address", "authentication", "column", "date range"),
+        "currently accepting", "ip address", "authentication", "column|columns", "date range"),
       .httpStatus(404).from(
         "Zendesk", "ClickHouse", "Chargebee", "Shopify", "Jira", "Freshdesk", "Snowflake", "Okta",
         "GoogleSheets", "Mailchimp", "ActiveCampaign", "Recharge", "WooCommerce", "Magento",
@@ -190,7 +190,8 @@ extension ErrorFamily {
         "{entry} … nobody", "{place} … nobody", "nobody we know",
         "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
       ).unless(
-        "has no … access", "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "date",
+        "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
+        "date",
         "time", "timeout",
         "cursor", "{plan}", "token"),
       .advice(
@@ -208,7 +209,7 @@ extension ErrorFamily {
         "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
         "doc was|is {gone}", "unknown _ schema", "unknown schema",
         "{entry} is|are wrong|incorrect|invalid|mistyped"
-      ).unless("column", "permission", "has no … access"),
+      ).unless("column|columns", "permission", "has no … access"),
       .names(
         "InvalidRegion", "BucketRegionError", "InvalidNamespace"
       ),
@@ -304,7 +305,8 @@ extension ErrorFamily {
       ).unless("token … moved"),
       .gists("{not} … {seen} … {place}").unless(
         "{seen} in|on|under|inside|of this|the|that|your … {place}", "{not} longer has",
-        "has no … access", "{key} … {bad}", "column", "field", "permission", "ssl", "tls", "cursor",
+        "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
+        "cursor",
         "date", "time", "timeout", "{plan}", "token"),
       .gists(
         "{entry} … isn't|not yours|ours", "{place} {not} there", "matches nothing|none",
@@ -316,6 +318,9 @@ extension ErrorFamily {
       ),
       .phrases(
         "json … key can't|cannot be parsed|read", "paste the whole|entire"
+      ),
+      .phrases(
+        "{not} know the database", "isn't|not the url|address|link of|for"
       ),
     ],
     belongs: [

@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let networkUnreachable = ErrorFamily(
     cause: .networkUnreachable, letter: .none, fault: .you,
     signatures: [
+      .code(.clickHouse, 210).with("reset by peer", "broken pipe", "timed out while").path(.a),
+      .sentences("connection string can't|cannot be resolved").path(.b),
       .sentences(
         "connection closed configured timeouts"
       ).path(.none),

@@ -255,6 +255,9 @@ extension ErrorFamily {
         "key|token has no _ permission|scope|access", "key|token has no permission|scope|access",
         "key|token lacks _ permission|scope|access"
       ),
+      .phrases(
+        "isn't|not in this|the|that channel"
+      ).path(.none),
     ],
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

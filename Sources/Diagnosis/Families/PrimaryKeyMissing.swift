@@ -20,6 +20,9 @@ extension ErrorFamily {
       .sentences(
         "primary key … null|missing|empty|blank"
       ),
+      .sentences(
+        "key columns are|were empty|missing|unset", "make a row unique", "makes a row unique"
+      ),
     ],
     belongs: [
       "Primary key required for incremental syncs",

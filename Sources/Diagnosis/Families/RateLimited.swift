@@ -70,6 +70,9 @@ extension ErrorFamily {
       .phrases(
         "throttle|throttles|throttled us|our|the", "throttle|throttles us"
       ),
+      .sentences(
+        "developer token … limit"
+      ).unless("daily", "per day"),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

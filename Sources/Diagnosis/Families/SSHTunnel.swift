@@ -4,6 +4,7 @@ extension ErrorFamily {
   static let sshTunnel = ErrorFamily(
     cause: .sshTunnel, letter: .none, fault: .you,
     signatures: [
+      .sentences("passphrase … ssh|tunnel|bastion").path(.b),
       .sentences(
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError"

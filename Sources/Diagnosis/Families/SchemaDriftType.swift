@@ -74,6 +74,9 @@ extension ErrorFamily {
         "{not} fit|fits the|its stored precision|type|column",
         "no longer fit|fits the|its stored precision|type|column"
       ),
+      .sentences(
+        "altered … change stream", "types can't|cannot be joined|merged|combined"
+      ).path(.e),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

@@ -108,6 +108,12 @@ extension ErrorFamily {
         "view … function … raised|raises|fails|failed", "function in it … raised|fails|failed",
         "view … can't|cannot be read|evaluated|run"
       ),
+      .sentences(
+        "row-level security … calls itself|recurses|recursion|recursive",
+        "row level security … calls itself|recurses|recursion|recursive",
+        "queries without a filter on", "refuses|requires a filter on",
+        "without a filter … partition"
+      ),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

@@ -39,7 +39,7 @@ extension ErrorFamily {
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
       .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
-      .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 1204).path(
+      .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552).path(
         .none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
         .path(.none),
@@ -158,6 +158,10 @@ extension ErrorFamily {
         "conflicted with recovery", "conflict with recovery", "max_standby_streaming_delay",
         "standby delay"
       ).path(.a),
+      .phrases(
+        "filled|fills|filling the disk", "disk … is|was full"
+      ).path(.none),
+      .code(.sqlServer, 1204).path(.a),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -134,6 +134,9 @@ extension ErrorFamily {
       .phrases(
         "statement_timeout", "statement timeout", "ran into … timeout", "hit … timeout"
       ).path(.none).unless("canceling statement", "cancelled by", "lock"),
+      .gists(
+        "we|it gave up", "fell silent"
+      ),
     ],
     belongs: [
       "activity StartToClose timeout",

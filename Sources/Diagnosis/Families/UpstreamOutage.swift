@@ -163,6 +163,10 @@ extension ErrorFamily {
         "answered|responded|replied with 503", "answered|responded|replied with 504",
         "still being made|prepared|built|generated|computed"
       ).path(.a),
+      .gists(
+        "database|server|service|cluster is still starting|booting",
+        "api|service|vendor|site was|is|were down", "was|is down all|since|for"
+      ).path(.a),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -18,13 +18,13 @@ extension Tokenizer {
       end += 1
     }
     guard at(end) == opening, end > start + 1, !hasBlank || afterNoun,
-      afterNoun || !isMember(start, end)
+      afterNoun || isBetweenColons(start, end) || !isMember(start, end)
     else {
       if beginsValue(start) { ended = true }
       index += 1
       return
     }
-    let word = afterNoun ? -1 : identifier(start + 1, end)
+    let word = afterNoun || isBetweenColons(start, end) ? -1 : identifier(start + 1, end)
     index = end + 1
     while joinsQuoted(at: index) {
       let next = bytes[index + 1]
@@ -80,6 +80,14 @@ extension Tokenizer {
     if before >= 0, bytes[before] == 0x3a { return isQuoted(before - 1) }
     if before > 0, bytes[before] == 0x5b { return bytes[before - 1] == 0x3d }
     return before >= 0 && (bytes[before] == 0x3a || bytes[before] == 0x3d)
+  }
+
+  /// `ORA-00904: "RATE_LIMIT": invalid identifier`: neither a key nor a value, but what is spoken of.
+  private func isBetweenColons(_ start: Int, _ end: Int) -> Bool {
+    guard at(end + 1) == 0x3a else { return false }
+    var before = start - 1
+    while before >= 0, Byte.isBlank(bytes[before]) { before -= 1 }
+    return before >= 0 && bytes[before] == 0x3a
   }
 
   /// Whether a quoted key ends here. `for enum mood: "timeout"` is no member of anything.
