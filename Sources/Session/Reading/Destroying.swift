@@ -18,7 +18,7 @@ extension Sentence {
       return false
     }
     guard let object = rest(after: index).first, object.isPlain else { return false }
-    return stopped(index) == .other
+    return halted(index) == .other
   }
 
   func object(of index: Int, as verb: Intent.Verb) -> Object {
@@ -30,7 +30,7 @@ extension Sentence {
     }
     if verb == .cancel, tokens[index].act == .cancel {
       if isOfSomethingElse(index), !pointsAtIt(index) { return .other }
-      let object = stopped(index)
+      let object = halted(index)
       return object == .given && isPredicated(index) ? .doubtful : object
     }
     if verb == .reload, tokens[index].act == .reload {
@@ -57,12 +57,12 @@ extension Sentence {
   }
 
   /// As far as the typed clause goes.
-  private func rest(after index: Int) -> ArraySlice<Token> {
+  func rest(after index: Int) -> ArraySlice<Token> {
     tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }
   }
 
   /// Whether the line goes on with a question or a look: `wipe orders, what is failing`.
-  private func isTalkedOn(after index: Int) -> Bool {
+  func isTalkedOn(after index: Int) -> Bool {
     let later = tokens[rest(after: index).endIndex...]
     // `…, is it`
     if later.first?.cue == .finite, later.dropFirst().first?.isPointer == true { return true }
@@ -137,13 +137,13 @@ extension Sentence {
   }
 
   /// `cancel and reload orders`; not `stop and go`.
-  private func isJoined(_ rest: ArraySlice<Token>) -> Bool {
+  func isJoined(_ rest: ArraySlice<Token>) -> Bool {
     rest.contains { $0.act != nil || $0.entries != nil || $0.concept == .reference }
       && rest.first?.answer == nil
   }
 
   /// A name nobody has, and nothing else is talked of.
-  private func isUnheardOf(_ object: Int) -> Bool {
+  func isUnheardOf(_ object: Int) -> Bool {
     guard tokens[object].kind == .unknown, !targets.hasName, !isTalkedOn(after: object) else {
       return false
     }
@@ -167,18 +167,18 @@ extension Sentence {
     }
   }
 
-  private static let small: Set<String> = [
+  static let small: Set<String> = [
     "of", "from", "out", "up", "on", "in", "for", "with", "again", "completely", "totally", "only",
     "both", "also", "too", "to", "properly", "me", "us", "complete",
   ]
 
-  private static let places: Set<String> = [
+  static let places: Set<String> = [
     "in", "on", "by", "at", "for", "with", "from", "off", "about", "to", "into", "over", "below",
     "of", "as", "than",
   ]
 
   /// `drop in charges`, `stop by`: a place, and no object. `start over with orders` has one.
-  private func isApart(_ rest: ArraySlice<Token>, from verb: Token) -> Bool {
+  func isApart(_ rest: ArraySlice<Token>, from verb: Token) -> Bool {
     guard let first = rest.first, Sentence.places.contains(first.text) else { return false }
     switch verb.act {
     case .wipe, .delete, .cancel: return !verb.text.contains(" ")
@@ -227,111 +227,6 @@ extension Sentence {
   private static let homes: Set<String> = [
     "posthog", "here", "warehouse", "the warehouse", "project", "zero", "start", "beginning",
   ]
-}
-
-// MARK: - Stopped, and run again
-
-extension Sentence {
-  /// A run is stopped, or what is synced; `stop the presses` stops neither.
-  private func stopped(_ index: Int) -> Object {
-    if pick != nil, !vocabulary.offered.isEmpty { return .given }
-    let verb = tokens[index]
-    let rest = rest(after: index)
-    if isApart(rest, from: verb) || isSignal(rest) { return .other }
-    guard let object = rest.indices.first(where: { !leadsToRun($0) }) else {
-      // `cancel my day`
-      let isOfTime = rest.allSatisfy { !$0.isPlain || isSmall($0) }
-      return isTalkedOn(after: index) || !isOfTime ? .other : .given
-    }
-    let token = tokens[object]
-    if rest[object...].contains(where: { $0.cue == .subjectWord && $0.text.hasPrefix("you") }) {
-      return .other
-    }
-    if isRun(token) { return isPrevented(rest[(object + 1)...]) ? .doubtful : .given }
-    switch token.concept {
-    case .cue(.and): return isJoined(rest[(object + 1)...]) ? .given : .other
-    case .cue(.then), .cue(.because), .cue(.negation), .answer: return .given
-    default: break
-    }
-    // `kill the zombie run`
-    if object + 1 < rest.endIndex, isRun(tokens[object + 1]), token.kind == .unknown {
-      return .given
-    }
-    return isUnheardOf(object) ? .given : .other
-  }
-
-  /// `kill -9 on the backend`
-  private func isSignal(_ rest: ArraySlice<Token>) -> Bool {
-    guard let first = rest.first, case .number = first.kind else { return false }
-    return rest.dropFirst().first.map { Sentence.places.contains($0.text) } ?? false
-  }
-
-  /// Says how or when, and not what.
-  private func isSmall(_ token: Token) -> Bool {
-    Sentence.small.contains(token.text) || token.text.hasSuffix("ly")
-      || Sentence.moments.contains(token.text)
-  }
-
-  private static let moments: Set<String> = [
-    "today", "tonight", "here", "there", "anyway", "at", "already", "man", "dude", "god", "right",
-    "then", "so", "long", "still",
-  ]
-
-  private func leadsToRun(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if case .number = token.kind { return true }
-    if token.text == "every" || token.text == "each" { return true }
-    switch token.concept {
-    case .cue(.article), .cue(.leadIn), .cue(.polite), .cue(.indefinite), .cue(.already), .ordinal,
-      .plain, .complaint, .subject(.progress):
-      return !Sentence.works.contains(token.text)
-    default: return false
-    }
-  }
-
-  private static let works: Set<String> = [
-    "job", "jobs", "import", "load", "process", "whatever", "query",
-  ]
-
-  private func isRun(_ token: Token) -> Bool {
-    if token.entries != nil || Sentence.works.contains(token.text) { return true }
-    switch token.concept {
-    case .reference, .everything, .act(.sync), .act(.light), .act(.reload), .act(.resync), .method,
-      .act(.wipe), .act(.delete), .act(.watch), .act(.undo), .act(.rescan), .answer(.all),
-      .subject(.table), .subject(.source), .subject(.tables), .subject(.sources), .subject(.rows),
-      .subject(.replication), .subject(.webhook), .subject(.history), .subject(.plan):
-      return true
-    case .subject(.overview): return token.text.contains("sync") || token.text.contains("import")
-    default: return false
-    }
-  }
-
-  /// `stop orders from failing`: it is to work.
-  private func isPrevented(_ rest: ArraySlice<Token>) -> Bool {
-    guard rest.contains(where: { $0.text == "from" }) else { return false }
-    return rest.contains { if case .complaint = $0.concept { true } else { false } }
-  }
-
-  /// `refresh my memory: what was orders about`: what it is done to is no thing of ours, and what is
-  /// ours comes later.
-  private func isFigure(_ index: Int) -> Bool {
-    let rest = rest(after: index)
-    // `try as i might`
-    if !tokens[index].text.contains(" "), let first = rest.first,
-      ["as", "by", "than", "about", "at"].contains(first.text)
-    {
-      return true
-    }
-    let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }
-    guard rest.contains(where: { $0.kind == .unknown }) else { return false }
-    let hasObject = clause.contains { token in
-      token.entries != nil || token.concept == .reference || token.concept == .everything
-        || token.subject == .rows || token.subject == .table || token.subject == .source
-        || (token.act != nil && token.act == .sync)
-    }
-    let isLater = tokens[rest.endIndex...].contains { $0.entries != nil }
-    return !hasObject && (isLater || isTalkedOn(after: index))
-  }
 }
 
 extension Token {

@@ -1,0 +1,140 @@
+// What an order comes to: the verb, what it is set to, and what is only to be looked at.
+
+extension Sentence {
+  /// The first thing ordered; a look is ordered only if nothing stronger is.
+  var order: Intent? {
+    let all = deeds.filter { $0.mood == .order }
+    // In `make carts stop` it is the stopping that is ordered.
+    let ordered = all.filter { deed in
+      deed.act != .change || !["make", "have", "get"].contains(tokens[deed.index].text)
+        || !all.contains {
+          $0.index > deed.index && !$0.act.isLook && grammar.areTogether(deed.index, $0.index)
+        }
+    }
+    guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
+    // `switch it back to how it was`
+    if first.act == .change, deeds.contains(where: { $0.act == .undo }) { return about(.undo) }
+    if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
+    if first.act == .fix, first.verb == .diagnose, complaint != nil { return complained }
+    var intent = about(first.verb)
+    if first.verb == .refuse { return Intent(.refuse, move: .refuse) }
+    if first.act == .record { return recorded(first) }
+    if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? intent.target) }
+    configure(&intent, first)
+    if first.verb == .repairWebhook { intent.webhook = webhookOrder(first.act) }
+    return intent
+  }
+
+  /// Nil where it is only to work again.
+  private func webhookOrder(_ act: Act) -> Intent.WebhookOrder? {
+    if has(.signingSecret) { return .replaceSecret }
+    return switch act {
+    case .delete, .wipe: .remove
+    case .recreate: .register
+    default: nil
+    }
+  }
+
+  /// `check`, `look at`, `show`: what is looked at decides.
+  private func looked(_ deed: Deed) -> Intent? {
+    // `let me check with my boss`
+    let isWithOthers = tokens[(deed.index + 1)...].first?.text == "with"
+    if isWithOthers, vocabulary.isPlanWaiting { return Intent(.refuse, move: .refuse) }
+    // In `check whether it is set up right` the second verb is what to look at.
+    let mark = tokens[deed.index...].firstIndex { $0.text == "whether" || $0.text == "if" }
+    let others = deeds.filter {
+      $0.index != deed.index && !$0.act.isLook && $0.index < mark ?? .max
+    }
+    if others.contains(where: { $0.mood != .told }) { return nil }
+    if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
+    if let pick {
+      var intent = about(deed.verb)
+      (intent.move, intent.target) = (pick.move, pick.target ?? intent.target)
+      return intent
+    }
+    let isOfError = tokens[deed.index...].contains { $0.text == "error" || $0.text == "errors" }
+    if deed.act == .show, isOfError, !targets.hasName { return about(.explain) }
+    if deed.act == .show || complaint != nil { return nil }
+    let isWide = hasEverything || has(.tables) || has(.tableList) || has(.sources)
+    if isWide, !targets.hasName { return Intent(.audit) }
+    return spoken ?? about(.diagnose)
+  }
+
+  private func recorded(_ deed: Deed) -> Intent {
+    var intent = Intent(.history, move: .record)
+    let rest = tokens[(deed.index + 1)...].first { $0.kind == .unknown || $0.isQualified }
+    intent.file = rest?.typed
+    return intent
+  }
+
+  /// Method, frequency, column and on or off, where the order sets them.
+  private func configure(_ intent: inout Intent, _ deed: Deed) {
+    guard deed.verb == .configureTable || deed.verb == .repairCDC else { return }
+    readSettings(&intent)
+    intent.fields = offeredFields.map(\.name)
+    if intent.fields.isEmpty { intent.fields = namedFields(after: deed.index) }
+    intent.isKey = isOfTablesKey || tokens.contains { Sentence.keyWords.contains($0.text) }
+    intent.isOn =
+      switch deed.act {
+      case .switchOn: true
+      case .switchOff: false
+      case .change: isTurned(deed.index)
+      default: nil
+      }
+  }
+
+  /// Columns named where none were offered: unknown words after *on*, *to*, *use*, and those that
+  /// follow them in a list.
+  func namedFields(after index: Int) -> [String] {
+    let rest = tokens[(index + 1)...].drop { $0.kind != .unknown }
+    return rest.prefix { $0.kind == .unknown || $0.cue == .and }
+      .filter { $0.kind == .unknown }.map(\.typed)
+  }
+
+  static let keyWords: Set<String> = [
+    "primary key", "primary keys", "primary key column", "pk", "primary_key", "key column",
+    "key columns",
+  ]
+
+  /// `turn carts off`: true for on, false for off, nil for neither. In `switch orders to incremental
+  /// on updated_at` the word leads to a column.
+  func isTurned(_ index: Int) -> Bool? {
+    guard ["turn", "switch", "put"].contains(tokens[index].text) else { return nil }
+    let rest = tokens[(index + 1)...]
+    if rest.contains(where: { $0.text == "off" }) { return false }
+    guard let on = rest.firstIndex(where: { $0.text == "on" }) else { return nil }
+    return rest[(on + 1)...].first?.kind == .unknown ? nil : true
+  }
+
+  /// A column on offer that the line names, and where.
+  struct OfferedField {
+    var name: String
+    var range: Range<Int>
+  }
+
+  /// In the order of the line.
+  var offeredFields: [OfferedField] {
+    guard !vocabulary.fields.isEmpty else { return [] }
+    var found: [OfferedField] = []
+    var start = tokens.startIndex
+    while start < tokens.endIndex {
+      let field = offeredField(at: start)
+      if let field { found.append(field) }
+      start = field?.range.upperBound ?? start + 1
+    }
+    return found
+  }
+
+  /// The longest name that begins there.
+  private func offeredField(at start: Int) -> OfferedField? {
+    for end in (start + 1...min(start + 4, tokens.count)).reversed() {
+      let words = tokens[start..<end].flatMap { NameKeys.words(of: $0.text) }
+      let key = NameIndex.key(words)
+      if let name = vocabulary.fields.first(where: { NameIndex.key(NameKeys.words(of: $0)) == key })
+      {
+        return OfferedField(name: name, range: start..<end)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,224 @@
+// The phrases for talking: what one of our verbs is called by, and why not something else.
+
+import Diagnosis
+
+extension Sentence {
+  /// A phrase or a subject that is one of our verbs by itself.
+  var spoken: Intent? {
+    if let cause = askedCause { return cause }
+    if let idiom, let intent = meaning(of: idiom) { return intent }
+    if has(.replication), has(.progress) { return about(.checkCDC) }
+    if asksForReplication { return about(.checkCDC) }
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    if has(.signingSecret), !complains {
+      var intent = about(.repairWebhook)
+      intent.webhook = .replaceSecret
+      return intent
+    }
+    if isHandedOver, complaint == nil {
+      return vocabulary.isSecretDue ? ready : about(.rotateCredentials)
+    }
+    if complaint == nil || isStillAsked { return discussed }
+    return nil
+  }
+
+  /// `is replication healthy on app_db`, `how does its slot look`.
+  private var asksForReplication: Bool {
+    guard has(.replication), complaint == .replication, deeds.allSatisfy({ !$0.act.isStrong }),
+      targets.hasName || has(.overview)
+    else { return false }
+    let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
+    let first = tokens.first { !isWeightless($0) }
+    let isHow = first?.cue == .how || ["how does", "how is", "hows"].contains(first?.text)
+    return !complains && (isHow || grammar.opensWithVerb(tokens[0].sentence))
+  }
+
+  /// `i have it`; not `payments doesn't have it`.
+  private var isHandedOver: Bool {
+    tokens.indices.contains { index in
+      guard tokens[index].answer == .ready else { return false }
+      let before = tokens[..<index].last
+      return before?.cue != .negation && before?.entries == nil
+        && !Sentence.failings.contains(before?.text ?? "")
+    }
+  }
+
+  private func meaning(of idiom: Intent.Verb) -> Intent? {
+    switch idiom {
+    case .explain:
+      let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text.hasPrefix("why") }
+      return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
+    case .audit:
+      return targets.hasName || hasReference
+        ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    case .status: return about(.status)
+    case .diagnose:
+      return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
+    case .help where targets.hasName && (!isCalledForHelp || isHelpApart): return about(.diagnose)
+    case .help: return complaint == nil || tokens.count == 1 ? helped : nil
+    case .plan:
+      let isMeant = complaint == nil || vocabulary.isPlanWaiting
+      return isMeant && !targets.hasName ? about(.plan) : nil
+    default: return about(idiom)
+    }
+  }
+
+  /// `help with orders`; not `i'm lost, orders is half of what it was`.
+  private var isCalledForHelp: Bool {
+    tokens.contains { $0.concept == .idiom(.help) && $0.text.contains("help") }
+  }
+
+  /// `carts is not right, please help`: what is to be helped with was told before.
+  private var isHelpApart: Bool {
+    guard let help = tokens.firstIndex(where: { $0.concept == .idiom(.help) }) else { return false }
+    let clause = tokens.filter { $0.clause == tokens[help].clause }
+    return !clause.contains { $0.entries != nil }
+      && tokens[..<help].contains { $0.cue == .finite || $0.cue == .negation }
+  }
+
+  /// `help resync`.
+  private var helped: Intent {
+    var intent = about(.help)
+    if let deed = deeds.first { intent.topic = deed.verb.rawValue }
+    return intent
+  }
+
+  /// `is it still running?` asks how things stand; `it is still running` complains.
+  private var isStillAsked: Bool {
+    guard let complained = tokens.first(where: { $0.concept == .complaint(.stuck) }) else {
+      return false
+    }
+    return complained.text.hasPrefix("still") && grammar.opensWithVerb(complained.sentence)
+  }
+
+  private var discussed: Intent? {
+    if isStillAsked { return about(.status) }
+    if asksWhatBecomesOfKey { return aboutSecrets }
+    // `how many rows would go`
+    if asksAboutPlan, has(.modal) { return about(.plan) }
+    if has(.safety), targets.hasName, !vocabulary.isPlanWaiting,
+      deeds.allSatisfy({ !$0.act.isStrong })
+    {
+      return about(.diagnose)
+    }
+    if asksSinceWhen { return about(.status) }
+    // `how long does contacts take`: what it is used to.
+    let isUsual = has(.duration) && targets.hasName && !vocabulary.isPlanWaiting
+    if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
+    // `can the stripe source be deleted`
+    let isOfName = targets.hasName && !vocabulary.isPlanWaiting
+    if isOfName, has(.loss) { return about(.help) }
+    if let topic = planTopic {
+      var intent = about(.plan)
+      intent.topic = topic
+      intent.isQuestion = true
+      return intent
+    }
+    if has(.plan) { return about(.plan) }
+    if has(.history) { return about(.history) }
+    if has(.evidence) { return hasEverything ? Intent(.audit) : about(.explain) }
+    if has(.when), targets.hasName, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
+    if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
+    if has(.commands) { return helped }
+    if has(.why), !targets.hasName { return about(.explain) }
+    if asksAboutPlan { return about(.plan) }
+    if has(.errors) || has(.overview) { return overview }
+    // `who is eating all our rows`
+    if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
+    if has(.column) { return about(.status) }
+    if has(.key) {
+      // `the key is on its way` brings none yet.
+      if vocabulary.isSecretDue, has(.negation) || tokens.contains(where: { $0.answer == .refuse })
+      {
+        return Intent(.refuse, move: .refuse)
+      }
+      let isLate = tokens.contains { Sentence.late.contains($0.text) }
+      if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
+      return about(.rotateCredentials)
+    }
+    if has(.settings), !has(.hedge) { return about(.changeSettings) }
+    if has(.newTables) { return about(.refreshTables) }
+    let lists = has(.tables) || has(.tableList) || has(.sources)
+    let shows = deeds.contains { $0.act == .show && $0.mood == .order }
+    return lists || (shows && !isNothing) ? about(.status) : nil
+  }
+
+  /// `do you store the key`, `is it safe to paste it here`.
+  private var asksWhatBecomesOfKey: Bool {
+    guard has(.key) || (vocabulary.isSecretDue && hasReference), !targets.hasName else {
+      return false
+    }
+    let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
+    let isAsked =
+      !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
+      || has(.consequence) || has(.who) || has(.whereabouts) || tokens[0].cue == .polite
+    let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
+    return isAsked && (isKept || isOfSafety)
+  }
+
+  private static let late: Set<String> = [
+    "way", "waiting", "coming", "soon", "later", "tomorrow", "minutes", "minute", "lost",
+  ]
+
+  private static let keeping: Set<String> = [
+    "store", "stored", "save", "saved", "keep", "kept", "log", "logged", "logs", "visible",
+    "encrypt", "encrypted", "show", "display", "print", "screen", "leak", "leaked", "see", "secure",
+    "seen",
+  ]
+
+  private var aboutSecrets: Intent {
+    var intent = Intent(.help, topic: Intent.Topic.secrets)
+    intent.isQuestion = true
+    return intent
+  }
+
+  /// `how long has this been going on`.
+  private var asksSinceWhen: Bool {
+    guard let index = tokens.firstIndex(where: { $0.subject == .duration }) else { return false }
+    return tokens[(index + 1)...].first.map { ["has", "have", "was", "were"].contains($0.text) }
+      ?? false
+  }
+
+  private var isNothing: Bool { targets.target == .none && vocabulary.focus == nil }
+
+  private var overview: Intent {
+    if case .unknownName = targets.target, has(.overview) { return about(.diagnose) }
+    return targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
+  }
+
+  private var planTopic: String? {
+    if has(.duration) { return Intent.Topic.duration }
+    if has(.safety) { return Intent.Topic.safety }
+    if has(.reversal) { return Intent.Topic.undo }
+    if has(.loss) { return Intent.Topic.loss }
+    return has(.options) ? Intent.Verb.plan.rawValue : nil
+  }
+}
+
+// MARK: - Why not
+
+extension Sentence {
+  /// `why not the firewall`, `could it be billing`: the cause that is asked about.
+  private var askedCause: Intent? {
+    guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
+    let wonders =
+      has(.modal) || has(.negation) || has(.why) || has(.hedge) || has(.consequence)
+      || !grammar.questions.isEmpty
+    let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
+    let isAsked =
+      isOpen && wonders && deeds.allSatisfy { !$0.act.isStrong } && !has(.whereabouts)
+      && complaint == nil
+    guard idiom == .explain || isAsked else { return nil }
+    let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
+    guard let cause = Cause(in: words) else { return nil }
+    var intent = Intent(.explain, targets.pointedAt ?? .none)
+    intent.cause = cause
+    intent.isQuestion = true
+    return intent
+  }
+}
+
+extension Token {
+  /// `help` in the middle of a line: `would a resync help`.
+  var isHelp: Bool { concept == .idiom(.help) && text == "help" }
+}
