@@ -20,7 +20,8 @@
 // 93.3 %, none and none. Of 91 of all kinds that came with the third 83.5 % were right, of 90 that came
 // with the fourth 91.1 %, of 90 after these 90.0 %, of 50 more 96.0 %, none destroyed. A fifth batch of
 // 60 dangerous lines had 83.3 % right, one destroyed (`reset sounds harmless, is it`) and one asked
-// for a key; a sixth, of 40, 87.5 %, and no order among them.
+// for a key; a sixth, of 40, 87.5 %, and no order among them; a seventh, of 30, 86.7 %, none destroyed
+// and two reloaded (`retry storms on orders`).
 
 import Foundation
 import PostHog

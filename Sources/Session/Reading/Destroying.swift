@@ -236,6 +236,13 @@ extension Token {
       && !typed.hasSuffix("ss") && !typed.hasSuffix("us") && typed.allSatisfy(\.isLetter)
   }
 
+  /// `sync 401s`
+  var isStatusCode: Bool {
+    let digits = typed.prefix { $0.isNumber }
+    return digits.count == 3 && (digits.first == "4" || digits.first == "5")
+      && ["s", "ing", "'s", "’s"].contains(typed.dropFirst(3).lowercased())
+  }
+
   /// `it`, `that table`.
   var isPointer: Bool { concept == .reference }
 }

@@ -215,6 +215,7 @@ extension Grammar {
     if act == .show { return false }  // `show me the errors`
     guard let first = tail.first else { return false }
     if case .complaint = first.concept { return true }
+    if first.isStatusCode { return true }
     // `restart killed the sync`
     let second = tail.dropFirst().first
     if first.act != nil, first.form == .past, second?.cue == .article || second?.isPointer == true {

@@ -81,6 +81,14 @@ extension Sentence {
     return rest.contains { if case .complaint = $0.concept { true } else { false } }
   }
 
+  /// `retry storms on orders`; `reload refunds on stripe` may be about a table nobody has.
+  private func isOfTable(_ rest: ArraySlice<Token>) -> Bool {
+    guard rest.count > 2, rest.first?.kind == .unknown,
+      Sentence.places.contains(rest[rest.startIndex + 1].text)
+    else { return false }
+    return rest[rest.startIndex + 2].entries?.allSatisfy { $0.table != nil } ?? false
+  }
+
   /// `refresh my memory: what was orders about`: what it is done to is no thing of ours, and what is
   /// ours comes later.
   func isFigure(_ index: Int) -> Bool {
@@ -93,6 +101,7 @@ extension Sentence {
     }
     let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }
     guard rest.contains(where: { $0.kind == .unknown }) else { return false }
+    if isOfTable(rest) { return true }
     let hasObject = clause.contains { token in
       token.entries != nil || token.concept == .reference || token.concept == .everything
         || token.subject == .rows || token.subject == .table || token.subject == .source
