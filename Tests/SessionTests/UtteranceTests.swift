@@ -15,8 +15,8 @@
 // and order nothing (`remove the 401 from stripe`, `drop the attitude`): at first sight 61.7 % were
 // right and 17 were read as orders to destroy. Since then the verb wants its object beside it, and of
 // another 25 of that kind 84 % were right and 3 were so read. Of 60 more, with figures of speech for
-// stopping among them (`kill two birds`), 85.0 % were right, one destroyed and five stopped or
-// reloaded; of the next 60, 88.3 %, one and four; of the third, 76.7 %, none and nine; of the fourth,
+// stopping among them (`kill two birds`), 71.7 % were right, one destroyed and five stopped or
+// reloaded; of the next 60, 83.3 %, one and three; of the third, 76.7 %, none and nine; of the fourth,
 // 93.3 %, none and none. Of 91 of all kinds that came with the third 83.5 % were right, of 90 that came
 // with the fourth 91.1 %, of 90 after these 90.0 %, of 50 more 96.0 %, none destroyed. A fifth batch of
 // 60 dangerous lines had 83.3 % right, one destroyed (`reset sounds harmless, is it`) and one asked
