@@ -10,7 +10,10 @@ extension World {
     let count = try record.count("sources") ?? 1
     let width = try record.count("tables") ?? 1
     let broken = try record.count("broken") ?? 0
-    tables.reserveCapacity(tables.count + count * width)
+    let more = max(1, count) * max(1, width)
+    tables.reserveCapacity(tables.count + more)
+    tableIndex.reserveCapacity(tables.count + more)
+    jobs.reserveCapacity(jobs.count + 2 * more)
     for number in 1...max(1, count) {
       try addShip(number, tables: width, isBroken: number <= broken)
     }

@@ -14,7 +14,7 @@ struct NameIndex: Sendable {
   let shown: SourceNames
   /// Where in ``called`` stands what a key calls.
   private let numbers: [String: Int]
-  private let called: [[Entry]]
+  private let called: [Called]
   private let spellings: Spellings
   /// The words of the longest name; no longer run of words is ever looked up.
   let longest: Int
@@ -53,7 +53,7 @@ struct NameIndex: Sendable {
   var isEmpty: Bool { sources.isEmpty }
 
   /// Everything called exactly that; the key is made by ``key(_:)``.
-  func matches(_ key: String) -> [Entry] { numbers[key].map { called[$0] } ?? [] }
+  func matches(_ key: String) -> [Entry] { numbers[key].map { called[$0].entries } ?? [] }
 
   /// Everything called almost that, and how many slips away it is.
   func near(_ key: String) -> (entries: [Entry], slips: Int)? {
@@ -127,7 +127,7 @@ extension NameIndex {
     var keys: [String] = []
     /// Where a key and what it calls stand.
     var numbers: [String: Int] = [:]
-    var called: [[Entry]] = []
+    var called: [Called] = []
     var longest = 0
 
     init(capacity: Int) {
@@ -158,12 +158,37 @@ extension NameIndex {
       guard let number = numbers[key] else {
         numbers[key] = keys.count
         keys.append(key)
-        called.append([entry])
+        called.append(.one(entry))
         return
       }
-      // One thing adds its names in a row.
-      if called[number].last != entry { called[number].append(entry) }
+      called[number].add(entry)
     }
 
+  }
+}
+
+/// What a key calls: nearly always one thing, and that needs no list of its own.
+private enum Called {
+  case one(NameIndex.Entry)
+  case several([NameIndex.Entry])
+
+  var entries: [NameIndex.Entry] {
+    switch self {
+    case .one(let entry): [entry]
+    case .several(let entries): entries
+    }
+  }
+
+  /// One thing adds its names in a row.
+  mutating func add(_ entry: NameIndex.Entry) {
+    switch self {
+    case .one(entry): break
+    case .one(let first): self = .several([first, entry])
+    case .several(var entries):
+      guard entries.last != entry else { return }
+      self = .several([])
+      entries.append(entry)
+      self = .several(entries)
+    }
   }
 }
