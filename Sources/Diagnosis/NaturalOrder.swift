@@ -13,7 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
     var (place, rival) = (0, 0)
     while place < count, rival < other.count {
       let (left, right) = (self[place], other[rival])
-      if left.isDigit, right.isDigit {
+      if Byte.isDigit(left), Byte.isDigit(right) {
         let (mine, theirs) = (number(at: place), other.number(at: rival))
         if mine.count != theirs.count { return mine.count < theirs.count }
         for (mine, theirs) in zip(mine, theirs) where self[mine] != other[theirs] {
@@ -31,13 +31,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where the number stands that begins at `place`, without the zeros before it.
   private func number(at place: Int) -> Range<Int> {
     var end = place
-    while end < count, self[end].isDigit { end += 1 }
+    while end < count, Byte.isDigit(self[end]) { end += 1 }
     var start = place
     while start < end - 1, self[start] == UInt8(ascii: "0") { start += 1 }
     return start..<end
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

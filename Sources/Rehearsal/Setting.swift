@@ -43,9 +43,6 @@ struct Setting {
   }
 
   private static func digest(_ text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).reduce(into: "") { hex, byte in
-      hex += byte < 16 ? "0" : ""
-      hex += String(byte, radix: 16)
-    }
+    SHA256.hash(data: Data(text.utf8)).hex
   }
 }

@@ -27,13 +27,7 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     if let settings = plan.handover?.settings, !settings.isEmpty {
       content["settings"] = .object(settings)
     }
-    let digest = SHA256.hash(data: Data(JSON.object(content).canonical.utf8))
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in digest {
-      for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x57 + half) }
-    }
-    hex = String(decoding: digits, as: UTF8.self)
+    hex = SHA256.hash(data: Data(JSON.object(content).canonical.utf8)).hex
   }
 
   package init(from decoder: any Decoder) throws {

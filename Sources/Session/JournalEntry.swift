@@ -110,15 +110,6 @@ extension JSON {
   }
 }
 
-extension SHA256.Digest {
-  fileprivate var hex: String {
-    reduce(into: "") { text, byte in
-      text += byte < 16 ? "0" : ""
-      text += String(byte, radix: 16)
-    }
-  }
-}
-
 // MARK: - Reading
 
 extension JournalEntry {

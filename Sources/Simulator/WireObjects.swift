@@ -28,7 +28,7 @@ struct WireObjects {
       ["valid": .bool(found.valid), "errors": .array(found.errors.map { .string($0) })]
     case .logs(let page): list(page, log)
     case .account(let account): self.account(account)
-    case .project(let project): ["id": .integer(project.id), "name": text(project.name)]
+    case .project(let project): ["id": .integer(project.id), "name": .text(project.name)]
     }
   }
 
@@ -52,12 +52,12 @@ struct WireObjects {
     var members: [String: JSON] = [
       "id": .string(source.id), "created_at": time(source.createdAt),
       "created_by": "ana@example.com", "created_via": "web", "status": word(source.status),
-      "source_type": .string(source.type), "latest_error": text(source.latestError),
-      "prefix": .string(source.prefix), "description": text(source.description),
+      "source_type": .string(source.type), "latest_error": .text(source.latestError),
+      "prefix": .string(source.prefix), "description": .text(source.description),
       "access_method": source.isDirect ? "direct" : "warehouse",
       "last_run_at": offsetTime(source.lastRunAt), "job_inputs": source.settings,
       "revenue_analytics_config": ["enabled": true, "include_invoiceless_charges": false],
-      "user_access_level": text(source.userAccessLevel),
+      "user_access_level": .text(source.userAccessLevel),
       "supports_webhooks": .bool(source.supportsWebhooks),
       "schemas": .array(
         source.tables.map { full ? table($0, source: .null) : trimmed($0) }),
@@ -78,14 +78,14 @@ struct WireObjects {
 
   private func trimmed(_ table: Table) -> JSON {
     var members: [String: JSON] = [
-      "id": .string(table.id), "name": .string(table.name), "label": text(table.label),
+      "id": .string(table.id), "name": .string(table.name), "label": .text(table.label),
       "should_sync": .bool(table.shouldSync), "status": word(table.status),
-      "sync_type": text(table.method?.word), "last_synced_at": time(table.lastSyncedAt),
-      "latest_error": text(table.latestError),
+      "sync_type": .text(table.method?.word), "last_synced_at": time(table.lastSyncedAt),
+      "latest_error": .text(table.latestError),
       "table": table.stored.map { .object(stored($0)) } ?? nil,
     ]
     // Older servers lack it here.
-    if form == .today { members["sync_frequency"] = text(table.frequency?.word) }
+    if form == .today { members["sync_frequency"] = .text(table.frequency?.word) }
     return .object(members)
   }
 
@@ -104,16 +104,16 @@ struct WireObjects {
           "hogql_name": .string(stored.name), "columns": [], "user_access_level": "editor",
         ]) { own, _ in own })
     }
-    members["sync_frequency"] = text(table.frequency?.word)
+    members["sync_frequency"] = .text(table.frequency?.word)
     members["incremental"] = .bool(table.method == .incremental)
-    members["incremental_field"] = text(table.cursor)
-    members["incremental_field_type"] = text(table.cursorType)
+    members["incremental_field"] = .text(table.cursor)
+    members["incremental_field_type"] = .text(table.cursorType)
     members["sync_time_of_day"] = .null
     members["primary_key_columns"] =
       table.primaryKey.map { .array($0.map { .string($0) }) } ?? .null
-    members["cdc_table_mode"] = text(table.cdcTableMode)
+    members["cdc_table_mode"] = .text(table.cdcTableMode)
     members["description"] = .null
-    members["user_access_level"] = text(table.userAccessLevel)
+    members["user_access_level"] = .text(table.userAccessLevel)
     members["source"] = source
     if form == .today { members.merge(newest(table)) { own, _ in own } }
     return .object(members)
@@ -125,7 +125,7 @@ struct WireObjects {
       "incremental_field_lookback_seconds": nil,
       "full_refresh_interval_days": table.fullRefreshIntervalDays.map { .integer($0) } ?? nil,
       "full_refresh_time_of_day": nil, "next_full_refresh_at": time(table.nextFullRefreshAt),
-      "incremental_sync_blocked": text(table.incrementalSyncBlocked), "enabled_columns": nil,
+      "incremental_sync_blocked": .text(table.incrementalSyncBlocked), "enabled_columns": nil,
       "row_filters": nil, "row_filter_columns": nil, "available_columns": [],
       "source_column_metadata_available": false, "api_version": nil,
       "api_version_deprecation": nil, "a_key_of_next_week": 1,
@@ -141,7 +141,7 @@ struct WireObjects {
   private func job(_ job: Job) -> JSON {
     let schema: JSON? = job.tableID.map {
       [
-        "id": .string($0), "name": text(job.tableName), "label": nil, "should_sync": true,
+        "id": .string($0), "name": .text(job.tableName), "label": nil, "should_sync": true,
         "last_synced_at": nil, "sync_type": "incremental",
       ]
     }
@@ -149,7 +149,7 @@ struct WireObjects {
       "id": .string(job.id), "created_at": time(job.createdAt), "created_by": 1,
       "finished_at": time(job.finishedAt), "status": .string(job.status.word),
       "schema": schema ?? nil, "rows_synced": job.rowsSynced.map { .integer($0) } ?? nil,
-      "latest_error": text(job.latestError), "workflow_run_id": .string("run-\(job.id)"),
+      "latest_error": .text(job.latestError), "workflow_run_id": .string("run-\(job.id)"),
       "cdc_write_mode": nil, "billable": job.billable.map { .bool($0) } ?? nil,
       "destination_ids": [],
     ]
@@ -168,7 +168,7 @@ struct WireObjects {
   private func candidates(_ found: CursorCandidates) -> JSON {
     let fields = found.candidates.map { candidate -> JSON in
       [
-        "label": text(candidate.label), "type": .string(candidate.fieldType),
+        "label": .text(candidate.label), "type": .string(candidate.fieldType),
         "field": .string(candidate.field), "field_type": .string(candidate.fieldType),
         "nullable": candidate.isNullable.map { .bool($0) } ?? nil,
         "is_indexed": candidate.isIndexed.map { .bool($0) } ?? nil,
@@ -177,7 +177,7 @@ struct WireObjects {
     let columns = found.columns.map { column -> JSON in
       [
         "field": .string(column.field), "label": .string(column.field),
-        "type": text(column.type), "nullable": false,
+        "type": .text(column.type), "nullable": false,
       ]
     }
     return [
@@ -206,8 +206,8 @@ struct WireObjects {
     // Older servers send nothing else where there is no support.
     guard webhook.isSupported || form == .today else { return .object(members) }
     members["exists"] = .bool(webhook.handlerExists)
-    members["auto_creation_blocked_reason"] = text(webhook.creationBlockedBecause)
-    members["webhook_url"] = text(webhook.url)
+    members["auto_creation_blocked_reason"] = .text(webhook.creationBlockedBecause)
+    members["webhook_url"] = .text(webhook.url)
     members["schema_mapping"] = .object(webhook.mapping.mapValues { .string($0) })
     members["external_status"] = webhook.vendor.map(registration) ?? nil
     if let enabled = webhook.handlerEnabled {
@@ -230,21 +230,21 @@ struct WireObjects {
   /// Stripe gives its time as seconds in a text.
   private func registration(_ vendor: VendorRegistration) -> JSON {
     [
-      "exists": .bool(vendor.exists), "url": text(vendor.url),
+      "exists": .bool(vendor.exists), "url": .text(vendor.url),
       "enabled_events": vendor.enabledEvents.map { .array($0.map { .string($0) }) } ?? nil,
-      "status": text(vendor.status), "description": nil, "created_at": "1767600000",
-      "api_version": nil, "error": text(vendor.error),
+      "status": .text(vendor.status), "description": nil, "created_at": "1767600000",
+      "api_version": nil, "error": .text(vendor.error),
     ]
   }
 
   private func receipt(_ receipt: WebhookReceipt, _ endpoint: Endpoint) -> JSON {
     var members: [String: JSON] = [
-      "success": .bool(receipt.success), "error": text(receipt.error),
+      "success": .bool(receipt.success), "error": .text(receipt.error),
     ]
     if endpoint == .deleteWebhook {
       members["external_deleted"] = receipt.externalDeleted.map { .bool($0) } ?? .null
     } else {
-      members["webhook_url"] = text(receipt.url)
+      members["webhook_url"] = .text(receipt.url)
       members["pending_inputs"] = .array(receipt.pendingInputs.map { .string($0) })
     }
     return .object(members)
@@ -253,8 +253,8 @@ struct WireObjects {
   private func replication(_ row: Replication) -> JSON {
     guard row.enabled else { return ["enabled": false] }
     return [
-      "enabled": true, "management_mode": text(row.management), "slot_name": text(row.slotName),
-      "publication_name": text(row.publicationName),
+      "enabled": true, "management_mode": .text(row.management), "slot_name": .text(row.slotName),
+      "publication_name": .text(row.publicationName),
       "lag_warning_threshold_mb": row.lagWarning.map { .integer($0) } ?? nil,
       "lag_critical_threshold_mb": row.lagCritical.map { .integer($0) } ?? nil,
       "schedule_paused": row.schedulePaused.map { .bool($0) } ?? nil,
@@ -267,20 +267,19 @@ struct WireObjects {
 
   private func account(_ account: Account) -> JSON {
     [
-      "email": text(account.email), "first_name": "Ana",
-      "team": account.team.map { ["id": .integer($0.id), "name": text($0.name)] } ?? nil,
+      "email": .text(account.email), "first_name": "Ana",
+      "team": account.team.map { ["id": .integer($0.id), "name": .text($0.name)] } ?? nil,
     ]
   }
 
   // MARK: Scalars
 
-  private func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
-  private func word(_ status: SyncStatus?) -> JSON { text(status?.word) }
+  private func word(_ status: SyncStatus?) -> JSON { .text(status?.word) }
 
-  private func time(_ date: Date?) -> JSON { text(date?.timestamp) }
+  private func time(_ date: Date?) -> JSON { .text(date?.timestamp) }
 
   /// `last_run_at` has an offset where all others have `Z`.
   private func offsetTime(_ date: Date?) -> JSON {
-    text(date.map { $0.timestamp.dropLast() + "+00:00" })
+    .text(date.map { $0.timestamp.dropLast() + "+00:00" })
   }
 }
