@@ -48,7 +48,7 @@ package struct Rejected: Hashable, Sendable, Codable {
 
 extension Verdict {
   /// The near misses in words.
-  var rejected: [Rejected] {
+  package var rejected: [Rejected] {
     nearMisses.map { miss in
       let because =
         switch miss.because {

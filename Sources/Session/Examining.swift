@@ -143,6 +143,7 @@ extension Session {
   }
 
   func explain(_ intent: Intent) -> [Effect] {
+    if let pasted { return [.say(.reading(pasted, asked: intent.cause))] }
     guard let report else { return [.say(.nothingToExplain)] }
     if let cause = intent.cause { return [.say(.rejection(cause, report.findings))] }
     return [.say(.evidence(report.findings, sources: [report.source]))]

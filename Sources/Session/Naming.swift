@@ -43,7 +43,8 @@ extension Session {
     stage = .idle
     let verdict = Verdict(reading: ErrorText(quoted))
     summary.verdict = verdict.cause == .unknown ? .unclear : .broken
-    return [.say(.classified(verdict, quoted: quoted))]
+    pasted = verdict
+    return [.say(.classified(verdict))]
   }
 
   private mutating func settle(

@@ -57,7 +57,9 @@ package enum Notice: Hashable, Sendable {
   case status(Source, name: String, tables: [Table.ID]?, now: Date?)
   case sources([Source], names: [String], now: Date?)
   /// An error text that was pasted into the line.
-  case classified(Verdict, quoted: String)
+  case classified(Verdict)
+  /// Why that text was read so, or why it is not the cause that was asked about.
+  case reading(Verdict, asked: Cause?)
   case nothingRuns([String])
   case runs(RunHistory)
   case deeds([Deed], now: Date?, hasJournal: Bool)

@@ -14,7 +14,9 @@ package struct Session: Sendable {
   /// up.
   var unproven: Watch?
   /// What the last question brought; `why` looks here.
-  package internal(set) var report: Report?
+  package internal(set) var report: Report? { didSet { pasted = nil } }
+  /// What a text that was pasted since then was read as: `why` is about that.
+  var pasted: Verdict?
   package internal(set) var summary = Summary()
   /// What the overview on the screen lists, in its order.
   package internal(set) var surveyed: [Finding] = []

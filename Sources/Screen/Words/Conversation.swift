@@ -85,13 +85,12 @@ enum ConversationWords {
     findings.flatMap { finding -> [Block] in
       let vendor = sources.first { $0.id == finding.source }?.type.inert(limit: 40) ?? ""
       let words = finding.words(for: vendor, in: nil)
-      let rejected = finding.rejected.map { "not \($0.cause.rawValue): \($0.because.inert())" }
       return [
         .text(
           "\(words.title(for: vendor)) (\(finding.cause.rawValue), \(finding.certainty.rawValue)). What I read:"
         ),
         .table(finding.rows),
-      ] + (rejected.isEmpty ? [] : [.text("What else it could be:"), .numbered(rejected)])
+      ] + numbered(finding.rejected)
     }
   }
 
@@ -99,14 +98,44 @@ enum ConversationWords {
     if let found = findings.first(where: { $0.cause == cause }) {
       return [.text("It is \(cause.rawValue): \(found.quoted?.inert(limit: 160) ?? "see `why`").")]
     }
-    let reasons = findings.flatMap(\.rejected).filter { $0.cause == cause }.map(\.because)
+    return rejection(cause, among: findings.flatMap(\.rejected))
+  }
+
+  private static func rejection(_ cause: Cause, among rejected: [Rejected]) -> [Block] {
     let because =
-      reasons.first?.inert()
+      rejected.first { $0.cause == cause }?.because.inert()
       ?? "nothing that I read speaks for it; type `why` to see what does speak"
     return [.text("Not \(cause.rawValue): \(because).")]
   }
 
-  static func classified(_ verdict: Verdict, _ quoted: String) -> [Block] {
+  private static func numbered(_ rejected: [Rejected]) -> [Block] {
+    guard !rejected.isEmpty else { return [] }
+    let lines = rejected.map { "not \($0.cause.rawValue): \($0.because.inert())" }
+    return [.text("What else it could be:"), .numbered(lines)]
+  }
+
+  /// `why` and `why not` about a text that was pasted, of which no source is known.
+  static func reading(_ verdict: Verdict, _ asked: Cause?) -> [Block] {
+    guard let span = verdict.evidence.first else {
+      return [
+        .text(
+          "Nothing in the text you pasted tells the cause. Name the source or table it came from and I will look."
+        )
+      ]
+    }
+    if asked == verdict.cause {
+      return [.text("It is \(verdict.cause.rawValue): \"\(span.text.inert(limit: 160))\" decided.")]
+    }
+    if let asked { return rejection(asked, among: verdict.rejected) }
+    return [
+      .text(
+        "\(verdict.cause.rawValue), \(verdict.certainty.rawValue). What I read in the text you pasted:"
+      ),
+      .table([["what decided", span.text.inert(limit: 160)]]),
+    ] + numbered(verdict.rejected)
+  }
+
+  static func classified(_ verdict: Verdict) -> [Block] {
     let words = verdict.cause.words(for: "The source")
     guard verdict.cause != .unknown else {
       return [

@@ -76,7 +76,8 @@ extension Notice {
     case .status(let source, let name, let tables, let now):
       source.statusBlocks(name: name, only: tables, now: now)
     case .sources(let sources, let names, let now): Source.overview(sources, names, now)
-    case .classified(let verdict, let quoted): ConversationWords.classified(verdict, quoted)
+    case .classified(let verdict): ConversationWords.classified(verdict)
+    case .reading(let verdict, let asked): ConversationWords.reading(verdict, asked)
     case .runs(let history): history.blocks
     case .deeds(let deeds, let now, let hasJournal):
       HistoryWords.deeds(deeds, now, hasJournal: hasJournal)
