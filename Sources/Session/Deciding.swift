@@ -81,11 +81,13 @@ extension Session {
   {
     if let effects = reconsider(decision, reading, line) { return effects }
     switch reading.intent.verb {
-    case .plan: return [.say(.plan(view(decision)))]
+    case .plan: return [.say(answer(about: decision, reading.intent))]
     case .refuse: return drop(decision)
     case .leave:
       return [.record(.dropped(decision.digest), nil)] + (converse(reading, line.text) ?? [])
-    case .explain, .help, .unknown: return aside(reading, line)
+    case .help:
+      return weigh(reading.intent, against: decision).map { [.say($0)] } ?? aside(reading, line)
+    case .explain, .unknown: return aside(reading, line)
     case .status, .history: return look(line, beside: decision)
     case .repairWebhook
     where decision.plan.secret?.home == .webhookInputs && reading.intent.webhook == .replaceSecret:

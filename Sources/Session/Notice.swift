@@ -67,6 +67,7 @@ package enum Notice: Hashable, Sendable {
 
   // Plans and consent.
   case plan(PlanView)
+  case answer(PlanQuestion)
   case nothingPlanned
   /// The order reaches no table.
   case nothingToDo(Intent.Verb, sourceName: String)

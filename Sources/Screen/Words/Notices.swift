@@ -97,6 +97,7 @@ extension Notice {
   private var planBlocks: [Block] {
     switch self {
     case .plan(let view): view.blocks
+    case .answer(let question): question.blocks
     case .nothingPlanned: [.text("There is no plan. Ask me about something that is broken.")]
     case .noWayOut(let cause):
       [.text("Nothing that I can do from here repairs \(cause.rawValue); see the steps above.")]

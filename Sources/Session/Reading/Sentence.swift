@@ -197,7 +197,8 @@ struct Sentence {
     // The last change is the last one, wherever the conversation is by now.
     let isAnywhere = verb == .undo
     let target = named == .none && !isAnywhere ? targets.pointedAt ?? .none : named
-    return Intent(verb, target, complaint: complaint)
+    let topic = verb == .plan && vocabulary.isPlanWaiting ? planTopic : nil
+    return Intent(verb, target, complaint: complaint, topic: topic)
   }
 
   func has(_ subject: SentenceSubject) -> Bool { subjects.contains(subject) }

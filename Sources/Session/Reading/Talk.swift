@@ -186,7 +186,8 @@ extension Sentence {
     return targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
   }
 
-  private var planTopic: String? {
+  /// What of a plan is asked about.
+  var planTopic: String? {
     if has(.duration) { return Intent.Topic.duration }
     if has(.safety) { return Intent.Topic.safety }
     if has(.reversal) { return Intent.Topic.undo }
