@@ -98,7 +98,11 @@ extension Session {
     default:
       stage = .idle
       if decision.plan.isDestructive { superseded = decision }
-      return [.record(.dropped(decision.digest), nil)] + begin(line)
+      let effects = begin(line)
+      // Answered at once, and not by another plan that says so itself.
+      let isOver = stage == .idle
+      return [.record(.dropped(decision.digest), nil)]
+        + (isOver ? [.say(.dropped(plan: decision.number))] : []) + effects
     }
   }
 
