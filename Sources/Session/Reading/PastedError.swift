@@ -16,8 +16,10 @@ struct PastedError: Sendable {
         String(scalars: characters[..<span.lowerBound]) + " "
         + String(scalars: characters[span.upperBound...])
     } else if let start = PastedError.tail(characters, quotes: quotes) {
-      text = String(scalars: characters[start...]).trimmed
-      rest = String(scalars: characters[..<start])
+      let end = PastedError.remark(characters, after: start)
+      text = String(scalars: characters[start..<end]).trimmed
+      rest =
+        String(scalars: characters[..<start]) + " " + String(scalars: characters[end...])
     } else {
       text = nil
       rest = line
@@ -35,6 +37,7 @@ extension PastedError {
     "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
     "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
     "violates", "handshake failed", "ssh: ", "{\"", "{'", "canceling statement", "Pool(",
+    "could not connect to", "could not translate host", "connection to server at",
   ].map(Mark.init)
 
   private struct Mark {
@@ -147,12 +150,37 @@ extension PastedError {
     for index in colons.prefix(most) {
       let before = words(line[..<index])
       guard index + 1 < line.count, line[index + 1] == " ", let last = before.last else { continue }
+      if isRefusal(line[(index + 1)...]) { return index + 1 }
       let heralded = heralds.contains(last) || before.contains { $0 == "error" || $0 == "getting" }
       guard heralded, !isReported(before), words(line[(index + 1)...]).count >= 2 else { continue }
       return index + 1
     }
     return nil
   }
+
+  /// Where the person speaks again: `… does not exist - that's what orders tells me`, `… has
+  /// expired, source app_db`. The end of the line if nowhere.
+  private static func remark(_ line: [Unicode.Scalar], after start: Int) -> Int {
+    for index in line.indices.dropFirst(start + 1).reversed() {
+      let isDash = line[index].plain == "-" && line[index - 1] == " "
+      guard isDash || line[index] == "," else { continue }
+      let said = words(line[index...])
+      guard let first = said.first, (isDash ? remarks : places).contains(first),
+        isDash || said.count <= 4
+      else { continue }
+      return index
+    }
+    return line.endIndex
+  }
+
+  /// What a person's own words about an error begin with, after a dash.
+  private static let remarks: Set<String> = [
+    "this", "that", "thats", "its", "it", "seen", "happens", "happened", "any", "what", "whats",
+    "why", "is", "i", "we", "our", "my", "help", "please", "pls", "source", "table", "from", "for",
+  ]
+
+  /// After a comma, where it is.
+  private static let places: Set<String> = ["source", "table", "from", "this", "its", "thats"]
 
   /// `replication slot "x" does not exist`: a program's sentence about something in quotation
   /// marks.
@@ -164,6 +192,19 @@ extension PastedError {
     ]
     return tails.contains { after.starts(with: $0) }
   }
+
+  /// `403 The provided key does not have …`; not `500 rows are missing`.
+  private static func isRefusal(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let said = words(text)
+    guard said.count >= 3, let code = said.first, refusals.contains(code) else { return false }
+    return !["400", "500"].contains(code)
+      || text.drop { !("A"..."Z" ~= $0 || "a"..."z" ~= $0) }.first.map { "A"..."Z" ~= $0 } ?? false
+  }
+
+  private static let refusals: Set<String> = [
+    "400", "401", "402", "403", "404", "407", "408", "409", "422", "429", "500", "502", "503",
+    "504",
+  ]
 
   private static func isReported(_ before: [String]) -> Bool {
     let near = before.suffix(4)

@@ -54,8 +54,10 @@ struct Sentence {
     if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
     if let asked { return asked }
-    // `the log says '…'` has the error, and wants no journal.
-    if let spoken, !hasError || spoken.verb != .history { return spoken }
+    // `the log says '…'` has the error, and wants no journal; nor is `server` there to be changed.
+    if let spoken, !hasError || ![.history, .changeSettings].contains(spoken.verb) {
+      return spoken
+    }
     if complaint != nil { return complained }
     if isForbidding { return Intent(.refuse, move: .refuse) }
     if asksAboutPlan { return about(.plan) }
