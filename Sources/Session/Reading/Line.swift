@@ -96,6 +96,11 @@ private struct Scan {
     case ":":
       breakClause()
       isIntroduced = true
+    case "%":
+      endWord()
+      for letter in "percent".unicodeScalars { append(letter, typedAs: nil) }
+      typed = "%"
+      endWord()
     case "+", "&":
       endWord()
       append("a", typedAs: plain)

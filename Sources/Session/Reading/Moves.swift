@@ -5,7 +5,7 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    let talk = stopped ?? declined ?? reported ?? handed
+    let talk = stopped ?? declined ?? unapproved ?? reported ?? hurried ?? handed
     return talk ?? repeated ?? restarted ?? answered ?? same ?? picked ?? setting ?? field
   }
 
@@ -49,6 +49,40 @@ extension Sentence {
     }
     return isNo && isReason ? Intent(.refuse, move: .refuse) : nil
   }
+
+  /// `i'm not going to approve that`, while a plan waits.
+  private var unapproved: Intent? {
+    guard vocabulary.isPlanWaiting, grammar.questions.isEmpty, !has(.what), !has(.why), !has(.how),
+      !has(.condition), !has(.consequence), idiom == nil,
+      let word = tokens.firstIndex(where: { $0.text.hasPrefix("approv") }),
+      tokens[..<word].contains(where: {
+        $0.clause == tokens[word].clause
+          && ($0.cue == .negation || $0.answer == .refuse || ["wont", "cant"].contains($0.text))
+      }), tokens[0].text == "im" || !grammar.opensWithVerb(tokens[0].sentence)
+    else { return nil }
+    return Intent(.refuse, move: .refuse)
+  }
+
+  /// `go for it before the standup starts`: a consent, and why it is to be now. What must come first
+  /// (`ok, but before that …`) stands apart from it.
+  private var hurried: Intent? {
+    guard vocabulary.isPlanWaiting, grammar.questions.isEmpty,
+      let before = tokens.firstIndex(where: { $0.text == "before" }), before > 0,
+      Sentence.setOff.contains(tokens[before - 1].text),
+      tokens[..<before].allSatisfy({ $0.answer == .consent || isWeightless($0) }),
+      tokens[before...].allSatisfy({
+        $0.entries == nil && $0.cue != .what && $0.cue != .how && $0.idiom == nil
+          && $0.cue != .negation && $0.answer == nil && $0.act?.isStrong != true
+          && ($0.act?.isLook != true || $0.form != .base) && $0.clause == tokens[before].clause
+      })
+    else { return nil }
+    return Intent(.unknown, move: .consent(typed))
+  }
+
+  private static let setOff: Set<String> = [
+    "go", "go ahead", "go for it", "go on", "do it", "do that", "do this", "proceed", "run it",
+    "start it", "just do it", "execute it", "make it happen", "make it so",
+  ]
 
   /// What was to be done elsewhere is done: the plan that waits for it may run. Asked, it is none.
   private var reported: Intent? {
@@ -110,7 +144,8 @@ extension Sentence {
   /// `yes, that one`, while one plan waits.
   private func isOfPlan(_ token: Token) -> Bool {
     vocabulary.isPlanWaiting
-      && (token.concept == .reference || (token.act == .light && token.form == .base))
+      && (token.concept == .reference || (token.act == .light && token.form == .base)
+        || token.text == "make")
   }
 
   /// Said beside a consent, they are part of it: `makes sense, go`.

@@ -10,10 +10,7 @@ extension Sentence {
   /// Numbers that pick from the list: not `9 hours`, not `401`, not beside a name.
   var pick: Pick? {
     guard !targets.hasName else { return nil }
-    let isLast =
-      !vocabulary.offered.isEmpty && tokens.last?.text == "last"
-      && tokens.dropLast().allSatisfy { isWeightless($0) || $0.act?.isLook == true }
-    let numbers = isLast ? [-1] : tokens.indices.compactMap(number)
+    let numbers = tokens.indices.compactMap(number)
     if numbers.isEmpty { return nil }
     let count = vocabulary.offered.count
     let picked = numbers.map { $0 < 0 ? count : $0 == 0 && count % 2 == 1 ? count / 2 + 1 : $0 }
@@ -22,7 +19,18 @@ extension Sentence {
     return Pick(move: .pick(picked), target: Intent.Target(chosen))
   }
 
+  /// `the last`, `first and last`, at the end of a line about a list.
+  private func isLast(_ index: Int) -> Bool {
+    !vocabulary.offered.isEmpty && tokens[index].text == "last"
+      && tokens[(index + 1)...].allSatisfy(isWeightless)
+      && tokens[..<index].allSatisfy { token in
+        if case .ordinal = token.concept { return true }
+        return isWeightless(token) || token.isNumber || token.act?.isLook == true
+      }
+  }
+
   private func number(at index: Int) -> Int? {
+    if isLast(index) { return -1 }
     switch tokens[index].kind {
     case .number(let number):
       let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
@@ -34,34 +42,55 @@ extension Sentence {
     case .known(.ordinal(let number), _):
       // `take 2 first`
       if tokens[index].text == "first", tokens[..<index].contains(where: \.isNumber) { return nil }
-      return vocabulary.offered.isEmpty && tokens.count > 2 ? nil : number
+      // `the 2nd one`, `2, that is the one`
+      let isCounted =
+        index > 0 && tokens[index].text == "one"
+        && (tokens[index - 1].isNumber
+          || tokens[index - 1].cue == .article && tokens[..<index].contains(where: \.isNumber))
+      let isListed = !vocabulary.offered.isEmpty || !vocabulary.fields.isEmpty
+      return isCounted || (!isListed && tokens.count > 2) ? nil : number
     default: return nil
     }
   }
 
   private static let units: Set<String> = [
     "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "rows", "times",
-    "am", "pm", "percent", "tables", "sources", "records",
+    "am", "pm", "percent", "min", "mins", "sec", "hrs", "h", "tables", "sources", "records",
   ]
 
   /// The line is nothing but a pick, or a look at one.
   var picked: Intent? {
     guard let pick else { return nil }
-    let isPure = tokens.allSatisfy { token in
-      switch token.kind {
-      case .number, .known(.ordinal, _): true
-      case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
-      case .known(.act(.light), .base), .known(.act(.look), .base): true
-      default: isWeightless(token) || token.cue == .subjectWord
+    // `the 2nd one, that's what the devs told me`: the reason may be given.
+    let clause = tokens.prefix { $0.clause == tokens[0].clause }
+    let isWithReason =
+      clause.contains(where: \.isNumber) && clause.allSatisfy(mayStandInPick)
+      && grammar.questions.isEmpty
+      && tokens[clause.endIndex...].allSatisfy {
+        isReason($0) && (!$0.isNumber || $0.text == "one") && $0.idiom == nil
       }
-    }
+    let isPure = isWithReason || tokens.allSatisfy(mayStandInPick)
     guard isPure else { return nil }
     let verb = pick.target == nil ? .unknown : continued
     return Intent(verb, pick.target ?? .none, move: pick.move)
   }
 
+  private func mayStandInPick(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .known(.ordinal, _): true
+    case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
+    case .known(.act(.light), .base), .known(.act(.look), .base): true
+    default: isWeightless(token) || token.cue == .subjectWord
+    }
+  }
+
   var isAllOffered: Bool {
-    tokens.allSatisfy { $0.concept == .everything || $0.answer == .consent || isWeightless($0) }
+    tokens.allSatisfy { token in
+      // `take all 3 of them`
+      if case .number(let number) = token.kind { return number == vocabulary.offered.count }
+      return token.concept == .everything || token.concept == .reference || isWeightless(token)
+        || token.answer == .consent || token.answer == .all || token.act?.isLook == true
+    }
   }
 
   var allPicked: Intent {
@@ -140,10 +169,8 @@ extension Sentence {
     let isPure = tokens.indices.allSatisfy { index in
       let token = tokens[index]
       if !clauses.contains(token.clause) { return isReason(token) }
-      return offered.contains { $0.range.contains(index) } || isWeightless(token)
-        || token.text == "use" || token.subject == .column || token.answer == .consent
-        || token.cue == .hedge || token.cue == .modal || token.cue == .finite || token.text == "one"
-        || Sentence.keyWords.contains(token.text)
+      return offered.contains { $0.range.contains(index) } || mayStandBesideField(token)
+        || token.text == "one" || Sentence.keyWords.contains(token.text)
     }
     let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
     guard isPure, !isAsked else { return nil }
@@ -151,6 +178,15 @@ extension Sentence {
     intent.fields = offered.map(\.name)
     intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     return intent
+  }
+
+  private func mayStandBesideField(_ token: Token) -> Bool {
+    switch token.cue {
+    case .hedge, .modal, .finite, .subjectWord: return true
+    default: break
+    }
+    return isWeightless(token) || token.answer == .consent || token.subject == .column
+      || ["it", "its", "that", "thats", "use"].contains(token.text)
   }
 
   private func isReason(_ token: Token) -> Bool {
@@ -196,7 +232,10 @@ extension Sentence {
   /// One of the things on offer, named alone: the answer to *which one?*
   private var chosen: Intent? {
     guard !vocabulary.offered.isEmpty, targets.hasName else { return nil }
+    // `i meant the one in stripe`
+    let isMeant = tokens.contains { ["meant", "mean", "i mean"].contains($0.text) }
     let isPure = tokens.allSatisfy { token in
+      if isMeant, token.cue == .subjectWord { return true }
       if token.entries != nil || isWeightless(token) { return true }
       if case .ordinal = token.concept { return true }
       return token.subject == .source || token.subject == .table

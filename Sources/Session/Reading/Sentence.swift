@@ -53,6 +53,8 @@ struct Sentence {
     if let stated { return stated }
     if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
+    if asksWhyMe { return about(.explain) }
+    if isLackingKey { return about(.plan) }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal; nor is `server` there to be changed.
     if let spoken, !hasError || ![.history, .changeSettings].contains(spoken.verb) {
@@ -63,7 +65,7 @@ struct Sentence {
     if asksAboutPlan { return about(.plan) }
     if isMissed { return missed }
     if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
-    if asksHowYouKnow { return about(.explain) }
+    if asksHowYouKnow || asksWhichField { return about(.explain) }
     if asksForMeaning { return meant }
     // `paste it now?`
     if vocabulary.isSecretDue, !grammar.questions.isEmpty { return about(.plan) }
@@ -86,23 +88,6 @@ struct Sentence {
       || (words.contains("leave") && !words.isDisjoint(with: Sentence.untouched))
   }
 
-  /// `what made you conclude that`, `how come you say so`: about what I said.
-  private var asksHowYouKnow: Bool {
-    guard vocabulary.focus != nil, let first = tokens.first else { return false }
-    return grammar.asksWhy(first.sentence)
-      && tokens.dropFirst().contains { $0.text == "you" || $0.text == "u" }
-  }
-
-  /// `what would a pro do`, `'approve', but what for`: what is to be done now.
-  private var asksAdvice: Bool {
-    guard vocabulary.focus != nil, !targets.hasName, let first = tokens.first else { return false }
-    if vocabulary.isPlanWaiting, tokens.contains(where: { $0.text.hasPrefix("approve") }) {
-      return !grammar.questions.isEmpty || has(.what) || has(.why) || has(.how) || has(.when)
-    }
-    let isModal = ["what would", "what should"].contains(first.text)
-    return isModal && tokens.last?.text == "do" && deeds.allSatisfy { !$0.act.isStrong }
-  }
-
   /// `explain what append does`: a word of ours, and nothing of theirs.
   private var asksForMeaning: Bool {
     guard has(.consequence) || idiom == .explain else { return false }
@@ -116,7 +101,9 @@ struct Sentence {
 
   /// `which of these should worry me`, and whatever else is said of everything.
   private var isAboutAll: Bool {
-    guard !vocabulary.isPlanWaiting, !targets.hasName else { return false }
+    guard !vocabulary.isPlanWaiting, vocabulary.fields.isEmpty, !targets.hasName else {
+      return false
+    }
     let isOfSome = hasReference || has(.source) || has(.sources) || has(.table) || has(.tables)
     return hasEverything || (tokens.first?.cue == .which && isOfSome)
   }
@@ -183,7 +170,9 @@ struct Sentence {
   var asksAboutPlan: Bool {
     guard vocabulary.isPlanWaiting else { return false }
     if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
-    let first = tokens.first { $0.answer == nil && !isWeightless($0) }
+    let first = tokens.first {
+      $0.answer == nil && !isWeightless($0) && $0.act?.isLook != true
+    }
     // `anything i need to prepare`
     let isOfMe = tokens.contains {
       $0.cue == .leadIn && ["i need", "we need"].contains($0.text.prefix(6))

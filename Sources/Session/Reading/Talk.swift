@@ -6,6 +6,7 @@ extension Sentence {
   /// A phrase or a subject that is one of our verbs by itself.
   var spoken: Intent? {
     if let cause = askedCause { return cause }
+    if asksBlame { return about(.explain) }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
     if asksForReplication { return about(.checkCDC) }
@@ -20,6 +21,18 @@ extension Sentence {
     }
     if complaint == nil || isStillAsked { return discussed }
     return nil
+  }
+
+  /// `is it the vendor's fault`, `who is the culprit`; `it was my fault` asks nothing.
+  private var asksBlame: Bool {
+    guard let first = tokens.first(where: { !isWeightless($0) }), complaint == nil else {
+      return false
+    }
+    let isAsked =
+      !grammar.questions.isEmpty || grammar.opensWithVerb(first.sentence)
+      || [.who, .what, .which].contains(first.cue)
+    return isAsked
+      && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
   }
 
   /// `is replication healthy on app_db`, `how does its slot look`.

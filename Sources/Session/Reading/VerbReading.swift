@@ -172,6 +172,9 @@ extension Sentence {
       guard let act = tokens[later].act, act != .light else { continue }
       return isFilled(tokens[(index + 1)..<later], by: act) ? verb(for: act, at: later) : nil
     }
+    // `let's start with hubspot`: to look at it first.
+    let isFirst = ["start", "begin"].contains(tokens[index].text)
+    if isFirst, tokens[(index + 1)...].first?.text == "with" { return .diagnose }
     if has(.key) { return .rotateCredentials }
     let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }
     if tokens[index].text == "start", isOver { return isAnything ? .deleteData : nil }

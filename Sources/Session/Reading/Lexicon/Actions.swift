@@ -68,7 +68,8 @@ extension Lexicon {
       dig, investigate, diagnose, debug, troubleshoot, inspect, examine, analyze, analyse, zoom in,
       drill into, go into, open, select, pick, choose, have a gander, triage, focus on, check in on,
       walk me through, run me through, talk me through, take me through, pull up, bring up, refresh
-      my memory, refresh my memory on, jog my memory, jog my memory on
+      my memory, refresh my memory on, jog my memory, jog my memory on, remind me, remind me of,
+      remind me about
       """),
     Entry(
       .act(.verify), "check, verify, test, validate, check out, double check, recheck, make sure"),

@@ -20,8 +20,8 @@ extension Lexicon {
       caused it, what caused that, who is responsible, what else, how did you find out, how did you
       find that out, how do you figure, on what grounds, come again, how do you come to that, what
       tells you that, how did you get to that, how did you come up with that, what leads you to, are
-      you 100 sure, is it my fault, is this my fault, are we to blame, am i to blame, whats the
-      reason, what is the reason, how did you conclude that, how did you conclude, what do you base
+      you 100 sure, are you 100 percent sure, is it my fault, is this my fault, are we to blame, am
+      i to blame, whats the reason, what is the reason, how did you conclude that, how did you conclude, what do you base
       that on, on which basis, what is behind this, whats behind this, what is this about, how did
       that happen, how did this happen, how could that happen, how could this happen, how can that
       be, how is that possible, how did you reach, how did you arrive at, how do you reach, how did
@@ -242,7 +242,8 @@ extension Lexicon {
       this, closing the terminal, heading home, going home, quitting, quitting now, leaving, leaving
       now, logging off, signing out, im off to bed, off to sleep, im off to sleep, im off home, im
       outta here, outta here, im gone, peace out, heading to bed, going to bed, off to bed, calling
-      it a night, time for bed
+      it a night, time for bed, closing, closing up, im closing up, nite, night, night night, nighty
+      night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up
       """),
     Entry(
       .answer(.ready),
@@ -290,8 +291,8 @@ extension Lexicon {
     Entry(
       .reference,
       """
-      it, its, that, this, that one, this one, that table, this table, that source, this source, the
-      table, the source, the sync, them, those, these, that sync, this sync, the whole source, that
+      it, its, em, that, this, that one, this one, that table, this table, that source, this source,
+      the table, the source, the sync, them, those, these, that sync, this sync, the whole source, that
       thing, this thing, the same table, that run, the run, this run, that job, the job, whatever is
       running, whatevers running, what is running there, current run, the current run, the current
       sync, the running sync, the running job
