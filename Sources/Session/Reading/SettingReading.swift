@@ -34,6 +34,7 @@ extension Sentence {
   /// verb that could order it.
   var stated: Intent? {
     if let switched { return switched }
+    if let obliged { return obliged }
     guard let index = tokens.firstIndex(where: isSettled) else { return nil }
     let clause = clause(of: index)
     guard isStatement(index), clause.indices.allSatisfy(mayStandInStatement) else { return nil }
@@ -47,15 +48,40 @@ extension Sentence {
     return isSaid ? intent : nil
   }
 
+  /// `app_db should read from schema analytics`.
+  private var obliged: Intent? {
+    guard case .source = targets.target, grammar.questions.isEmpty, complaint == nil,
+      let should = tokens.firstIndex(where: { Sentence.obliging.contains($0.text) }), should > 0,
+      deeds.allSatisfy({ !$0.act.isStrong }), !grammar.asksWhy(tokens[should].sentence),
+      tokens[..<should].contains(where: { $0.entries != nil }), !has(.condition),
+      tokens.contains(where: {
+        $0.clause == tokens[should].clause && ($0.subject == .settings || $0.text == "schema")
+      })
+    else { return nil }
+    return about(.changeSettings)
+  }
+
   /// `deals off please`.
   private var switched: Intent? {
-    guard targets.hasName, grammar.questions.isEmpty, let last = tokens.last(where: isHeavy),
+    guard let mark = tokens.first(where: { $0.text == "off" || $0.text == "on" }) else {
+      return nil
+    }
+    let clause = tokens.prefix { $0.clause <= mark.clause }
+    guard targets.hasName, grammar.questions.isEmpty, let last = clause.last(where: isHeavy),
       last.text == "off" || last.text == "on", !last.isQuoted,
-      tokens.allSatisfy({ !isHeavy($0) || $0.entries != nil || $0.text == last.text })
+      clause.contains(where: { $0.entries != nil }),
+      clause.allSatisfy({ !isHeavy($0) || $0.entries != nil || $0.text == last.text }),
+      tokens[clause.endIndex...].allSatisfy(isReasonForSetting)
     else { return nil }
     var intent = about(.configureTable)
     intent.isOn = last.text == "on"
     return intent
+  }
+
+  /// Asks nothing and complains of nothing: `…, nobody uses it`.
+  private func isReasonForSetting(_ token: Token) -> Bool {
+    if case .complaint = token.concept { return false }
+    return token.idiom == nil && token.cue != .why && token.cue != .what && token.cue != .how
   }
 
   private func isHeavy(_ token: Token) -> Bool {
@@ -75,6 +101,14 @@ extension Sentence {
   private func isStatement(_ index: Int) -> Bool {
     let sentence = tokens[index].sentence
     if grammar.questions.contains(sentence) || grammar.asksWhy(sentence) { return false }
+    // `0 rows. every night`: how often it happens.
+    let isApart = tokens[..<index].allSatisfy { $0.clause != tokens[index].clause }
+    let isComplained = tokens[..<index].contains {
+      if case .complaint = $0.concept { true } else { false }
+    }
+    if isApart, isComplained, !clause(of: index).contains(where: { $0.cue == .leadIn }) {
+      return false
+    }
     if deeds.contains(where: { $0.act != .sync && $0.act != .change && $0.act != .light }) {
       return false
     }
