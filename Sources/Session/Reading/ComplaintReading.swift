@@ -77,7 +77,10 @@ extension Complaint {
       return true
     }
     return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
-      && near.contains { $0.cue == .negation || denials.contains($0.text) }
+      && near.contains {
+        $0.cue == .negation || denials.contains($0.text)
+          || ($0.text == "never" && tokens[index].act == nil)
+      }
   }
 
   private static let denials: Set<String> = [
@@ -87,7 +90,8 @@ extension Complaint {
   private static let syncs: Set<String> = [
     "syncing", "progress", "loaded", "load", "loading", "imported", "arrived", "finished", "finish",
     "completed", "complete", "done", "synced",
-    "processed", "loads", "arrives", "comes", "updates", "finishes", "completes",
+    "processed", "loads", "arrive", "come", "update", "run", "runs", "arrives", "comes", "updates",
+    "finishes", "completes",
   ]
 
   private static let keyEvents: Set<String> = [

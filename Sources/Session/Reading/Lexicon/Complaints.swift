@@ -22,7 +22,7 @@ extension Lexicon {
       """
       failing, fails, failed, fail, keeps failing, failure, failures, erroring, erroring out,
       errored, errors, error, errored out, throwing errors, throws, unhealthy, refuses,
-      unauthorized, timing out, times out, timed out, timeouts
+      unauthorized, refuse to, refusing to, refused to, timing out, times out, timed out, timeouts
       """),
     Entry(
       .complaint(.stuck),
