@@ -19,6 +19,9 @@ extension Gist {
     let token = tokens[index]
     switch token.text {
     case "do" where isAuxiliary(index, in: tokens): return .cue(.modal)
+    case "once" where token.cue == .condition && isAlone(index, in: tokens): return .plain
+    case _ where token.act == .watch && token.text.hasSuffix(" if") && asks(index, in: tokens):
+      return .cue(.condition)
     case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
     case "user" where token.entries != nil && tokens.contains(where: { $0.subject == .key }):
       return .plain  // `the password of the mysql user`
@@ -29,6 +32,26 @@ extension Gist {
     let rest = tokens[(index + 1)...].prefix(8).prefix { $0.clause == token.clause }
     if tellsMe(token, rest) { return .act(.watch) }
     return act(of: token, with: rest).map { .act($0) }
+  }
+}
+
+// MARK: - Conditions
+
+extension Gist {
+  /// `sync everything once`: how often, and no condition.
+  private static func isAlone(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].clause != tokens[index].clause
+  }
+
+  /// `tell me if purging orders is billed` wants an answer now; `tell me if orders fails` wants to be
+  /// told.
+  private static func asks(_ index: Int, in tokens: [Token]) -> Bool {
+    let rest = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }
+    return rest.contains { token in
+      (token.act?.isStrong == true && token.form == .gerund) || token.cue == .modal
+        || token.cue == .fitness || token.subject == .safety || token.subject == .loss
+    }
   }
 }
 

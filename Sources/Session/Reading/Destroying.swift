@@ -33,6 +33,7 @@ extension Sentence {
       let object = halted(index)
       return object == .given && isPredicated(index) ? .doubtful : object
     }
+    if verb == .rotateCredentials { return isPredicated(index) ? .doubtful : .given }
     if verb == .reload, tokens[index].act == .reload {
       if isFigure(index) { return .other }
       return isPredicated(index) ? .doubtful : .given
@@ -82,8 +83,10 @@ extension Sentence {
   private func isPredicated(_ index: Int) -> Bool {
     let rest = rest(after: index)
     // `empty carts show up`
+    if isKeyCompound(rest) { return true }
     if let name = rest.firstIndex(where: { $0.entries != nil }), name + 1 < rest.endIndex {
       let next = tokens[name + 1]
+      if isCarried(name + 1, by: index, in: rest) { return false }
       if next.act != nil, next.act != .sync, next.act != .light, next.form == .base { return true }
       if Sentence.occurring.contains(next.text) || next.isLikeThirdPerson { return true }
     }
@@ -93,10 +96,32 @@ extension Sentence {
     return not > rest.startIndex && rest[(not + 1)...].first?.act == nil
   }
 
+  /// `start the deals resync`; not `do the users wipe it`.
+  private func isCarried(_ noun: Int, by index: Int, in rest: ArraySlice<Token>) -> Bool {
+    guard tokens[index].act == .light, tokens[index].text != "do", tokens[noun].act != nil,
+      tokens[noun].form == .base
+    else { return false }
+    guard let next = rest[(noun + 1)...].first else { return true }
+    return Sentence.small.contains(next.text) || Sentence.moments.contains(next.text)
+      || [.leadIn, .and, .then, .because].contains(next.cue) || next.answer != nil
+  }
+
+  /// `reset password mails work`: the mails of that name do.
+  private func isKeyCompound(_ rest: ArraySlice<Token>) -> Bool {
+    guard let key = rest.firstIndex(where: { $0.cue != .article }), tokens[key].subject == .key
+    else { return false }
+    let nouns = rest[(key + 1)...].prefix {
+      $0.kind == .unknown || ($0.isPlain && !Sentence.occurring.contains($0.text))
+    }
+    guard nouns.endIndex < rest.endIndex else { return false }
+    return !nouns.isEmpty && Sentence.occurring.contains(tokens[nouns.endIndex].text)
+  }
+
   private static let occurring: Set<String> = [
     "appear", "appears", "appearing", "come", "comes", "seem", "seems", "happen", "happens", "keep",
     "keeps", "look", "looks", "stay", "stays", "remain", "remains", "go", "goes", "make", "makes",
     "mean", "means", "take", "takes", "live", "count", "end", "work", "works", "turn", "fall",
+    "expired", "revoked",
     "show up", "shows up",
   ]
 

@@ -119,17 +119,27 @@ extension Grammar {
     guard destroys else { return false }
     if questions.contains(where: { $0 != sentence }) { return true }
     if isListed(index) { return true }
-    let isUncertain = tokens.contains {
-      Grammar.doubts.contains($0.cue ?? .article) && !$0.isQuoted
+    return tokens.indices.contains { other in
+      Grammar.doubts.contains(tokens[other].cue ?? .article) && !tokens[other].isQuoted
+        && !isForeseen(other, after: index)
     }
-    return isUncertain
+  }
+
+  /// `delete the rows, it will be reimported clean`: told of what comes after, and no doubt.
+  private func isForeseen(_ other: Int, after index: Int) -> Bool {
+    guard other > index, ["will", "ll"].contains(tokens[other].text) else { return false }
+    let before = tokens[other - 1]
+    guard before.clause == tokens[other].clause else { return false }
+    return before.isPointer || before.cue == .subjectWord || before.entries != nil
   }
 
   /// `leaked on slack` says where, `slack says` who.
   private func isReport(_ index: Int) -> Bool {
     guard tokens[index].cue == .report else { return false }
-    let before = index > 0 ? tokens[index - 1].text : ""
-    return !["on", "in", "at", "via"].contains(before)
+    guard index > 0 else { return true }
+    // `i did not say delete, i said disable`
+    let isDenied = tokens[index - 1].cue == .negation && index > 1 && tokens[index - 2].text == "i"
+    return !isDenied && !["on", "in", "at", "via"].contains(tokens[index - 1].text)
   }
 
   /// `until monday`, `before 9`: how long or when, and no condition.
@@ -239,7 +249,9 @@ extension Grammar {
     guard let carrier = lead.lastIndex(where: { !Grammar.isBetween($0) }) else { return nil }
     if tokens[carrier].act == .light, tokens[carrier].form == .base {
       // `do people wipe it` carries nothing, `do a wipe` does.
-      let isHeld = carrier == index - 1 || isNoun(lead) || !destroys
+      // `start the deals resync`
+      let isNamed = tokens[carrier].text != "do" && tokens[index - 1].entries != nil
+      let isHeld = carrier == index - 1 || isNoun(lead) || isNamed || !destroys
       return isHeld ? mood(at: carrier, destroys: destroys) : .asked
     }
     let isWanted = isNoun(lead) && tokens[carrier].cue == .leadIn

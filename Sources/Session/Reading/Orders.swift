@@ -11,7 +11,7 @@ extension Sentence {
           $0.index > deed.index && !$0.act.isLook && grammar.areTogether(deed.index, $0.index)
         }
     }
-    guard let first = ordered.first(where: { !$0.act.isLook }) ?? ordered.first else { return nil }
+    guard let first = foremost(ordered) else { return nil }
     // `switch it back to how it was`
     if first.act == .change, deeds.contains(where: { $0.act == .undo }) { return about(.undo) }
     if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
@@ -23,6 +23,21 @@ extension Sentence {
     configure(&intent, first)
     if first.verb == .repairWebhook { intent.webhook = webhookOrder(first.act) }
     return intent
+  }
+
+  /// The first that is more than a look. `kill the stripe source, delete it` says one thing twice,
+  /// the second time plainly, and so does `we want disputes synced, switch it on`.
+  private func foremost(_ ordered: [Deed]) -> Deed? {
+    guard let first = ordered.first(where: { !$0.act.isLook }) else { return ordered.first }
+    let plainer = ordered.first { later in
+      let isPlainer =
+        (first.verb == .cancel && later.verb == .deleteSource)
+        || (first.act == .sync && tokens[first.index].form == .past
+          && later.verb == .configureTable)
+      return isPlainer && later.index > first.index
+        && !tokens[first.index..<later.index].contains { $0.cue == .then || $0.cue == .and }
+    }
+    return plainer ?? first
   }
 
   /// Nil where it is only to work again.
@@ -99,7 +114,7 @@ extension Sentence {
   /// `turn carts off`: true for on, false for off, nil for neither. In `switch orders to incremental
   /// on updated_at` the word leads to a column.
   func isTurned(_ index: Int) -> Bool? {
-    guard ["turn", "switch", "put"].contains(tokens[index].text) else { return nil }
+    guard ["turn", "switch", "put", "flip"].contains(tokens[index].text) else { return nil }
     let rest = tokens[(index + 1)...]
     if rest.contains(where: { $0.text == "off" }) { return false }
     guard let on = rest.firstIndex(where: { $0.text == "on" }) else { return nil }

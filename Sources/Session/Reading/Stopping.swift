@@ -41,7 +41,7 @@ extension Sentence {
       || Sentence.moments.contains(token.text)
   }
 
-  private static let moments: Set<String> = [
+  static let moments: Set<String> = [
     "today", "tonight", "here", "there", "anyway", "at", "already", "man", "dude", "god", "right",
     "then", "so", "long", "still",
   ]
@@ -83,7 +83,8 @@ extension Sentence {
 
   /// `retry storms on orders`; `reload refunds on stripe` may be about a table nobody has.
   private func isOfTable(_ rest: ArraySlice<Token>) -> Bool {
-    guard rest.count > 2, rest.first?.kind == .unknown,
+    guard rest.count > 2, let first = rest.first,
+      first.kind == .unknown || (first.isPlain && first.text != first.typed.lowercased()),
       Sentence.places.contains(rest[rest.startIndex + 1].text)
     else { return false }
     return rest[rest.startIndex + 2].entries?.allSatisfy { $0.table != nil } ?? false
@@ -100,8 +101,8 @@ extension Sentence {
       return true
     }
     let clause = tokens[..<rest.endIndex].filter { $0.clause == tokens[index].clause }
-    guard rest.contains(where: { $0.kind == .unknown }) else { return false }
     if isOfTable(rest) { return true }
+    guard rest.contains(where: { $0.kind == .unknown }) else { return false }
     let hasObject = clause.contains { token in
       token.entries != nil || token.concept == .reference || token.concept == .everything
         || token.subject == .rows || token.subject == .table || token.subject == .source

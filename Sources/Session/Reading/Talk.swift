@@ -215,8 +215,12 @@ extension Sentence {
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
   private var askedCause: Intent? {
     guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
+    // `i can paste the key` wonders about nothing.
+    let isModal = tokens.indices.contains {
+      tokens[$0].cue == .modal && ($0 == 0 || tokens[$0 - 1].cue != .subjectWord)
+    }
     let wonders =
-      has(.modal) || has(.negation) || has(.why) || has(.hedge) || has(.consequence)
+      isModal || has(.negation) || has(.why) || has(.hedge) || has(.consequence)
       || !grammar.questions.isEmpty
     let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
     let isAsked =

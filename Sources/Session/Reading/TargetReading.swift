@@ -20,7 +20,10 @@ struct TargetReading {
 
   private var read: Intent.Target {
     if let named { return named }
-    if tokens.contains(where: { $0.concept == .everything }) { return .everything }
+    if let everything = tokens.first(where: { $0.concept == .everything }) {
+      return ["all of it", "it all"].contains(everything.text)
+        ? pointedAt ?? .everything : .everything
+    }
     if let unknown { return unknown }
     let references = tokens.filter { $0.concept == .reference }
     if references.isEmpty { return .none }

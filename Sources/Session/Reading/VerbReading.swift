@@ -23,6 +23,9 @@ extension Sentence {
     switch act {
     case .reload where has(.replication) && (isResumed(index) || !isOfTable):
       .repairCDC
+    // `refresh the token of hubspot`
+    case .reload where rest(after: index).first { $0.cue != .article }?.subject == .key:
+      .rotateCredentials
     case .reload:
       has(.newTables) || has(.tableList) ? .refreshTables : has(.scratch) ? .resync : .reload
     case .resync: .resync

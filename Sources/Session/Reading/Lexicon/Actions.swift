@@ -86,7 +86,8 @@ extension Lexicon {
       .act(.change),
       """
       change, update, set, lower, reduce, increase, decrease, bump, set up, edit, modify, configure,
-      reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn
+      reconfigure, adjust, use, make, switch, point, move, put, enter, give a new, turn,
+      flip
       """),
     Entry(
       .act(.rotate),

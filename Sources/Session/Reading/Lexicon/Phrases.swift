@@ -285,7 +285,7 @@ extension Lexicon {
     Entry(
       .everything,
       """
-      everything, all, all of it, everything on the list, every source, every table, every sync,
+      everything, all, all of it, it all, everything on the list, every source, every table, every sync,
       the whole thing, entire project, whole lot, the entire warehouse, every single table
       """),
     Entry(

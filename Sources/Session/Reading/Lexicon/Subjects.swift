@@ -147,7 +147,10 @@ extension Lexicon {
       source, connection, connector, integration, data source, datasource, whole source, entire
       source
       """),
-    Entry(.subject(.rows), "rows, data, records, row, contents, synced data, synced rows"),
+    Entry(
+      .subject(.rows),
+      "rows, data, records, row, contents, synced data, synced rows, whats there, what is there, whats in there, what is in there"
+    ),
     Entry(
       .subject(.column),
       """
