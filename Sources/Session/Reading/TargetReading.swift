@@ -26,6 +26,9 @@ struct TargetReading {
     }
     if let unknown { return unknown }
     let references = tokens.filter { $0.concept == .reference }
+    // `it's the whole database`
+    let isWide = references.contains { TargetReading.wide.contains($0.text) }
+    if isWide, let source = vocabulary.focus?.source { return .source(source) }
     if references.isEmpty { return .none }
     // `the sync` without a place to be in is any sync; `it` wants something that was said before.
     let isDefinite = references.allSatisfy { $0.text.hasPrefix("the ") }
@@ -54,7 +57,7 @@ struct TargetReading {
 extension TargetReading {
   private var named: Intent.Target? {
     if let others { return others }
-    let mentions = tokens[..<exclusion].compactMap(\.entries)
+    let mentions = tokens[..<exclusion].dropFirst(denied).compactMap(\.entries)
     guard !mentions.isEmpty else { return nil }
     let scope = sources(in: mentions)
     let tables = mentions.filter { mention in !isScope(mention, scope) }
@@ -64,6 +67,27 @@ extension TargetReading {
       return elsewhere(lost.0)
     }
     return together(wanted)
+  }
+
+  static let wide: Set<String> = [
+    "the whole source", "the whole database", "the whole db", "whole database", "whole source",
+    "the entire database", "the entire db", "the entire source",
+  ]
+
+  /// Where what is denied ends: `it's not orders, it's deals`. It has to begin the line, and
+  /// something else has to follow.
+  private var denied: Int {
+    let not = tokens.indices.first {
+      !["it", "its", "is", "thats", "no"].contains(tokens[$0].text)
+    }
+    guard let not, ["not", "isnt"].contains(tokens[not].text),
+      let name = tokens[(not + 1)...].firstIndex(where: { $0.cue != .article }),
+      tokens[name].entries != nil,
+      tokens[(name + 1)...].contains(where: {
+        $0.entries != nil || TargetReading.wide.contains($0.text)
+      })
+    else { return 0 }
+    return name + 1
   }
 
   /// Where what is left out begins: `all of hubspot except deals`, `orders but not invoices`.

@@ -291,7 +291,8 @@ extension Lexicon {
     Entry(
       .reference,
       """
-      it, its, em, that, this, that one, this one, that table, this table, that source, this source,
+      it, its, em, the whole database, the whole db, whole database, the entire database, the entire
+      db, the entire source, whole source, that, this, that one, this one, that table, this table, that source, this source,
       the table, the source, the sync, them, those, these, that sync, this sync, the whole source, that
       thing, this thing, the same table, that run, the run, this run, that job, the job, whatever is
       running, whatevers running, what is running there, current run, the current run, the current
