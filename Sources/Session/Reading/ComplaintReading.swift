@@ -16,7 +16,9 @@ extension Complaint {
     for (index, token) in tokens.enumerated() where !token.isQuoted {
       if case .complaint(let complaint) = token.concept, !Complaint.isRepetition(index, in: tokens)
       {
-        said.insert(complaint)
+        // `something is seriously wrong with hubspot`: all of it, and no figure.
+        let isWhole = token.text == "wrong" && tokens.dropFirst(index + 1).first?.text == "with"
+        said.insert(isWhole ? .broken : complaint)
       }
       // `will it be empty` fears what is not yet.
       let isFeared = tokens[..<index].contains { $0.cue == .modal }
@@ -36,6 +38,7 @@ extension Complaint {
     if isOfSchema, tokens.contains(where: { $0.act == .change && $0.form == .past }) {
       said.insert(.renamed)
     }
+    if Complaint.isDated(tokens) { said.insert(.stale) }
     if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
@@ -47,6 +50,23 @@ extension Complaint {
   private static func isRepetition(_ index: Int, in tokens: [Token]) -> Bool {
     guard ["twice", "two times", "2 times"].contains(tokens[index].text) else { return false }
     return tokens[..<index].contains { $0.act?.isStrong == true && $0.form != .base }
+  }
+
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+    "last week", "last month",
+  ]
+
+  /// `newest created_at is monday`.
+  private static func isDated(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { index in
+      guard ["newest", "latest", "most recent"].contains(tokens[index].text) else { return false }
+      let rest = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }.prefix(6)
+      guard let verb = rest.firstIndex(where: { $0.cue == .finite || $0.text == "from" }) else {
+        return false
+      }
+      return rest[(verb + 1)...].contains { days.contains($0.text) }
+    }
   }
 
   /// `each invoice 2-3 times`, `the same row 4x`.

@@ -152,6 +152,7 @@ private struct Scan {
   private mutating func join(_ mark: Unicode.Scalar, at index: Int) {
     let follows = isWordScalar(index + 1)
     let joins = isWordScalar(index - 1) && follows
+    if mark == "/", !follows, text == "w" { text = "with" }
     endWord()
     if mark == "_" || mark == "/", let last = words.indices.last, isWordScalar(index - 1) {
       words[last].isQualified = true

@@ -36,14 +36,16 @@ extension Lexicon {
       since, loading for, still loading, loading forever, been importing, been syncing for, been at
       it, stays in running, stays running, always running, always in running, keeps running, in
       limbo, doesnt move, sits there, just sits, sitting there, just sitting, been sitting, sits on,
-      sits at
+      sits at, still says running, still shows running, still shows as running, says its running,
+      still in running, still marked running, still listed as running
       """),
     Entry(
       .complaint(.slow),
       """
       slow, slowly, slower, takes forever, taking forever, taking ages, takes ages, takes hours,
       taking hours, takes too long, taking too long, takes so long, taking so long, crawling,
-      sluggish, snail, glacial
+      sluggish, snail, glacial, take forever, take ages, take hours, takes long, take so long, take
+      too long, crawl, crawls, crawled
       """),
     Entry(
       .complaint(.stale),
@@ -58,7 +60,8 @@ extension Lexicon {
       didnt run, never ran, not running, isnt running, not refreshing, no longer updates, no longer
       syncs, last updated, no new data, days old, hours old, yesterdays, not been updated, not been
       synced, havent moved, no fresh, hours ago, days ago, overdue, nothing since, no rows since,
-      nothing new since, from last week, from last month, from yesterday, dates from
+      nothing new since, nothing new in, stops at, stops on, stops in, ends on, ends at, ended on, ended
+      at, stopped at, from last week, from last month, from yesterday, dates from
       """),
     Entry(
       .complaint(.missing),
@@ -68,7 +71,8 @@ extension Lexicon {
       disappeared, vanished, not there, arent there, not all there, incomplete, not all, half of,
       only half, where did, where are my, dropped, doesnt show up, dont show up, not showing up, not
       showing, isnt there, isnt showing, cant see, cannot see, dont see, do not see, not seeing,
-      cant find, holes, gaps, gap, fewer rows, less rows, lower than, too few, went missing, shrunk,
+      cant find, holes, gaps, gap, short of, short by, still short, is short, are short, comes up short,
+      came up short, falls short, half the, a fraction of, fewer rows, less rows, lower than, too few, went missing, shrunk,
       shrank, not in there, absent, never arrived, not arriving, arent arriving, never showed up
       """),
     Entry(
@@ -84,7 +88,8 @@ extension Lexicon {
       .complaint(.corrupt),
       """
       corrupt, corrupted, trash, corruption, garbage, wrong values, wrong amounts, garbled,
-      nonsense, rubbish, junk, bogus, mangled, scrambled
+      nonsense, rubbish, junk, bogus, mangled, scrambled, question marks, mojibake, weird characters,
+      strange characters, broken characters, unreadable
       """),
     // How it is wrong is not said, so one question follows.
     Entry(
