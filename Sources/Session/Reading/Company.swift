@@ -19,6 +19,11 @@ extension Gist {
     let token = tokens[index]
     switch token.text {
     case "do" where isAuxiliary(index, in: tokens): return .cue(.modal)
+    case "clear" where isEvident(index, in: tokens): return .plain
+    case "meaning" where index > 0 && tokens.dropFirst(index + 1).first?.act != nil:
+      return .cue(.leadIn)
+    case "differ", "differs":
+      return asksHow(tokens, token.sentence) ? nil : .complaint(.wrong)
     case "once" where token.cue == .condition && isAlone(index, in: tokens): return .plain
     case _ where token.act == .watch && token.text.hasSuffix(" if") && asks(index, in: tokens):
       return .cue(.condition)
@@ -38,6 +43,22 @@ extension Gist {
 // MARK: - Conditions
 
 extension Gist {
+  /// `is it clear why orders failed`
+  private static func isEvident(_ index: Int, in tokens: [Token]) -> Bool {
+    let next = tokens.dropFirst(index + 1).first?.text ?? ""
+    return ["why", "what", "how", "where", "who", "whether"].contains(next)
+      || (index > 1 && tokens[index - 1].isPointer && tokens[index - 2].cue == .finite)
+  }
+
+  /// `how do they differ` asks what each does; `counts differ now` complains.
+  private static func asksHow(_ tokens: [Token], _ sentence: Int) -> Bool {
+    tokens.contains { token in
+      token.sentence == sentence
+        && ([.how, .what, .which, .whereabouts, .consequence].contains(token.cue)
+          && !["differ", "differs"].contains(token.text))
+    }
+  }
+
   /// `sync everything once`: how often, and no condition.
   private static func isAlone(_ index: Int, in tokens: [Token]) -> Bool {
     guard index + 1 < tokens.count else { return true }

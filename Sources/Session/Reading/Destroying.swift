@@ -21,6 +21,12 @@ extension Sentence {
     return halted(index) == .other
   }
 
+  /// `flush with success, tell me about deals`: how the line begins, and what it is about comes later.
+  func isOpening(_ index: Int, as verb: Intent.Verb) -> Bool {
+    verb.destroys && tokens[index].form == .base && isApart(rest(after: index), from: tokens[index])
+      && tokens[..<index].allSatisfy(isWeightless) && isOfSomethingElse(index)
+  }
+
   func object(of index: Int, as verb: Intent.Verb) -> Object {
     if verb.destroys {
       let object = destroyed(index)

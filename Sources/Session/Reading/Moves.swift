@@ -17,6 +17,11 @@ extension Sentence {
   /// While a plan waits, `stop` and `cancel that` are about the plan.
   private var stopped: Intent? {
     guard vocabulary.isPlanWaiting, !targets.hasName else { return nil }
+    // `stop worrying me with wipes`
+    let isPestered =
+      tokens.count > 2 && tokens[0].act == .cancel && tokens[1].text.hasSuffix("ing")
+      && ["me", "us"].contains(tokens[2].text)
+    if isPestered { return Intent(.refuse, move: .refuse) }
     let isStop =
       tokens.contains { $0.act == .cancel }
       && tokens.allSatisfy { token in

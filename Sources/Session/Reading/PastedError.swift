@@ -210,7 +210,11 @@ extension PastedError {
     let near = before.suffix(4)
     return near.contains(where: reporters.contains)
       && near.contains {
-        ["say", "says", "said", "wrote", "told", "suggested", "suggests", "reads"].contains($0)
+        [
+          "say", "says", "said", "wrote", "told", "suggested", "suggests", "reads", "yells",
+          "shouts",
+          "screams", "posts", "posted", "goes",
+        ].contains($0)
       }
   }
 

@@ -150,8 +150,11 @@ extension Sentence {
     if has(.consequence) || (asksAbout && !isNews) { return true }
     if isSubject(deed) { return true }
     if tokens.first?.concept == .idiom(.help) { return true }
-    // `why would it be disabled` asks for the cause, `why would i disable it` for the effect.
-    if idiom == .explain, tokens[deed.index].form != .past || !targets.hasName { return true }
+    // `why would it be disabled` asks for the cause, `why would i disable it` for the effect; in
+    // `deals drop every monday, why` it is deals that does.
+    let isOfName = deed.index > 0 && tokens[deed.index - 1].entries != nil
+    let isOfCause = tokens[deed.index].form == .past || isOfName
+    if idiom == .explain, !isOfCause || !targets.hasName { return true }
     // `does a reload delete my rows`: two deeds, one the effect of the other.
     let two = deeds.filter { $0.act.isStrong }.count > 1
     return two && grammar.opensWithVerb(tokens[deed.index].sentence) && !has(.or) && !has(.and)

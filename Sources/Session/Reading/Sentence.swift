@@ -35,7 +35,7 @@ struct Sentence {
   private func deed(at index: Int) -> Deed? {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
-    if isFigure(of: index, as: verb) { return nil }
+    if isFigure(of: index, as: verb) || isOpening(index, as: verb) { return nil }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
     if mood == .order {
       switch object(of: index, as: verb) {
@@ -128,7 +128,7 @@ struct Sentence {
     }
   }
 
-  private var meant: Intent {
+  var meant: Intent {
     var intent = about(.help)
     intent.isQuestion = true
     intent.topic = tokens.lazy.compactMap(\.page).first
@@ -242,7 +242,7 @@ extension Token {
   }
 
   /// A word of the trade that can be explained.
-  fileprivate var isTerm: Bool {
+  var isTerm: Bool {
     switch concept {
     case .method, .subject(.replication), .subject(.webhook), .subject(.signingSecret),
       .subject(.column):

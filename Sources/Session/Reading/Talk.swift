@@ -7,6 +7,7 @@ extension Sentence {
   var spoken: Intent? {
     if let cause = askedCause { return cause }
     if asksBlame { return about(.explain) }
+    if asksWhole { return about(.diagnose) }
     if let idiom, let intent = meaning(of: idiom) { return intent }
     if has(.replication), has(.progress) { return about(.checkCDC) }
     if asksForReplication { return about(.checkCDC) }
@@ -35,6 +36,14 @@ extension Sentence {
       && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
   }
 
+  /// `is the data from stripe complete`.
+  private var asksWhole: Bool {
+    guard targets.hasName, complaint == nil, has(.rows),
+      let whole = tokens.first(where: { $0.text == "complete" })
+    else { return false }
+    return grammar.questions.contains(whole.sentence) || grammar.opensWithVerb(whole.sentence)
+  }
+
   /// `is replication healthy on app_db`, `how does its slot look`.
   private var asksForReplication: Bool {
     guard has(.replication), complaint == .replication, deeds.allSatisfy({ !$0.act.isStrong }),
@@ -58,6 +67,7 @@ extension Sentence {
 
   private func meaning(of idiom: Intent.Verb) -> Intent? {
     switch idiom {
+    case .explain where isOfTerm: return meant
     case .explain:
       let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text.hasPrefix("why") }
       return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
@@ -74,6 +84,12 @@ extension Sentence {
       return isMeant && !targets.hasName ? about(.plan) : nil
     default: return about(idiom)
     }
+  }
+
+  /// `explain me what means incremental`.
+  private var isOfTerm: Bool {
+    guard complaint == nil, !targets.hasName, vocabulary.focus == nil else { return false }
+    return tokens.contains { $0.isTerm } && tokens.contains { $0.text.hasPrefix("explain") }
   }
 
   /// `help with orders`; not `i'm lost, orders is half of what it was`.
@@ -138,7 +154,9 @@ extension Sentence {
     if has(.errors) || has(.overview) { return overview }
     // `who is eating all our rows`
     if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
-    if has(.column) { return about(.status) }
+    // `the is_deleted column of contacts is always null`: said of a column, and not asked.
+    let isSaid = targets.hasName && grammar.questions.isEmpty && says
+    if has(.column) { return about(isSaid ? .diagnose : .status) }
     if has(.key) {
       // `the key is on its way` brings none yet.
       if vocabulary.isSecretDue, has(.negation) || tokens.contains(where: { $0.answer == .refuse })
@@ -190,6 +208,17 @@ extension Sentence {
     guard let index = tokens.firstIndex(where: { $0.subject == .duration }) else { return false }
     return tokens[(index + 1)...].first.map { ["has", "have", "was", "were"].contains($0.text) }
       ?? false
+  }
+
+  /// Something is said of what stands before the verb.
+  private var says: Bool {
+    guard let index = tokens.firstIndex(where: { $0.cue == .finite }),
+      tokens[..<index].contains(where: { $0.subject == .column })
+    else { return false }
+    let isAsked = tokens[..<index].contains {
+      $0.cue == .what || $0.cue == .which || $0.cue == .how
+    }
+    return index + 1 < tokens.count && !isAsked
   }
 
   private var isNothing: Bool { targets.target == .none && vocabulary.focus == nil }

@@ -205,7 +205,8 @@ extension Lexicon {
       at all, customer success, customer support, customer care, customer service, product team,
       product manager, product owner, slate, chance, store, stores, storage, heck, harmony, bed,
       sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw, entire thing, loyalty,
-      paragraph, note, notes, noted, coast clear, the coast is clear, crystal clear, loud
+      paragraph, jira ticket, zendesk ticket, support ticket, ticket says, tickets say, ticket reads,
+      ticket asks, a ticket says, note, notes, noted, coast clear, the coast is clear, crystal clear, loud
       and clear, kick things off, left the company, leaves the company, our company, my company
       """),
     // Words of every day that are but a slip away from one of ours. Found by asking for the commonest

@@ -42,7 +42,8 @@ extension Lexicon {
       jobs, runs, past syncs, previous syncs, last syncs, recent syncs, sync history, audit log,
       audit trail, log, logs, previous runs, earlier runs, run history, changelog, past jobs,
       changes made, made so far, changes so far, timeline, recap, activity, actions, what actions,
-      past actions, previous actions
+      past actions, previous actions, earlier failures, previous failures, past failures, earlier
+      errors, previous errors, past errors, failed before, failed earlier, failed runs
       """),
     Entry(
       .subject(.progress),
