@@ -21,7 +21,11 @@
 // with the fourth 91.1 %, of 90 after these 90.0 %, of 50 more 96.0 %, none destroyed. A fifth batch of
 // 60 dangerous lines had 83.3 % right, one destroyed (`reset sounds harmless, is it`) and one asked
 // for a key; a sixth, of 40, 87.5 %, and no order among them; a seventh, of 30, 86.7 %, none destroyed
-// and two reloaded (`retry storms on orders`).
+// and two reloaded (`retry storms on orders`). Then came lines of people who knew nothing of the
+// reader: of 150 of all kinds 83.3 % were right at first sight, none destroyed, one reloaded (`start
+// with the shop`) and one was taken to change a setting (an error text with a host in it); of 120 more
+// 88.3 %, none destroyed and two taken to change a setting; of 60 dangerous ones 90.0 %, and no order
+// among them that was none.
 
 import Foundation
 import PostHog
@@ -158,8 +162,8 @@ struct UtteranceTests {
     let score = Score(try Utterance.load("seen"))
     print("seen: \(score.right) of \(score.lines), \(score.percent) %")
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
-    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
-    #expect(score.complaintPercent >= 90)
+    #expect(score.percent >= 99.5, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 95)
   }
 
   @Test func `no line is read as an order to destroy that is none`() throws {
@@ -175,8 +179,8 @@ struct HeldOutTests {
     print("held out: \(score.right) of \(score.lines), \(score.percent) %")
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
     print("  destroying \(score.destroying.count)")
-    #expect(score.percent >= 95)
-    #expect(score.complaintPercent >= 95)
+    #expect(score.percent >= 97)
+    #expect(score.complaintPercent >= 97)
   }
 
   @Test func `lines of somebody who did not know the rules are read right`() throws {
@@ -184,14 +188,14 @@ struct HeldOutTests {
     print("strangers: \(score.right) of \(score.lines), \(score.percent) %")
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
     print("  destroying \(score.destroying.count)")
-    #expect(score.percent >= 98, "\(score.failures.joined(separator: "\n"))")
-    #expect(score.complaintPercent >= 88)
+    #expect(score.percent >= 99, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 95)
   }
 
   @Test func `lines that came later are read right`() throws {
     let score = Score(try Utterance.load("newcomers"))
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
-    #expect(score.percent >= 99.4, "\(score.failures.joined(separator: "\n"))")
-    #expect(score.complaintPercent >= 92)
+    #expect(score.percent >= 99.7, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.complaintPercent >= 97)
   }
 }

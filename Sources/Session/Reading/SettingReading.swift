@@ -101,6 +101,8 @@ extension Sentence {
   private func isStatement(_ index: Int) -> Bool {
     let sentence = tokens[index].sentence
     if grammar.questions.contains(sentence) || grammar.asksWhy(sentence) { return false }
+    // `the bot says 'sync failing' every 15 minutes`
+    if tokens.contains(where: { $0.isQuoted && $0.entries == nil }) { return false }
     // `0 rows. every night`: how often it happens.
     let isApart = tokens[..<index].allSatisfy { $0.clause != tokens[index].clause }
     let isComplained = tokens[..<index].contains {
