@@ -20,7 +20,7 @@ extension Gist {
     switch token.text {
     case "do" where isAuxiliary(index, in: tokens): return .cue(.modal)
     case "clear" where isEvident(index, in: tokens): return .plain
-    case "meaning" where index > 0 && tokens.dropFirst(index + 1).first?.act != nil:
+    case "meaning" where index > 0 && tokens.dropFirst(index + 1).first?.act?.isHarmless == true:
       return .cue(.leadIn)
     case "differ", "differs":
       return asksHow(tokens, token.sentence) ? nil : .complaint(.wrong)
@@ -71,7 +71,8 @@ extension Gist {
     let rest = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }
     return rest.contains { token in
       (token.act?.isStrong == true && token.form == .gerund) || token.cue == .modal
-        || token.cue == .fitness || token.subject == .safety || token.subject == .loss
+        || token.cue == .subjectWord || token.cue == .fitness || token.subject == .safety
+        || token.subject == .loss
     }
   }
 }

@@ -236,7 +236,8 @@ extension Sentence {
   /// `drop everything you're doing`, `delete event of stripe late`.
   private func isMeantOtherwise(_ rest: ArraySlice<Token>) -> Bool {
     if let next = rest.first, next.cue == .subjectWord, next.text.hasPrefix("you") { return true }
-    if isElsewhere(rest) { return true }
+    // `discard what is there to see`
+    if isElsewhere(rest) || rest.first?.text == "to" { return true }
     let near = rest.prefix { $0.cue != .because && $0.cue != .and && $0.concept != .reference }
     return near.contains { token in
       switch token.concept {

@@ -118,7 +118,10 @@ extension Sentence {
     let rest = tokens[(index + 1)...]
     if rest.contains(where: { $0.text == "off" }) { return false }
     guard let on = rest.firstIndex(where: { $0.text == "on" }) else { return nil }
-    return rest[(on + 1)...].first?.kind == .unknown ? nil : true
+    let next = rest[(on + 1)...].first
+    // `flip a coin on orders`
+    let isOfThing = next?.entries != nil && rest[..<on].contains { $0.kind == .unknown }
+    return next?.kind == .unknown || isOfThing ? nil : true
   }
 
   /// A column on offer that the line names, and where.

@@ -63,19 +63,25 @@ extension Sentence {
 
   /// `deals off please`.
   private var switched: Intent? {
-    guard let mark = tokens.first(where: { $0.text == "off" || $0.text == "on" }) else {
-      return nil
-    }
-    let clause = tokens.prefix { $0.clause <= mark.clause }
-    guard targets.hasName, grammar.questions.isEmpty, let last = clause.last(where: isHeavy),
-      last.text == "off" || last.text == "on", !last.isQuoted,
-      clause.contains(where: { $0.entries != nil }),
-      clause.allSatisfy({ !isHeavy($0) || $0.entries != nil || $0.text == last.text }),
-      tokens[clause.endIndex...].allSatisfy(isReasonForSetting)
+    guard let mark = tokens.firstIndex(where: { $0.text == "off" || $0.text == "on" }),
+      !tokens[mark].isQuoted, grammar.questions.isEmpty,
+      tokens[..<mark].contains(where: { $0.entries != nil }),
+      tokens[..<mark].allSatisfy({ !isHeavy($0) || $0.entries != nil }),
+      mayEndSwitch(mark), tokens[mark...].allSatisfy(isReasonForSetting)
     else { return nil }
     var intent = about(.configureTable)
-    intent.isOn = last.text == "on"
+    intent.isOn = tokens[mark].text == "on"
     return intent
+  }
+
+  /// `deals off again please`; not `deals off the charts`, `orders on thursday`.
+  private func mayEndSwitch(_ mark: Int) -> Bool {
+    guard let next = tokens[(mark + 1)...].first, next.clause == tokens[mark].clause else {
+      return true
+    }
+    return next.cue == .leadIn || next.answer != nil || next.cue == .and || next.cue == .then
+      || ["again", "for", "until", "till", "today", "tonight", "too", "completely", "as well"]
+        .contains(next.text)
   }
 
   /// Asks nothing and complains of nothing: `…, nobody uses it`.

@@ -6,13 +6,14 @@ extension Sentence {
     if pick != nil, !vocabulary.offered.isEmpty { return .given }
     let verb = tokens[index]
     let rest = rest(after: index)
-    if isApart(rest, from: verb) || isSignal(rest) { return .other }
+    if isApart(rest, from: verb) || isSignal(rest) || isOfThings(rest) { return .other }
     guard let object = rest.indices.first(where: { !leadsToRun($0) }) else {
       // `cancel my day`
       let isOfTime = rest.allSatisfy { !$0.isPlain || isSmall($0) }
       return isTalkedOn(after: index) || !isOfTime ? .other : .given
     }
     let token = tokens[object]
+    if Sentence.running.contains(token.text) { return .given }
     if rest[object...].contains(where: { $0.cue == .subjectWord && $0.text.hasPrefix("you") }) {
       return .other
     }
@@ -27,6 +28,14 @@ extension Sentence {
       return .given
     }
     return isUnheardOf(object) ? .given : .other
+  }
+
+  /// `stop words in products`: things of no kind that runs.
+  private func isOfThings(_ rest: ArraySlice<Token>) -> Bool {
+    guard let first = rest.first, first.isPlain, first.text.hasSuffix("s"),
+      !Sentence.works.contains(first.text), !isSmall(first)
+    else { return false }
+    return rest.dropFirst().first.map { Sentence.places.contains($0.text) } ?? false
   }
 
   /// `kill -9 on the backend`
@@ -57,6 +66,11 @@ extension Sentence {
     default: return false
     }
   }
+
+  /// `kill what is running`
+  private static let running: Set<String> = [
+    "whats running", "what is running", "whats syncing", "what is syncing",
+  ]
 
   private static let works: Set<String> = [
     "job", "jobs", "import", "load", "process", "whatever", "query",

@@ -14,7 +14,10 @@ extension Act {
 
 extension Act {
   /// Brings rows.
-  var fetches: Bool { self == .reload || self == .sync || self == .resync }
+  var fetches: Bool { isHarmless || self == .resync }
+
+  /// Brings rows and takes none away.
+  var isHarmless: Bool { self == .reload || self == .sync }
 }
 
 extension Sentence {
@@ -107,7 +110,7 @@ extension Sentence {
   }
 
   /// Said of so many things that alone they mean none: `put orders out of its misery`.
-  private static let moving: Set<String> = ["put", "move", "point", "make", "turn"]
+  private static let moving: Set<String> = ["put", "move", "point", "make", "turn", "flip"]
 
   /// `pick up any tables that were added`.
   private var isForAdded: Bool {
@@ -169,15 +172,21 @@ extension Sentence {
     return between.isEmpty || between.contains { $0.cue == .article || $0.concept == .reference }
   }
 
+  /// `let's start with hubspot`: to look at it first.
+  private func isIntroduced(by index: Int) -> Bool {
+    ["start", "begin"].contains(tokens[index].text)
+      && tokens[(index + 1)...].first?.text == "with"
+  }
+
   /// What a light verb does is said by the noun after it; alone, with a target, it runs the sync.
   private func filled(_ index: Int) -> Intent.Verb? {
     for later in tokens.indices.dropFirst(index + 1) {
       guard let act = tokens[later].act, act != .light else { continue }
+      // `begin with the end`
+      if isIntroduced(by: index), !act.fetches, tokens[later].form != .gerund { continue }
       return isFilled(tokens[(index + 1)..<later], by: act) ? verb(for: act, at: later) : nil
     }
-    // `let's start with hubspot`: to look at it first.
-    let isFirst = ["start", "begin"].contains(tokens[index].text)
-    if isFirst, tokens[(index + 1)...].first?.text == "with" { return .diagnose }
+    if isIntroduced(by: index) { return .diagnose }
     if has(.key) { return .rotateCredentials }
     let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }
     if tokens[index].text == "start", isOver { return isAnything ? .deleteData : nil }

@@ -20,9 +20,7 @@ extension Lexicon {
       bloody, goddamn, wtf, hey there, you need to, well, so, also, dude, bro, folks, guys, team,
       syncmedic, bot, again then, id love to, i wish to, we would like to, wed like to, feel free
       to, wed like, we would like, id love, wed love, go for, we need, we want, need to, want to,
-      wanna, gotta, have to, i have to, we have to, got to, no more discussion, no more discussions,
-      no more talk, no more talking, no more excuses, enough talk, enough talking, enough discussion,
-      decision made, decision is made, its decided, final decision, final answer, need, want, time to, try to, already
+      wanna, gotta, have to, i have to, we have to, got to, need, want, time to, try to, already
       now, for gods sake, im asking you to, i said, go with, lets go with, id go with
       """),
     Entry(
@@ -122,7 +120,13 @@ extension Lexicon {
       because, cause, cuz, coz, bc, since, as it, but, however, although, though, even though, so
       that
       """),
-    Entry(.cue(.then), "then, and then, after that, afterwards"),
+    Entry(
+      .cue(.then),
+      """
+      then, and then, after that, afterwards, no more discussion, no more discussions, no more talk,
+      no more talking, no more excuses, enough talk, enough talking, enough discussion, decision
+      made, decision is made, its decided, final decision, final answer
+      """),
     Entry(.cue(.already), "already, yet, yesterday, earlier, last night, previously"),
     Entry(
       .cue(.article),
