@@ -113,7 +113,14 @@ extension Session {
     summary.candidates = nearest
     vocabulary.offered = nearest
     stage = .idle
-    return [.say(.noSuchName(name, nearest: nearest))]
+    let sources = facts.sources ?? []
+    let few = nearest.isEmpty && sources.count <= 6 ? sources : []
+    return [
+      .say(
+        .noSuchName(
+          name, nearest: nearest, sources: few.map { "\(vocabulary.name(of: $0.id)) (\($0.type))" })
+      )
+    ]
   }
 
   /// The user says which of several.

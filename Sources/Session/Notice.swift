@@ -27,7 +27,8 @@ package enum Notice: Hashable, Sendable {
   case cannotSetUp(table: String, SetUp.Doubt)
   /// New tables are left as they are.
   case leftUnset
-  case noSuchName(String, nearest: [Candidate])
+  /// `sources` are those there are, with their types, where they are few and no name is near.
+  case noSuchName(String, nearest: [Candidate], sources: [String])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo
   case secretDropped(shapes: [String], wasAll: Bool)

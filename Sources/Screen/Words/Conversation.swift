@@ -44,10 +44,16 @@ enum ConversationWords {
     ]
   }
 
-  static func noSuchName(_ name: String, _ nearest: [Candidate]) -> [Block] {
+  static func noSuchName(_ name: String, _ nearest: [Candidate], _ sources: [String]) -> [Block] {
     let head = "Nothing here is called \"\(name.inert(limit: 60))\"."
     guard !nearest.isEmpty else {
-      return [.text("\(head) Type `status` to see what there is.")]
+      let names = sources.map { $0.inert(limit: 80) }.spoken(most: 6)
+      return [
+        .text(
+          sources.isEmpty
+            ? "\(head) Type `status` to see what there is."
+            : "\(head) There \(sources.count == 1 ? "is only" : "are") \(names).")
+      ]
     }
     return [
       .text("\(head) Did you mean:"), .numbered(nearest.map { $0.name.inert(limit: 80) }),
