@@ -20,7 +20,7 @@ extension ErrorFamily {
         "account … been rejected",
         "user access disabled", "user … disabled|deactivated|inactive|suspended|locked",
         "login … disabled|locked", "user account … disabled|locked|inactive|suspended",
-        "user … locked out", "account lockout", "is locked", "is currently locked out",
+        "user … locked out", "account lockout", "is currently locked out",
         "workspace … suspended|disabled|deleted|paused|deactivated|locked|frozen",
         "organization|organisation … suspended|disabled|deactivated|inactive|deleted|paused|frozen",
         "project is|was|has paused|suspended|disabled|inactive|restricted|archived",
@@ -95,7 +95,8 @@ extension ErrorFamily {
       .code(.snowflake, 390913, 390108),
       .httpStatus(402, 423, 451),
       .hints(
-        "suspended", "deactivated", "payment required", "trial", "unpaid", "upgrade your plan"),
+        "is locked", "suspended", "deactivated", "payment required", "trial", "unpaid",
+        "upgrade your plan"),
       .gists(
         "{plan} … {not} … include|support|have|allow|cover|offer|come|contain|permit",
         "{not} … available|included|part|enabled|supported|offered|accessible … {plan}",

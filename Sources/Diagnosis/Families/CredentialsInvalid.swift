@@ -29,8 +29,7 @@ extension ErrorFamily {
       .names(
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
         "InvalidAuthorizationSpecification", "invalid_grant", "invalid_auth", "token_revoked",
-        "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "UNAUTHENTICATED",
-        "Unauthenticated", "invalid_client",
+        "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "invalid_client",
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
         "invalid_token", "expired_token", "EXPIRED_AUTHENTICATION", "INVALID_TOKEN",
@@ -39,7 +38,7 @@ extension ErrorFamily {
         "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
         "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
-        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID", "OAuthTokenRequestException",
+        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
         "unauthorized_client", "UserNotFound",
@@ -109,7 +108,7 @@ extension ErrorFamily {
         "token has been … expired|revoked", "refresh token … invalid|expired|revoked|missing|found",
         "refresh … token … failed|rejected", "token refresh failed", "failed to refresh … token",
         "could not refresh|validate … token|credentials", "could not verify … credentials",
-        "rejected … credentials|password|username|login",
+
         "rejected the|your|this api|access key|token", "rejected the key|token",
         "rejected the|your|this|our _ secret|key|token|credentials|login|grant|signature",
         "rejected the|your|this|our _ _ secret|key|token|credentials|login|grant|signature",
@@ -164,7 +163,8 @@ extension ErrorFamily {
         "password authentication", "auth error"),
       .traces("credentials", "sign in", "log in", "api key", "login"),
       .classes(
-        "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
+        "AUTHENTICATION_ERROR", "OAuthTokenRequestException", "RefreshError",
+        "AuthenticationException", "AuthenticationError"),
       .gists(
         "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} {the} {key}",
         "{refuse} {the} _ {key}", "{refuse} {the} _ _ {key}", "{refuse} {key}",
@@ -233,8 +233,11 @@ extension ErrorFamily {
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),
+      .phrases("rejected … credentials|password|username|login").unless(
+        "while validating|verifying|checking"),
       .phrases(
-        "no postgresql user name", "no user name specified"
+        "no postgresql user name", "no user name specified",
+        "{key} is|are|was|may invalid|expired|revoked or"
       ),
       .phrases(
         "could not initiate gssapi", "gssapi … context … failed|error"
@@ -243,7 +246,7 @@ extension ErrorFamily {
         "could not connect to _ with the provided|given|stored credentials"
       ),
       .sentences(
-        "{not} contain an access token", "{key} is|are|was|may invalid|expired|revoked or",
+        "{not} contain an access token",
         "parola doğrulaması başarısız", "{key} is|are invalid or"
       ),
       .gists(

@@ -62,7 +62,7 @@ extension ErrorFamily {
         "rejected the configured", "one of the configured values",
         "enter a single", "characters outside ascii", "punycode", "invalid dataset id",
         "invalid project id",
-        "must be a fully-qualified id", "references valid gcp project", "invalid client data",
+        "must be a fully-qualified id", "references valid gcp project",
         "isn't a location", "is not a location", "does not support this operation",
         "must be of type 'java.lang.long'",
         "couldn't|not|cannot|can't find the|a|an|that|this|your|any _ store|account|project|workspace|site",
@@ -164,7 +164,8 @@ extension ErrorFamily {
         "Salesforce", "GoogleAnalytics", "GoogleAds", "MetaAds", "LinkedinAds", "BigQuery"),
       .httpStatus(404, 421, 301, 302, 308),
       .hints(
-        "misconfigured", "misconfiguration", "configuration error", "source settings",
+        "invalid client data", "misconfigured", "misconfiguration", "configuration error",
+        "source settings",
         "source's settings", "source configuration", "check your configuration|settings",
         "check the spelling", "on this source"),
       .gists(

@@ -148,7 +148,7 @@ extension ErrorFamily {
         "connection pool paused", "disconnected", "write to the server failed",
         "read from the server failed",
         "unexpected packet", "end-of-file on communication channel", "not connected to oracle",
-        "connection termination", "stream … reset|closed", "goaway", "transport … closed|error",
+        "connection termination", "stream … reset|closed", "goaway", "transport … closed",
         "bytes read … more expected", "response ended prematurely", "connection unexpectedly",
         "cannot connect to proxy", "tunnel connection failed", "could not receive data from server",
         "could not send data to server", "connection to … kept",

@@ -52,8 +52,8 @@ extension ErrorFamily {
         "MISSING_SCOPES",
         "INSUFFICIENT_SCOPES", "insufficient_scope",
         "restricted_resource",
-        "ACCESS_DENIED", "PERMISSION_DENIED",
-        "PermissionDenied", "accessDenied", "team_access_not_granted",
+        "ACCESS_DENIED",
+        "accessDenied", "team_access_not_granted",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
@@ -66,7 +66,7 @@ extension ErrorFamily {
         "INSUFFICIENT_ACCESS_OR_READONLY",
         "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
-        "channel_not_found", "not_in_channel", "enterprise_is_restricted", "READONLY",
+        "not_in_channel", "enterprise_is_restricted", "READONLY",
         "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
       ).path(.none),
       .names(
@@ -142,7 +142,7 @@ extension ErrorFamily {
         "may not create|read|list|query|access|see|use",
         "not|won't let", "not been given", "has|have to approve", "must approve",
         "only … admin|administrator|owner may|can",
-        "work with other accounts",
+
         "odmowa dostępu",
         "administrator has restricted", "not an admin", "must be … admin|administrator|owner",
         "admin … required", "requires admin",
@@ -202,6 +202,7 @@ extension ErrorFamily {
       .names(
         "E0000006"
       ),
+      .phrases("PERMISSION_DENIED", "PermissionDenied"),
       .gists(
         "no longer has|have access"
       ).path(.none).unless("token", "key", "reconnect"),

@@ -20,7 +20,7 @@ extension ErrorFamily {
         "request limit was|is reached", "hourly request limit",
         "requests too quickly",
         "concurrent request|requests", "concurrency limit", "api call … exceeded … minute",
-        "calls within one hour", "there have been too many calls", "retry-after",
+        "calls within one hour", "there have been too many calls",
         "retry later … limit",
         "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
         "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
@@ -45,11 +45,14 @@ extension ErrorFamily {
       .names("api_request_limit_exceeded"),
       .sentences(
         "ConcurrentPerOrgLongTxn", "ConcurrentPerUserLongTxn", "ConcurrentRequests limit exceeded",
-        "try after some time", "concurrent … limit exceeded", "is rate limiting"),
+        "concurrent … limit exceeded", "is rate limiting"),
       .httpStatus(429, 420),
-      .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
+      .hints(
+        "retry-after", "try after some time", "exhausted", "try again in … seconds|minutes",
+        "too quickly"),
       .gists(
-        "too many|fast|often|frequently", "slow down", "{most} … {short}", "{calls} … {short}",
+        "too many {calls}", "too many _ {calls}", "too fast|often|frequently", "slow down",
+        "{most} … {short}", "{calls} … {short}",
         "wait … {short}", "back off", "rate", "reduce … frequency|rate"
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
       .classes(

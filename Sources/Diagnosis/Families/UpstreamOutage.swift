@@ -70,10 +70,9 @@ extension ErrorFamily {
         "not serving", "not primary", "not master", "node is recovering", "no primary",
         "no healthy",
         "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
-        "try again in a moment", "try again later", "please retry", "retry your request",
         "an unknown error occurred", "unexpected condition",
         "is experiencing", "not currently responding", "not responding to",
-        "backend … error|failed|unavailable", "currently not available", "is not available",
+        "backend … error|failed|unavailable", "currently not available",
         "not currently available", "server … unavailable|down|offline", "offline mode",
         "web server is down",
         "origin … unreachable|error", "pooler couldn't reach your database", "primary is not",
@@ -97,7 +96,9 @@ extension ErrorFamily {
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
       .hints("unexpected error", "unknown error"),
       .hints("server error").unless("sql server error"),
-      .hints("outage", "unavailable"),
+      .hints(
+        "outage", "unavailable", "is not available", "try again in a moment", "try again later",
+        "please retry", "retry your request", "transport error"),
       .gists(
         "not yet ready", "product not ready", "upgrading|migrating|maintaining our",
         "will answer|work|be back again|at",
