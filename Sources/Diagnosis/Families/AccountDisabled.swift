@@ -34,7 +34,8 @@ extension ErrorFamily {
         "site|subscription|instance|tenant|cluster … suspended|expired|cancelled|canceled|paused|deactivated|hibernating|inactive",
         "app|application … disabled|suspended|blocked|deactivated|deleted",
         "has restricted the account", "installation has been suspended", "inactive organization",
-        "unavailable shop", "inactive user", "inactive account",
+        "unavailable shop", "inactive user", "api|token access is|was|has disabled|off",
+        "inactive account",
         "trial … ended|expired|over", "free trial has ended", "trial period",
         "tenant or user not found", "tenant/user", "tenant user _ not found", "ENOTFOUND tenant",
         "is not currently accepting connections", "isn't accepting new connections",
@@ -181,6 +182,16 @@ extension ErrorFamily {
       .gists(
         "{plan} … has no api|access", "{plan} … no longer has|includes"
       ),
+      .names(
+        "GOOGLE_ACCOUNT_DELETED", "UserCompromised", "TeamDisabled"
+      ).unless("exceeded the"),
+      .sentences(
+        "inactive user", "account is|was not set up to use|for", "disabled as the trial",
+        "trial has expired", "plan's data retention", "your _ plan's data retention"
+      ).unless("INVALID_LOGIN"),
+      .phrases(
+        "must be enabled for this|the|your repository|account|workspace|organization"
+      ).unless("webhook", "billing"),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

@@ -65,6 +65,9 @@ extension ErrorFamily {
       .sentences(
         "stopped|ended because its|the|this table|source was deleted|removed"
       ).path(.none),
+      .sentences("in|to state aborted"),
+      .sentences("workflow execution terminated"),
+      .sentences("externaldataschema matching query").path(.none),
     ],
     belongs: [
       "000604 (57014): SQL execution canceled",

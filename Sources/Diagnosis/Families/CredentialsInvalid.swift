@@ -23,7 +23,8 @@ extension ErrorFamily {
         "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
         "password authen", "credentials are incorrect",
         "could not authenticate with", "error validating access token",
-        "access token … expired|invalidated|revoked"),
+        "access token … invalidated|revoked"),
+      .sentences("access token … expired").unless("or lacks", "or is missing"),
       .sentences(
         "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
       .names(
@@ -37,12 +38,13 @@ extension ErrorFamily {
         "invalid_client_credentials", "AuthenticationUnsuccessful",
         "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
-        "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
+        "oauth.v2.InvalidApiKey", "InvalidApiKey",
         "invalid_api_key", "api_key_invalid", "API_KEY_INVALID",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
         "unauthorized_client", "UserNotFound",
-        "AUTH_TOKEN_EXPIRED", "AUTHENTICATION_REQUIRED", "NoCredentialsError", "AADSTS700016",
+        "AUTH_TOKEN_EXPIRED", "token_unauthorized", "AUTHENTICATION_REQUIRED", "NoCredentialsError",
+        "AADSTS700016",
         "PartialCredentialsError", "DefaultCredentialsError", "interaction_required", "AADSTS50076",
         "AADSTS70008", "AADSTS700082", "AADSTS50173", "AADSTS50034", "AADSTS50126", "AADSTS7000222",
         "api_key_expired", "EXPIRED_OAUTH_REFRESH_TOKEN", "INVALID_OAUTH_TOKEN",
@@ -118,11 +120,10 @@ extension ErrorFamily {
         "reauthenticate", "re-authenticate", "sign in again", "log in again", "two-factor",
         "two factor", "multi-factor", "multifactor", "mfa", "one-time password", "2fa",
         "user changed their password", "session has been invalidated",
-        "isn't authorized for the configured",
         "client secret … invalid|expired|incorrect", "api key … not configured",
         "invalid signature", "signature … does not match … key", "security token … invalid|expired",
         "the security token included in the request", "unable to locate credentials",
-        "not a valid api|access key|token", "service account info",
+        "not a valid api|access key|token", "username or token is wrong",
         "key file … corrupted|damaged|invalid", "unrecognized … key|token|user",
         "hmac … key",
         "permission … login", "client … authentication failed",
@@ -225,7 +226,7 @@ extension ErrorFamily {
         "basic authentication … {not} allowed|supported|permitted"
       ),
       .names(
-        "OAUTH_TOKEN_DISABLED", "GOOGLE_ACCOUNT_DELETED", "TWO_STEP_VERIFICATION_NOT_ENROLLED",
+        "OAUTH_TOKEN_DISABLED", "TWO_STEP_VERIFICATION_NOT_ENROLLED",
         "ADVANCED_PROTECTION_NOT_ENROLLED", "AADSTS50055", "AADSTS50079", "AADSTS70000",
         "InvalidAuthenticationInfo", "KeyBasedAuthenticationNotPermitted", "ITEM_NOT_FOUND",
         "USER_PERMISSION_REVOKED", "inexistent_client", "E0000004", "E0000005", "E0000011",
@@ -273,7 +274,7 @@ extension ErrorFamily {
       .gists(
         "{key} {not} go|belong|fit together", "{key} … {not} go|belong|fit together"
       ),
-    ],
+    ] + credentialsAtVendors,
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",

@@ -134,6 +134,8 @@ extension ErrorFamily {
       ),
       .code(.oracle, 1882),
       .code(.sqlServer, 241),
+      .sentences("not a parquet file", "magic bytes not found").from(
+        "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
     ],
     belongs: [
       "100038 (22018): Numeric value 'n/a' is not recognized",

@@ -98,6 +98,23 @@ extension ErrorFamily {
         "can't|cannot|not be used to sync|for incremental|incrementally",
         "can't|cannot|not sync incrementally … by|on|with"
       ),
+      .sentences(
+        "start_cursor … invalid", "start_cursor provided", "full resync requested"
+      ).path(.a),
+      .names("InvalidWindowToReadDocuments").path(.d),
+      .sentences("only retained for a limited", "is too old … retained").path(.d),
+      .names(
+        "PROHIBITED_FIELD_IN_WHERE_CLAUSE", "ReportingServiceInvalidCustomDateRange",
+        "REPORTING_INVALID_DATE_RANGE"
+      ),
+      .sentences(
+        "not be used in the where clause", "can not|cannot be filtered in a",
+        "value of filter criterion for field", "not a filterable field", "filterable fields",
+        "incremental sync state", "incremental type {not} recognised|recognized|supported",
+        "must be before or equal to", "received unknown parameter created|updated|since",
+        "date range cannot exceed", "must have a start time", "should be a valid timestamp"
+      ),
+      .phrases("invalid integer").from("Stripe"),
     ],
     belongs: [
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

@@ -98,7 +98,7 @@ extension ErrorFamily {
         "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
         "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",
         "DELTA_CONCURRENT_APPEND", "DELTA_CONCURRENT_DELETE_READ", "DELTA_CONCURRENT_DELETE_DELETE",
-        "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
+        "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError",
         "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
         "WorkerShutdown",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
@@ -183,7 +183,7 @@ extension ErrorFamily {
       .sentences(
         "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
       ),
-    ],
+    ] + internalAtVendors,
     belongs: [
       "Activity task timed out",
       "TimeoutError: activity ScheduleToStart timeout",

@@ -90,7 +90,7 @@ extension ErrorFamily {
         "is not a valid … subdomain|domain|store|site", "no such subdomain", "site not found",
         "port contains non-digit", "invalid uri", "invalid hostname", "invalid host|port",
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
-      ).unless("cursor", "incremental field"),
+      ).unless("cursor", "incremental field", "valid resource name"),
       .sentences("ordinal not in range 256").from("MySQL", "PlanetScale", "MariaDB", "TiDB"),
       .sentences("missing required parameters username|host|user|database|account"),
       .phrases("parameter _ value _ is invalid"),
@@ -280,7 +280,7 @@ extension ErrorFamily {
         "contains|holds … unsupported characters"
       ),
       .sentences(
-        "check|see|confirm|verify the|your url|subdomain|domain|site",
+        "check|see|confirm|verify the|your url|subdomain|domain|site|region",
         "check|see|confirm|verify the|your|that _ url|subdomain|domain|site",
         "check|see|confirm|verify the|your _ _ url|subdomain|domain|site",
         "url you entered", "url … should look like"
@@ -323,7 +323,7 @@ extension ErrorFamily {
       .phrases(
         "{not} know the database", "isn't|not the url|address|link of|for"
       ),
-    ],
+    ] + configurationAtVendors,
     belongs: [
       "404 Not found: Dataset acme:sales_eu was not found in location US",
       "Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus",

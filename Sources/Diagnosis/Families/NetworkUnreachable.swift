@@ -275,7 +275,7 @@ extension ErrorFamily {
       .phrases(
         "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
       ).unless("email", "e-mail"),
-    ],
+    ] + networkOfClients,
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
       "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",

@@ -33,6 +33,7 @@ extension ErrorFamily {
         "integration for this source {not} exist",
         "integration for this source is|was gone|missing|lost"
       ),
+      .sentences("no _ account is connected", "no account is connected"),
     ],
     belongs: [
       "Integration 4031 not found for team 2",

@@ -43,7 +43,7 @@ extension ErrorFamily {
         "saml enforcement",
         "hasn't approved", "has not approved", "must have push|admin", "needs push|admin access",
         "missing perms",
-        "has not consented", "must have admin rights", "isn't|not authorized for the configured",
+        "has not consented", "must have admin rights",
         "must grant your personal access token", "all required scopes",
         "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
@@ -71,7 +71,7 @@ extension ErrorFamily {
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
-        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED",
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED",
         "DEVELOPER_TOKEN_PROHIBITED"
       ).path(.b),
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
@@ -259,7 +259,7 @@ extension ErrorFamily {
       .phrases(
         "isn't|not in this|the|that channel"
       ).path(.none),
-    ],
+    ] + permissionAtVendors,
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",
       "Access denied for orders field. Required access: `read_orders` access scope.",

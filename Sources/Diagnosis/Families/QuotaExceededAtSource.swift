@@ -87,6 +87,10 @@ extension ErrorFamily {
       .sentences(
         "budget is|was gone|spent|used|exhausted", "refills|resets at midnight|tomorrow|noon"
       ),
+      .names("ExceededQuota", "ApiQueryV2JobsPerDay"),
+      .sentences(
+        "exceeded the free|starter|basic plan limits|limit", "member|application day limit"
+      ),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

@@ -76,6 +76,11 @@ extension ErrorFamily {
       .sentences(
         "developer token … limit"
       ).unless("daily", "per day"),
+      .sentences(
+        "quota for … still exhausted after", "quota exceeded for this client",
+        "already being processed"),
+      .phrases("x-ratelimit-reset", "shopify security rejection"),
+      .httpStatus(430),
     ],
     belongs: [
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",

@@ -43,7 +43,8 @@ extension ErrorFamily {
       ).unless(
         "connect through an ssh tunnel", "use the ssh tunnel option", "use an ssh tunnel",
         "firewall or ssh tunnel", "pooler, firewall, or ssh tunnel", "or an ssh tunnel",
-        "or ssh tunnel", "ssh tunnel option", "behind … ssh tunnel", "through … ssh tunnel"),
+        "or ssh tunnel", "ssh tunnel option", "tunnel … is up|open", "behind … ssh tunnel",
+        "through … ssh tunnel"),
       .names(
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
         "NoValidConnectionsError", "ssh_exception"
@@ -60,6 +61,7 @@ extension ErrorFamily {
         "bastion|gateway|jump is|was|are switched|turned off",
         "bastion is|was down|off|stopped|asleep|gone"
       ).path(.none),
+      .sentences("no password or public key available").path(.b),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

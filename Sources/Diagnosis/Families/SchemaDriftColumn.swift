@@ -81,6 +81,11 @@ extension ErrorFamily {
       .phrases(
         "took|taken the column", "took|taken the … column", "column … out of the table"
       ),
+      .names("ReportingServiceInvalidReportColumn"),
+      .phrases(
+        "column in the report request is not valid", "invalid metrics|metric|dimension|dimensions",
+        "metrics|dimensions|metric|dimension _ is|are not supported any|anymore"
+      ).unless("breakdown"),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

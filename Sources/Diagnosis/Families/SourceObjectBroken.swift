@@ -114,6 +114,7 @@ extension ErrorFamily {
         "queries without a filter on", "refuses|requires a filter on",
         "without a filter … partition"
       ),
+      .names("EXTERNAL_OBJECT_EXCEPTION"),
     ],
     belongs: [
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",

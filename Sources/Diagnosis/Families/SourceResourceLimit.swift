@@ -162,6 +162,14 @@ extension ErrorFamily {
         "filled|fills|filling the disk", "disk … is|was full"
       ).path(.none),
       .code(.sqlServer, 1204).path(.a),
+      .sentences(
+        "object cannot be accessed right now", "bulk query operation … already in progress|running",
+        "scroll_exists", "scroll already exists"
+      )
+      .path(
+        .a),
+      .names("lock_timeout").path(.a),
+      .names("QUERY_TOO_COMPLICATED").path(.none),
     ],
     belongs: [
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",

@@ -90,6 +90,9 @@ extension ErrorFamily {
       .sentences(
         "specify ssl options", "ssl connection is required please"
       ).path(.b),
+      .names("UnknownCA", "CertificateExpired", "BadCertificate").path(.b).unless("ssh"),
+      .sentences("received fatal alert … certificate|unknownca").path(.b),
+      .sentences("certificate could not be verified").path(.b),
     ],
     belongs: [
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",

@@ -133,6 +133,19 @@ extension ErrorFamily {
         "no longer has a|an|the|any table|tab|view|sheet|collection|object",
         "no longer has a|an|the|any _ table|tab|view|sheet|collection|object"
       ),
+      .names(
+        "channel_not_found", "BAD_RESOURCE_TYPE_IN_FROM_CLAUSE", "INVALID_RESOURCE_TYPE"
+      ),
+      .phrases("unrecognized|unknown request url", "unsupported resource|table|endpoint|stream"),
+      .sentences("not a valid resource name"),
+      .phrases("has|have been disabled in this|the|your repository|project|workspace"),
+      .phrases(
+        "the _ api is|are no longer available", "api is no longer available",
+        "unknown _ _ schema|table|resource|endpoint", "unknown _ _ _ schema|table|resource|endpoint"
+      ).unless("api version"),
+      .phrases("resource not found", "requested resource could not be found").from(
+        "Notion", "Mailchimp", "Airtable"),
+      .phrases("NOT_FOUND", "requested resource does not exist").from("Salesforce"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

@@ -55,8 +55,7 @@ extension ErrorFamily {
         "DeadlineExceeded",
         "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
         "ServerTimeoutError", "RequestTimeoutError", "WriteTimeout",
-        "PoolTimeout",
-        "asyncio.TimeoutError", "HttpTimeoutException", "QUERY_TOO_COMPLICATED"
+        "asyncio.TimeoutError", "HttpTimeoutException"
       ).unless(
         "connect timeout", "errno 110", "connection timed out", "connect timed out",
         "connection timeout"),
@@ -124,7 +123,7 @@ extension ErrorFamily {
       ).path(.none),
       .sentences(
         "timeout exceeded … elapsed"
-      ).path(.none),
+      ).path(.none).unless("S3Source", "ReadFromObjectStorage"),
       .gists(
         "took longer than the … may|allowed", "takes longer than the … may|allowed"
       ).path(.none),
@@ -137,6 +136,12 @@ extension ErrorFamily {
       .gists(
         "we|it gave up", "fell silent"
       ),
+      .names("REQUEST_RUNNING_TOO_LONG").path(.none),
+      .sentences(
+        "running for too long", "exceeded the processing time", "may be the result of a timeout"
+      ).path(.none),
+      .sentences("request timed out please try again"),
+      .phrases("timeout expired").from("TemporalIO"),
     ],
     belongs: [
       "activity StartToClose timeout",

@@ -7,7 +7,11 @@ extension ErrorFamily {
       .hints(
         "adaptive server connection failed", "connection error", "connection failed",
         "connection problem", "connection issue"
-      ).path(.a)
+      ).path(.a),
+      .phrases(
+        "unexpected error|status|response … while validating|checking|verifying",
+        "credentials are not available"
+      ).unless("http 500|502|503|504", "401", "403"),
     ],
     belongs: [
       "Exception",

@@ -58,7 +58,7 @@ extension ErrorFamily {
         "bad gateway", "gateway timeout", "gateway time-out", "service is currently unavailable",
         "currently unavailable", "internal error", "status unavailable|internal",
         "code unavailable|internal",
-        "error while talking|communicating", "server raised fault",
+        "error while talking|communicating",
 
         "no healthy upstream", "upstream connect error", "upstream request timeout",
         "no server is available",
@@ -98,7 +98,7 @@ extension ErrorFamily {
       .hints("server error").unless("sql server error"),
       .hints(
         "outage", "unavailable", "is not available", "try again in a moment", "try again later",
-        "please retry", "retry your request", "transport error"),
+        "please retry", "retry your request", "transport error", "server raised fault"),
       .gists(
         "not yet ready", "product not ready", "upgrading|migrating|maintaining our",
         "will answer|work|be back again|at",
@@ -168,6 +168,14 @@ extension ErrorFamily {
         "database|server|service|cluster is still starting|booting",
         "api|service|vendor|site was|is|were down", "was|is down all|since|for"
       ).path(.a),
+      .sentences(
+        "migration in progress", "currently being migrated", "being set up or migrated",
+        "incomplete json response", "malformed json response from", "returned too many pages",
+        "hasnextpage true but", "response is missing a|an|the|its", "unexpected 200 response body",
+        "upstream request timeout"
+      ),
+      .phrases("returned a|an non-json response|body", "returned non-json"),
+      .names("ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",

@@ -28,6 +28,14 @@ extension ErrorFamily {
         "endpoint … deleted|disabled|removed|deactivated", "endpoint is|was|been gone|missing",
         "register it again", "create it again"
       ).syncing("webhook").unless("signature", "signing secret"),
+      .sentences("webhook_page").with(.http, 404, 422).from("Github"),
+      .names("enabled_events"),
+      .sentences(
+        "set up the webhook manually", "webhook manually below", "more than _ hooks",
+        "{not} manage|create|read|register _ webhooks",
+        "{not} manage|create|read|register webhooks",
+        "selected tables map to"
+      ),
     ],
     belongs: [
       "webhook subscription was removed after 19 consecutive failures",

@@ -27,6 +27,7 @@ extension ErrorFamily {
       .gists(
         "signing secret … {not}", "signing secret … {bad}", "signature … delivery|deliveries",
         "delivery|deliveries|webhook|webhook_page … signature"),
+      .sentences("stale request timestamp", "request timestamp … old|stale|expired"),
     ],
     belongs: [
       "X-Hub-Signature-256 does not match",

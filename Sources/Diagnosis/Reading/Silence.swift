@@ -9,6 +9,8 @@ extension Tokenizer {
       return
     }
     if starts(with: "class '", at: index) { return skipClassQuote() }
+    // `<urlopen error [Errno 104] …>`: Python's brackets around what went wrong.
+    if starts(with: "urlopen error", at: index) { return }
     var end = index
     while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
       if bytes[end] == 0x3c { return }

@@ -199,7 +199,7 @@ struct Tokenizer {
 
   /// What an address is about, as far as that tells something: a redirect to a sign-in page means
   /// that nobody knows us there.
-  private func page(_ start: Int) -> Int32 {
+  func page(_ start: Int) -> Int32 {
     for position in start..<index where bytes[position] == 0x2f {
       let path = position + 1
       let issues =
@@ -211,7 +211,7 @@ struct Tokenizer {
       let path = position + 1
       if starts(with: "sign_in", at: path) || starts(with: "signin", at: path)
         || starts(with: "sign-in", at: path) || starts(with: "login", at: path)
-        || starts(with: "sso/", at: path)
+        || starts(with: "sso/", at: path) || starts(with: "sso?", at: path)
       {
         return vocabulary.signInPage
       }

@@ -51,7 +51,7 @@ struct Role: OptionSet {
       .status,
       """
       status statuscode status_code http http_status httpstatus http_code httpcode httperror \
-      http_status_code returned responded got httpexception http_response_code
+      http_status_code returned responded got api httpexception http_response_code
       """
     ),
     (.code, "code error errors errorcode error_code errcode msg fehler erreur"),
