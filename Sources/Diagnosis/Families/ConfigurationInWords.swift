@@ -1,0 +1,85 @@
+// What words of a setting and of what is wrong with it add up to, whoever wrote them.
+
+extension ErrorFamily {
+  static let configurationInWords: [Signature] = [
+    .gists(
+      "database _ does not exist", "unknown database", "no such database", "database … not found",
+      "cannot open database", "database … doesn't exist", "no database selected",
+      "datenbank _ existiert nicht", "unbekannte datenbank", "base de données _ n existe",
+      "base de datos _ no existe", "no existe la base de datos", "база данных _ не существует",
+      "база данных не существует", "数据库 _ 不存在", "データベース _ は存在しません",
+      "データベース _ 存在しません", "banco de dados _ não existe",
+      "project … not found|exist", "dataset … not found|exist", "bucket … not|doesn't exist",
+      "the specified bucket does not exist", "bucket … region", "no such bucket",
+      "account … not found|exist", "account id … invalid|wrong|incorrect",
+      "account identifier … invalid|wrong|incorrect|check", "customer id … invalid|valid|wrong",
+      "property id … invalid|valid|wrong", "property … not found|exist",
+      "spreadsheet … not found|exist|deleted", "requested entity was not found",
+      "document … not found|exist", "workspace … not found|exist", "site … not found|exist",
+      "store|shop … not found|exist", "subdomain … not found|exist|invalid|wrong",
+      "base … not found|exist", "team … not found|exist", "organization … not found|exist",
+      "advertiser|profile|view id … not found|exist|invalid", "host … scheme",
+      "host … full|a url",
+      "invalid url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
+      "invalid _ url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
+      "no host supplied", "no scheme supplied", "no connection adapters were found",
+      "malformed … key|url|uri",
+      "service account … not in the expected format|json", "key … not … valid json|format|pem",
+      "missing required parameter|parameters|field|setting",
+      "is not configured", "invalid site name", "invalid account", "warehouse … does not exist",
+      "region … does not exist", "location … not found", "warehouse … not found",
+      "unsupported … region|host", "missing … account|project|property id",
+      "tns could not resolve", "listener does not currently know of service",
+      "invalid_dsn", "invalid dsn", "missing _ in connection", "no such … account|project|site",
+      "could not be found … url|id", "check … the … id|url|subdomain|domain is correct",
+      "host is not allowed", "is not a mongodb", "not a postgres", "resource not found",
+      "redirected too many times", "exceeded 30 redirects", "unknown mysql server host port",
+      "wrong host", "wrong port", "port … not a|an|the", "organization slug",
+      "not the … host", "does not match … region"
+    ).unless(
+      "table", "incremental field", "collection", "sheet tab", "worksheet", "ssl", "tls",
+      "currently accepting", "ip address", "authentication", "column|columns", "date range"),
+    .httpStatus(404).from(
+      "Zendesk", "ClickHouse", "Chargebee", "Shopify", "Jira", "Freshdesk", "Snowflake", "Okta",
+      "GoogleSheets", "Mailchimp", "ActiveCampaign", "Recharge", "WooCommerce", "Magento",
+      "Salesforce", "GoogleAnalytics", "GoogleAds", "MetaAds", "LinkedinAds", "BigQuery"),
+    .httpStatus(404, 421, 301, 302, 308),
+    .hints(
+      "invalid client data", "misconfigured", "misconfiguration", "configuration error",
+      "source settings",
+      "source's settings", "source configuration", "check your configuration|settings",
+      "check the spelling", "on this source"),
+    .gists(
+      "{not} recognize|recognise|know this|that|the|your … {entry}",
+      "{not} recognize|recognise|know this|that|the|your {entry}",
+      "{not} recognize|recognise|know this|that|the|your {place}",
+      "advertiser … exist … deleted",
+      "{not} … under|at|with this|that|the {entry}", "id|profile|account … {not} among",
+      "{place} … {not} … {seen}",
+      "{place} … no longer exist|exists|available|found|active|there|visible|valid",
+      "{place} … {not} longer",
+      "{not} a|an … {place}", "{not} {seen} … {entry}",
+      "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
+      "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
+      "has no {place}", "no {place} … {seen}", "no {place} with|named|called|under",
+      "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
+      "unknown _ {entry}",
+      "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
+      "{place} … {gone}",
+      "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
+      "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
+      "{not} exist for the field",
+      "{entry} … nobody", "{place} … nobody", "nobody we know",
+      "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
+    ).unless(
+      "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
+      "date",
+      "time", "timeout",
+      "cursor", "{plan}", "token"),
+    .advice(
+      "{check} … {entry}", "{check} … {place}", "make sure … {entry}", "entered … {entry}",
+      "enter|set|pick|choose|select … {entry}",
+      "enter|pick|choose|select … {place}", "fix the|your"
+    ).unless("{key}", "allow", "check messages"),
+  ]
+}
