@@ -185,6 +185,9 @@ extension ErrorFamily {
       ),
     ] + internalAtVendors,
     belongs: [
+      "authorization_error: DEVELOPER_TOKEN_NOT_APPROVED",
+      "{\"status\":\"BAD_CLIENT_SECRET\"}",
+      "concurrent.futures.process.BrokenProcessPool: a child process terminated abruptly",
       "Activity task timed out",
       "TimeoutError: activity ScheduleToStart timeout",
       "temporalio.service.RPCError: workflow execution already completed",

@@ -25,6 +25,8 @@ extension ErrorFamily {
       "cannot be expanded", "please migrate to the", "requested api has been removed",
       "claim exp is too far", "claim _ is too far in the future"
     ).path(.none).unless("ratelimited"),
+    .sentences("got a gap between version|versions", "invalid json in log record").path(.g),
+    .names("ArrowMemoryError").path(.a),
     .names("PAGING_LIMIT").path(.none),
     .names("BrokenProcessPool", "PoolTimeout", "KafkaTimeoutError").path(.a),
     .names("RPCError").notFrom("TemporalIO"),
