@@ -58,8 +58,8 @@ extension ErrorFamily {
         "login_required", "invalid_username",
         "InvalidIdentityToken"),
       .code(.mySQL, 1045, 1698, 1862, 1820, 1275, 1251, 2059, 1873, 1524),
-      .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451),
-      .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009),
+      .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451, 17806),
+      .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009, 28040),
       .code(
         .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 390111, 394300),
       .code(.clickHouse, 516, 192, 193, 194),
@@ -216,8 +216,6 @@ extension ErrorFamily {
       .classes(
         "AtlasError"
       ),
-      .code(.sqlServer, 17806),
-      .code(.oracle, 28040),
       .names(
         "authentication_malformed", "authentication_missing"
       ),
@@ -290,6 +288,7 @@ extension ErrorFamily {
       "401 Client Error: Unauthorized for url: https://api.example.com/v1/issues",
       "Your Acme API token is invalid or has been revoked. Create a new one, then reconnect.",
       "('invalid_grant: Token has been expired or revoked.', {'error': 'invalid_grant'})",
+      "{\"errors\":[{\"code\":\"token_blocked\",\"message\":\"The API Key or App has been blocked\"}]}",
       "FATAL: role \"etl\" does not exist",
       "ORA-01017: invalid username/password; logon denied",
       "Login failed for user 'etl'.",

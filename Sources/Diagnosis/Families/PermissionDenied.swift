@@ -261,6 +261,7 @@ extension ErrorFamily {
       ).path(.none),
     ] + permissionAtVendors,
     belongs: [
+      "{\"error\":\"OAUTH_APP_BLOCKED\",\"error_description\":\"this app is blocked by admin\"}",
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",
       "Access denied for orders field. Required access: `read_orders` access scope.",
       "APIError: [403]: The caller does not have permission",
