@@ -117,6 +117,8 @@ extension ErrorFamily {
       .phrases("invalid integer").from("Stripe"),
     ],
     belongs: [
+      "{\"code\":\"InvalidWindowToReadDocuments\",\"message\":\"Timestamp is too old\"}",
+      "query_error: PROHIBITED_FIELD_IN_WHERE_CLAUSE",
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",
       "[{\"message\":\"invalid query locator\",\"errorCode\":\"INVALID_QUERY_LOCATOR\"}]",
       "Incremental field updated_at contains NULL values",

@@ -277,6 +277,8 @@ extension ErrorFamily {
       ).unless("email", "e-mail"),
     ] + networkOfClients,
     belongs: [
+      "<urlopen error [Errno 104] Connection reset by peer>",
+      "Unauthorized source IP address",
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
       "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",
       "connection to server at \"db.acme.dev\" (203.0.113.4), port 5432 failed: timeout expired",

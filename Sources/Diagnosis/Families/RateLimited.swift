@@ -83,6 +83,7 @@ extension ErrorFamily {
       .httpStatus(430),
     ],
     belongs: [
+      "AdApiError: Code=117 ErrorCode=CallRateExceeded Message=Too many calls",
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",
       "Query rate limit exceeded, you can make 60 queries per hour",
       "{\"code\":\"rate_limit_exceeded\",\"message\":\"Too many requests in the last minute\"}",

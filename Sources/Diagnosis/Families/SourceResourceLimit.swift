@@ -172,6 +172,7 @@ extension ErrorFamily {
       .names("QUERY_TOO_COMPLICATED").path(.none),
     ],
     belongs: [
+      "{\"code\":\"scroll_exists\",\"message\":\"scroll already exists for this workspace\"}",
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",
       "FATAL:  désolé, trop de clients sont déjà connectés",
       "FATAL:  too many connections for role \"posthog\"",

@@ -28,7 +28,7 @@ extension ErrorFamily {
         "SSLCertVerificationError", "DH_KEY_TOO_SMALL", "UNSUPPORTED_PROTOCOL",
         "SSLHandshakeException",
         "TLSV1_ALERT_PROTOCOL_VERSION", "UNSAFE_LEGACY_RENEGOTIATION_DISABLED", "CertificateError",
-        "NO_SHARED_CIPHER", "TLSV13_ALERT_CERTIFICATE_REQUIRED", "SSLPeerUnverifiedException",
+        "NO_SHARED_CIPHER", "SSLPeerUnverifiedException",
         "CA_MD_TOO_WEAK", "EE_KEY_TOO_SMALL", "SELF_SIGNED_CERT_IN_CHAIN",
         "TLSV1_UNRECOGNIZED_NAME",
         "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -92,9 +92,15 @@ extension ErrorFamily {
       ).path(.b),
       .names("UnknownCA", "CertificateExpired", "BadCertificate").path(.b).unless("ssh"),
       .sentences("received fatal alert … certificate|unknownca").path(.b),
-      .sentences("certificate could not be verified").path(.b),
+      .sentences(
+        "certificate could not be verified", "source's client certificate",
+        "this client certificate",
+        "with a|an new|renewed|valid client certificate", "invalid peer certificate unknownissuer"
+      ).path(.b),
+      .names("TLSV13_ALERT_CERTIFICATE_REQUIRED").path(.b),
     ],
     belongs: [
+      "received fatal alert: CertificateExpired",
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",
       "(2026, 'SSL connection error: error:0A000102:SSL routines::unsupported protocol')",
       "javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",

@@ -144,6 +144,7 @@ extension ErrorFamily {
       .phrases("timeout expired").from("TemporalIO"),
     ],
     belongs: [
+      "{\"errorCode\":\"REQUEST_RUNNING_TOO_LONG\"}",
       "activity StartToClose timeout",
       "[{\"message\":\"Your query request was running for too long.\",\"errorCode\":\"QUERY_TIMEOUT\"}]",
       "httpx.ReadTimeout: The read operation timed out",

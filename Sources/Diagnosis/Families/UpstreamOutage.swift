@@ -178,6 +178,7 @@ extension ErrorFamily {
       .names("ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [
+      "AdApiError: ErrorCode=InternalError Message=An internal error has occurred",
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
       "[{\"errorCode\":\"SERVER_UNAVAILABLE\",\"message\":\"The server is temporarily unavailable\"}]",
       "ORA-12528: TNS:listener: all appropriate instances are blocking new connections",
