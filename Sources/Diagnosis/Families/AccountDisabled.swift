@@ -96,7 +96,7 @@ extension ErrorFamily {
       .code(.snowflake, 390913, 390108),
       .httpStatus(402, 423, 451),
       .hints(
-        "is locked", "suspended", "deactivated", "payment required", "trial", "unpaid",
+        "BANNED", "is locked", "suspended", "deactivated", "payment required", "trial", "unpaid",
         "upgrade your plan"),
       .gists(
         "{plan} … {not} … include|support|have|allow|cover|offer|come|contain|permit",
@@ -145,7 +145,7 @@ extension ErrorFamily {
         "upgrade your … account|plan … use|access|get|continue"
       ),
       .names(
-        "BANNED", "MEMBER_RESTRICTED", "MISSING_TOS", "ACCOUNT_NOT_SET_UP",
+        "MEMBER_RESTRICTED", "MISSING_TOS", "ACCOUNT_NOT_SET_UP",
         "CUSTOMER_NOT_ALLOWLISTED_FOR_API", "MailboxNotEnabledForRESTAPI", "AADSTS50053",
         "AADSTS50057", "PRODUCTS_NOT_SUPPORTED", "ITEM_LOCKED", "PRODUCT_NOT_ENABLED",
         "INVALID_PRODUCT", "CLIENT_DISABLED", "MERCHANT_SUBSCRIPTION_NOT_FOUND",

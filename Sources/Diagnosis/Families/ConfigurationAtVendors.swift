@@ -38,9 +38,12 @@ extension ErrorFamily {
     .names(
       "oauth2_token_config_error", "MalformedError", "CertificateParseError", "InvalidHeader",
       "invalid wire type",
-      "INVALID_CUSTOMER_CLIENT", "INVALID_PROPERTY_ID", "InvalidAccountId", "NoSuchAccount"
+      "INVALID_CUSTOMER_CLIENT", "INVALID_PROPERTY_ID", "intercom_version_invalid",
+      "NONEXISTENT_VERSION", "InvalidAccountId", "NoSuchAccount"
     ),
-    .sentences("invalid breakdowns", "combination of breakdowns|breakdown|dimensions|metrics"),
+    .sentences(
+      "invalid breakdowns", "combination of breakdowns|breakdown|dimensions|metrics",
+      "dimensions|metrics and metrics|dimensions are incompatible"),
     .sentences("invalid _ api key format", "token response did not contain"),
     .phrases("missing a required parameter", "invalid _ api version"),
     .sentences(
@@ -54,7 +57,7 @@ extension ErrorFamily {
     .phrases(
       "api|the revision|version _ has|was been retired|sunset", "api_revision_retired",
       "revision … has been retired|sunset", "revision _ is|was retired"),
-    .code(.meta, 3018),
+    .code(.meta, 3018, 803),
     .code(.twilio, 20404),
     .phrases(
       "resource_not_found", "could not find entity", "requested resource does not exist"

@@ -16,6 +16,9 @@ extension ErrorFamily {
       "api key or app has been blocked|revoked|disabled", "expired api key", "expired key",
       "publishable api key", "test mode key was|is used", "credentials … person trying to login"
     ),
+    // What stands behind these says more.
+    .phrases("invalid_grant", "invalid_auth", "unauthorized_client"),
+    .sentences("invalid_grant account has been deleted"),
     .names(
       "BAD_HUB", "Bad_OAuth_Token", "LOGIN_MUST_USE_SECURITY_TOKEN", "token_blocked",
       "UserLoginAccessDenied", "BAD_AUTH_CODE", "BAD_REFRESH_TOKEN", "EXPIRED_SESSION",

@@ -29,7 +29,7 @@ extension ErrorFamily {
         "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
       .names(
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
-        "InvalidAuthorizationSpecification", "invalid_grant", "invalid_auth", "token_revoked",
+        "InvalidAuthorizationSpecification", "token_revoked",
         "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "invalid_client",
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
@@ -42,7 +42,7 @@ extension ErrorFamily {
         "invalid_api_key", "api_key_invalid", "API_KEY_INVALID",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
-        "unauthorized_client", "UserNotFound",
+        "UserNotFound",
         "AUTH_TOKEN_EXPIRED", "token_unauthorized", "AUTHENTICATION_REQUIRED", "NoCredentialsError",
         "AADSTS700016",
         "PartialCredentialsError", "DefaultCredentialsError", "interaction_required", "AADSTS50076",

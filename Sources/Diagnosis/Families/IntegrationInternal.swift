@@ -138,7 +138,7 @@ extension ErrorFamily {
         "method _ not allowed", "method not allowed"
       ).path(.none),
       .classes(
-        "idempotency_error", "NONEXISTENT_VERSION", "UNSUPPORTED_VERSION",
+        "idempotency_error", "UNSUPPORTED_VERSION",
         "SalesforceMalformedRequest", "ParamValidationError", "ArrowMemoryError",
         "java.lang.OutOfMemoryError"
       ).path(.none),

@@ -38,7 +38,8 @@ extension ErrorFamily {
     .sentences("connect to proxy newconnectionerror").path(.a),
     // Its own ClickHouse, reading what was synced.
     .sentences(
-      "S3Source", "ReadFromObjectStorage", "create_hogql_table_columns", "get_table_row_count"
+      "posthog.models", "S3Source", "ReadFromObjectStorage", "create_hogql_table_columns",
+      "get_table_row_count"
     ).path(.a).notFrom("ClickHouse"),
     .sentences("checkpoint.parquet", "_delta_log … eof", "parquet argument error").path(.g),
   ]

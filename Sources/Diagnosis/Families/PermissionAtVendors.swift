@@ -8,11 +8,13 @@ extension ErrorFamily {
     ).path(.none),
     .sentences("AADSTS50105", "AADSTS90094").path(.none),
     .sentences(
-      "api is disabled for this user", "not admin approved", "app is blocked by",
+      "api is disabled for this user", "not admin approved",
+      "app is blocked by",
       "app is not|isn't installed on", "app isn't installed on", "install the app on"
     ).path(.none),
     .sentences(
-      "scope does|do not match", "scopes do not match", "not valid for use with the _ api",
+      "scope does|do not match", "scopes do not match", "scope needed for this",
+      "only be accessed by its platform", "not valid for use with the _ api",
       "owner has not granted",
       "not associated with any", "account has access to", "make sure the connected _ account has",
       "not available for oauth connected", "not available for oauth-connected"

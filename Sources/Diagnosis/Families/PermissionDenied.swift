@@ -4,6 +4,8 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .phrases("ACCESS_DENIED", "accessDenied"),
+      .phrases("AccessDenied", "AccessDeniedException").path(.none),
       .sentences(
         "insufficient authentication scopes"
       ).path(.b),
@@ -52,8 +54,8 @@ extension ErrorFamily {
         "MISSING_SCOPES",
         "INSUFFICIENT_SCOPES", "insufficient_scope",
         "restricted_resource",
-        "ACCESS_DENIED",
-        "accessDenied", "team_access_not_granted",
+
+        "team_access_not_granted",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
@@ -61,7 +63,7 @@ extension ErrorFamily {
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
         "KMS.DisabledException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
-        "InsufficientPrivilege", "AccessDenied", "AccessDeniedException",
+        "InsufficientPrivilege",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
         "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let rateLimited = ErrorFamily(
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
+      .phrases(
+        "TooManyRequests", "TooManyRequestsException", "RESOURCE_EXHAUSTED", "ResourceExhausted",
+        "TooManyRequestsError", "too_many_requests", "too_many_requests_error"),
       .names("QuotaExceeded").from("AmazonSellingPartner"),
       .names("es_rejected_execution_exception"),
       .sentences("exceeded rate limit|limits", "too many 429 error"),
@@ -27,15 +30,15 @@ extension ErrorFamily {
         "limiting how fast",
         "request was throttled", "requests from this ip … limit", "limite de requêtes"),
       .names(
-        "ThrottlingException", "Throttling", "TooManyRequests", "TooManyRequestsException",
+        "ThrottlingException", "Throttling",
         "RATE_LIMIT", "RATE_LIMITS", "RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "rate_limit",
         "userRateLimitExceeded", "rate_limit_error", "rate_limit_exceeded", "RateLimitError",
         "ratelimited", "RequestLimitExceeded", "SlowDown", "ProvisionedThroughputExceededException",
-        "RESOURCE_EXHAUSTED", "ResourceExhausted", "THROTTLED", "RateLimitExceeded", "RateLimited",
-        "TEN_SECONDLY_ROLLING", "TooManyRequestsError", "REQUEST_THROTTLED", "ThrottledException",
-        "too_many_requests", "rate_limited",
+        "THROTTLED", "RateLimitExceeded", "RateLimited",
+        "TEN_SECONDLY_ROLLING", "REQUEST_THROTTLED", "ThrottledException",
+        "rate_limited",
         "RequestThrottled", "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "CallRateExceeded",
-        "CallRateExceeded", "RATE_LIMITED", "too_many_requests_error"
+        "CallRateExceeded", "RATE_LIMITED"
       ),
       .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),
       .code(.tikTok, 40100, 40016, 40133),

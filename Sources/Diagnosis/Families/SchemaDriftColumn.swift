@@ -81,7 +81,8 @@ extension ErrorFamily {
       .phrases(
         "took|taken the column", "took|taken the … column", "column … out of the table"
       ),
-      .names("ReportingServiceInvalidReportColumn"),
+      .names("ReportingServiceInvalidReportColumn", "UNRECOGNIZED_FIELD"),
+      .phrases("{not} valid for fields param"),
       .phrases(
         "column in the report request is not valid", "invalid metrics|metric|dimension|dimensions",
         "metrics|dimensions|metric|dimension _ is|are not supported any|anymore"

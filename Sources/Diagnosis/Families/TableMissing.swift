@@ -134,7 +134,8 @@ extension ErrorFamily {
         "no longer has a|an|the|any _ table|tab|view|sheet|collection|object"
       ),
       .names(
-        "channel_not_found", "BAD_RESOURCE_TYPE_IN_FROM_CLAUSE", "INVALID_RESOURCE_TYPE"
+        "channel_not_found", "INVALIDENTITY", "BAD_RESOURCE_TYPE_IN_FROM_CLAUSE",
+        "INVALID_RESOURCE_TYPE"
       ),
       .phrases("unrecognized|unknown request url", "unsupported resource|table|endpoint|stream"),
       .sentences("not a valid resource name"),

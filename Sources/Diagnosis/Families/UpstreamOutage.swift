@@ -4,6 +4,10 @@ extension ErrorFamily {
   static let upstreamOutage = ErrorFamily(
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
+      .phrases(
+        "InternalServerError", "internal_error", "INTERNAL_ERROR", "InternalError", "server_error",
+        "SERVER_ERROR", "ServiceException", "api_error", "UNKNOWN_EXCEPTION", "internalError",
+        "fatal_error", "service_unavailable", "SERVICE_UNAVAILABLE", "ServiceUnavailable"),
       .names(
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
@@ -25,21 +29,21 @@ extension ErrorFamily {
         "database is starting up or recovering"),
       .sentences("could not connect to snowflake backend after").unless("404 not found"),
       .names(
-        "InternalServerError", "ServiceUnavailable", "BadGateway", "GatewayTimeout",
+        "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
-        "backendError", "INTERNAL_SERVER_ERROR", "internal_error", "TRANSIENT_ERROR",
-        "INTERNAL_ERROR",
+        "backendError", "INTERNAL_SERVER_ERROR", "TRANSIENT_ERROR",
+
         "SERVER_UNAVAILABLE", "CannotConnectNow", "CrashShutdown",
-        "fatal_error",
-        "service_unavailable", "api_error", "ServiceUnavailableException", "InternalFailure",
-        "InternalError",
-        "UNKNOWN_EXCEPTION", "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
+
+        "ServiceUnavailableException", "InternalFailure",
+
+        "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
         "InterruptedAtShutdown", "NotPrimaryError", "NotPrimaryNoSecondaryOk", "ShutdownInProgress",
-        "InterruptedDueToReplStateChange", "server_error",
-        "internalError",
+        "InterruptedDueToReplStateChange",
+
         "ServerUnavailable", "ALL_CONNECTION_TRIES_FAILED", "NO_ZOOKEEPER", "KEEPER_EXCEPTION",
-        "SERVER_ERROR", "TransientError", "SERVICE_UNAVAILABLE", "InternalServiceError",
-        "temporarily_unavailable", "ServiceException", "BACKEND_ERROR", "maintenance_mode",
+        "TransientError", "InternalServiceError",
+        "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
         "TABLE_IS_READ_ONLY", "DatabaseDropped"),
       .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100),
       .code(
@@ -172,10 +176,13 @@ extension ErrorFamily {
         "migration in progress", "currently being migrated", "being set up or migrated",
         "incomplete json response", "malformed json response from", "returned too many pages",
         "hasnextpage true but", "response is missing a|an|the|its", "unexpected 200 response body",
-        "upstream request timeout"
+        "upstream request timeout", "no server is currently"
       ),
       .phrases("returned a|an non-json response|body", "returned non-json"),
-      .names("ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
+      .phrases("service|server|system is busy"),
+      .names(
+        "conflict_error", "DatabaseConflict", "internal_temporary_error",
+        "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [
       "AdApiError: ErrorCode=InternalError Message=An internal error has occurred",
