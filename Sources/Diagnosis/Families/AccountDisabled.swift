@@ -89,7 +89,7 @@ extension ErrorFamily {
         "CONSUMER_SUSPENDED", "ACCOUNT_INACTIVE"
       ),
       .code(.mySQL, 3118, 4151, 3955),
-      .code(.sqlServer, 18470, 18486, 18461),
+      .code(.sqlServer, 18470, 18486, 42108),
       .code(.oracle, 28000),
       .code(.meta, 368),
       .code(.twilio, 20005, 10001, 20002),

@@ -32,10 +32,10 @@ extension ErrorFamily {
         "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "KeyboardInterrupt"),
       .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
       .code(.mySQL, 1317, 1927, 3169),
-      .code(.oracle, 1013),
+      .code(.oracle, 28, 31, 1013),
       .code(.clickHouse, 394),
       .code(.snowflake, 604),
-      .code(.mongoDB, 11601),
+      .code(.mongoDB, 237, 11601),
       .sqlState("57014"),
       .phrases(
         "query execution was interrupted", "was cancelled", "was canceled", "has been cancelled",
@@ -55,7 +55,7 @@ extension ErrorFamily {
       .classes(
         "Interrupted", "QueryPlanKilled"
       ),
-      .code(.sqlServer, 6106),
+      .code(.sqlServer, 596, 6106),
       .phrases(
         "sync|syncing|schedule was|is|been turned|switched off"
       ).path(.none),

@@ -8,7 +8,7 @@ extension ErrorFamily {
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",
-        "a slave with the same server_uuid", "slot … currently in use"
+        "with the same server_uuid|server_id", "slot … currently in use"
       ).path(.a),
       .sentences(
         "wal_level", "logical decoding requires", "logical replication … not|disabled|enabled",
@@ -75,6 +75,8 @@ extension ErrorFamily {
         "publikacja _ nie istnieje", "publiceringen _ existerar inte"
       ),
       .code(.sqlServer, 22835, 22901, 22983),
+      .code(.oracle, 1325),
+      .names("DELTA_MISSING_CHANGE_DATA"),
       .code(.mySQL, 1872, 1593),
       .sentences(
         "change tracking isn't|not enabled|on|active",

@@ -63,7 +63,7 @@ extension ErrorFamily {
       .code(
         .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 390111, 394300),
       .code(.clickHouse, 516, 192, 193, 194),
-      .code(.mongoDB, 18, 8000, 11),
+      .code(.mongoDB, 18, 11),
       .code(.meta, 190, 102, 463, 467),
       .code(.tikTok, 40105, 40102, 40104, 40110),
       .code(.twilio, 20003),

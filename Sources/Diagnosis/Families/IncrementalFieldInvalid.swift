@@ -74,6 +74,8 @@ extension ErrorFamily {
       .names(
         "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
+      .code(.sqlServer, 305, 306),
+      .names("ExpiredIteratorException", "ExclusiveStartKey", "starting key is invalid").path(.a),
       .code(.sqlServer, 241).syncing("incremental"),
       .sentences("could not cast literal", "cannot parse literal"),
       .httpStatus(400).syncing("incremental").from("Custom"),

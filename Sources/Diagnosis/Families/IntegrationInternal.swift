@@ -11,7 +11,7 @@ extension ErrorFamily {
       .phrases("unsupported feature").path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required").unless("tunnel connection failed"),
-      .phrases("cryptography is required for").path(.none),
+      .phrases("cryptography … is required for").path(.none),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
@@ -103,6 +103,9 @@ extension ErrorFamily {
         "WorkerShutdown",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
       .code(.errno, 5, 28, 12, 24),
+      .code(.mySQL, 2008),
+      .code(.sqlServer, 20019, 8179),
+      .code(.clickHouse, 372, 373),
       .code(.mySQL, 1064, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
       .code(.clickHouse, 62, 43, 42).path(.none),

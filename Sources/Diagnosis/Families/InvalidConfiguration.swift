@@ -112,7 +112,7 @@ extension ErrorFamily {
         "tenant_not_found", "invalid_team", "team_not_found",
         "INVALID_LOGIN_CUSTOMER_ID"),
       .code(.mySQL, 1049, 1046, 1102),
-      .code(.sqlServer, 4060, 911, 40532, 904),
+      .code(.sqlServer, 4060, 911, 40532, 904, 978, 979),
       .code(.oracle, 12154, 12514, 12505, 12504, 12533, 12521),
       .code(.snowflake, 2003, 2043).with(
         "database _ does not exist", "database … does not exist or"),

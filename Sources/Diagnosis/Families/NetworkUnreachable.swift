@@ -100,7 +100,6 @@ extension ErrorFamily {
       .code(.oracle, 12541, 12535, 12170, 12543, 12545, 12560, 12529, 12203, 6413),
       .code(.snowflake, 390422, 390420, 390429),
       .code(.clickHouse, 198, 210),
-      .code(.mongoDB, 6, 7),
       .code(
         .errno, 111, 110, 113, 101, -2, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
       .names(
@@ -111,7 +110,7 @@ extension ErrorFamily {
         "SSLZeroReturnError", "RemoteProtocolError", "ConnectionDoesNotExist",
         "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
         "AdminShutdown",
-        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR", "HostUnreachable",
+        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR",
         "ProxyError"
       ).path(.a).unless(
         "connection refused", "name or service not known", "no route to host",
@@ -227,13 +226,10 @@ extension ErrorFamily {
       ),
       .sentences("dns response does not contain").path(.b),
       .classes(
-        "SqlclientUnableToEstablishSqlconnection", "HostNotFound"
-      ),
-      .classes(
         "ProtocolViolation"
       ),
-      .code(.sqlServer, 17830, 20002),
-      .code(.mySQL, 1042),
+      .code(.sqlServer, 17830, 20002, 47073),
+      .code(.mySQL, 1042, 1043),
       .code(.mySQL, 2012, 2027).path(.a),
       .names("ConnectionTimeout").unless("read timed out", "read timeout"),
       .classes(

@@ -62,7 +62,7 @@ extension ErrorFamily {
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
-        "KMS.DisabledException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
+        "KMS.DisabledException", "KMSAccessDeniedException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
         "InsufficientPrivilege",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
@@ -79,10 +79,10 @@ extension ErrorFamily {
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
       .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
       .code(
-        .sqlServer, 229, 230, 262, 297, 300, 916, 15247, 371, 378, 15151, 33299, 10011
+        .sqlServer, 229, 230, 262, 297, 300, 916, 15247, 371, 378, 15151, 17892, 33299, 10011
       ).path(.none),
       .code(.oracle, 1031, 1045, 1720, 41900, 1749).path(.none),
-      .code(.snowflake, 3001, 3540, 93, 390186, 2076).path(.none),
+      .code(.snowflake, 3001, 3030, 3540, 93, 390186, 2076).path(.none),
       .code(.clickHouse, 497, 291, 164).path(.none),
       .code(.mongoDB, 13).path(.none),
       .code(.meta, 10, 200, 294, 299, 3, 270),

@@ -18,6 +18,9 @@ extension ErrorFamily {
       .code(.sqlServer, 402, 206, 257).path(.c),
       .code(.snowflake, 2262, 1007, 1044).path(.c),
       .code(.oracle, 932).path(.c),
+      // The literal is ours: the cursor we keep is no date, and the column is one.
+      .code(.mySQL, 1525).path(.c),
+      .sentences("while executing function greater|greaterOrEquals|less|lessOrEquals").path(.c),
       .names("NO_COMMON_TYPE").path(.c),
       .sentences(
         "files with different schema", "unsupported cast from", "tried to convert to",

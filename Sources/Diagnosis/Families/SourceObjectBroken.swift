@@ -5,6 +5,13 @@ extension ErrorFamily {
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
       .phrases("fieldpath field names"),
+      .names("BlobArchived", "FAILED_READ_FILE"),
+      .phrases("previous segment is only", "invalid regular expression"),
+      .phrases("specified key does not exist").with("S3_ERROR"),
+      // A foreign table is declared by hand, and the other server need not agree.
+      .sentences("of foreign table", "is a foreign table").with(
+        "invalid input", "value too long", "declared", "locally-declared", "user mapping"),
+      .sentences("preceding line|lines from").with(.oracle, 942, 1017, 904, 28000, 28001),
       .phrases("could not access file"),
       .phrases("function … raised an exception"),
       .sentences(
@@ -56,7 +63,7 @@ extension ErrorFamily {
         "unknown user defined function", "without a filter over", "unknown function|aggregate"
       ).unless("delta table", "object store", "parquet", "pgoutput", "cdc.fn_cdc"),
       .names(
-        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",
+        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "InvalidRegularExpression",
         "RaiseException", "DivisionByZero", "StatementTooComplex", "InvalidRecursion",
         "CardinalityViolation", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
         "CHECKSUM_DOESNT_MATCH", "CANNOT_READ_ALL_DATA"),
@@ -84,11 +91,14 @@ extension ErrorFamily {
       .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
       .classes(
-        "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
+        "UndefinedFunction", "UndefinedFile", "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
         "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
         "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
       ),
-      .code(.sqlServer, 942, 8646, 4406, 4429, 195, 10314, 8623, 217),
+      .code(
+        .sqlServer, 942, 8646, 4406, 4429, 195, 10314, 217, 530, 829, 2020, 5242, 5243, 7202, 7303,
+        7312, 7314, 7320, 7321, 7330, 7347, 7356, 7391, 7399, 7411, 8928, 8939, 46823),
+      .code(.clickHouse, 74, 75, 107),
       .code(.mySQL, 1235, 1360, 1792, 1016, 1012),
       .code(.oracle, 1157, 6550),
       .code(.snowflake, 2141),

@@ -19,7 +19,7 @@ extension ErrorFamily {
         "temp_file_limit",
         "temporary file size exceeds", "no space left on device", "disk full", "disk is full",
         "could not extend file", "could not write to file", "out of shared memory",
-        "shared memory segment", "memory limit … exceeded", "memory limit exceeded",
+        "resize shared memory segment", "memory limit … exceeded", "memory limit exceeded",
         "not enough memory", "no memory left", "insufficient memory", "insufficient system memory",
         "not enough disk space", "not enough space", "insufficient disk space",
         "filegroup is full", "transaction log … is full", "unable to extend temp segment",
@@ -39,8 +39,11 @@ extension ErrorFamily {
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
       .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
-      .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552).path(
-        .none),
+      .code(
+        .sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 3958, 3966, 3967,
+        8618, 8623, 8631, 8632, 17300
+      ).path(.none),
+      .code(.mySQL, 8175).path(.none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
         .path(.none),
       .code(.clickHouse, 241, 243, 158, 307, 173, 396, 191).path(.none),
@@ -85,12 +88,13 @@ extension ErrorFamily {
         "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
         "DEADLOCK_AVOIDED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
-      .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(
-        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
+        .mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478, 9003, 9004, 9007),
+      .code(
+        .sqlServer, 845, 846, 847, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
         1219),
-      .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
-      .code(.clickHouse, 202, 473, 252),
+      .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 12526),
+      .code(.clickHouse, 202, 439, 473, 252),
       .code(.snowflake, 625),
       .code(.mongoDB, 24, 112, 46, 202),
       .phrases(
@@ -110,14 +114,15 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
-      .sentences("query_wait_timeout").unless("ssl connection has been closed"),
+      .sentences("query_wait_timeout").unless("django.db.utils"),
+      .classes("ProgramLimitExceeded").path(.none),
       .phrases(
         "espace restant insuffisant", "aucun espace disponible", "kein speicherplatz",
         "sin espacio",
         "spazio esaurito", "sem espaço", "brak miejsca"
       ).path(.none),
       .names(
-        "ProgramLimitExceeded", "TooManyFilesOpen",
+        "TooManyFilesOpen",
         "TOO_MANY_QUERY_PLAN_OPTIMIZATIONS"
       ).path(.none),
       .names(

@@ -38,7 +38,7 @@ extension ErrorFamily {
         "BAD_SIGNATURE_ALGORITHM", "NO_PROTOCOLS_AVAILABLE", "SSLV3_ALERT_CERTIFICATE_EXPIRED",
         "TLSV1_ALERT_DECRYPT_ERROR", "BAD_ECPOINT", "LEGACY_SIGALG_DISALLOWED_OR_UNSUPPORTED",
         "TLSV1_ALERT_INSUFFICIENT_SECURITY", "UNEXPECTED_MESSAGE"),
-      .code(.mySQL, 2026, 1043),
+      .code(.mySQL, 2026),
       .code(.oracle, 28860, 29024, 28759, 28864, 28865, 29002, 28868),
       .phrases(
         "certificate verify failed",
@@ -79,7 +79,7 @@ extension ErrorFamily {
         "closed", "ssl syscall", "unexpected eof", "reset by peer",
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection",
         "bad record mac"),
-      .code(.sqlServer, 20),
+      .code(.sqlServer, 20, 17835, 47072),
       .phrases(
         "unsupported frontend protocol"
       ),

@@ -45,13 +45,18 @@ extension ErrorFamily {
         "TransientError", "InternalServiceError",
         "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
         "TABLE_IS_READ_ONLY", "DatabaseDropped"),
-      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100),
+      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100, 9001, 9002, 9005, 9012, 9013),
       .code(
-        .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976, 978,
-        945, 927, 922, 40540, 40545, 924),
+        .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976,
+        945, 927, 921, 922, 952, 982, 988, 40540, 40545, 40675, 42109, 924, 18461),
       .code(.oracle, 1033, 1034, 1089, 1090, 27101, 1109, 1092, 1219, 600, 12528, 16000, 3125),
       .code(.snowflake, 290400, 603, 390112, 390115, 300005, 300010, 370001),
       .code(.clickHouse, 242, 279, 225, 999, 1002, 1000, 49, 286, 319),
+      // What a server tells of another: a router cannot reach its shard.
+      .code(.mongoDB, 6, 7, 63, 13388),
+      .names("HostUnreachable", "HostNotFound", "SqlclientUnableToEstablishSqlconnection"),
+      .sentences("preceding line|lines from", "following severe error from").with(
+        .oracle, 12541, 12545, 12170, 12560, 12514, 12535, 12543, 3113, 3114, 1033, 1034, 1089),
       .code(.mongoDB, 91, 11600, 11602, 10107, 13435, 13436, 189, 133, 9001),
       .code(.meta, 1, 2),
       .code(.tikTok, 50000, 51001, 51010, 60001, 61000),
@@ -118,7 +123,7 @@ extension ErrorFamily {
       .phrases("error assert code"),
       .classes(
         "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
-        "CloudProviderError", "status internal", "status aborted"
+        "CloudProviderError", "InternalError", "status internal", "status aborted"
       ),
       .sentences(
         "501 server error"
