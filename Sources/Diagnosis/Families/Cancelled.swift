@@ -30,7 +30,8 @@ extension ErrorFamily {
         "stopped by user|an administrator"),
       .names(
         "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "KeyboardInterrupt"),
-      .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
+      .names("QueryCanceled").unless(
+        "timeout", "zeitüberschreitung", "conflict", "due to statement|lock"),
       .code(.mySQL, 1317, 1927, 3169),
       .code(.oracle, 28, 31, 1013),
       .code(.clickHouse, 394),

@@ -4,7 +4,8 @@ extension ErrorFamily {
   static let changeCapturePrerequisites = ErrorFamily(
     cause: .cdcPrerequisites, letter: .e, fault: .database,
     signatures: [
-      .sentences("publication _ is not defined for table"),
+      .sentences("publication _ is not defined for table", "execute create|alter publication"),
+      .sentences("or later|newer|higher is required for cdc|change|logical"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",

@@ -21,7 +21,7 @@ extension ErrorFamily {
         "multi-factor authentication is|are required|enforced", "MFA … required|enforced|denied",
         "duo security authentication is denied", "private key could not be read",
         "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
-        "password authen", "credentials are incorrect",
+        "password authen", "password authentica", "password authenticat", "credentials are incorrect",
         "could not authenticate with", "error validating access token",
         "access token … invalidated|revoked"),
       .sentences("access token … expired").unless("or lacks", "or is missing"),
@@ -43,7 +43,7 @@ extension ErrorFamily {
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
         "UserNotFound",
-        "AUTH_TOKEN_EXPIRED", "token_unauthorized", "AUTHENTICATION_REQUIRED", "NoCredentialsError",
+        "AUTH_TOKEN_EXPIRED", "token_unauthorized", "AUTHENTICATION_REQUIRED",
         "AADSTS700016",
         "PartialCredentialsError", "DefaultCredentialsError", "interaction_required", "AADSTS50076",
         "AADSTS70008", "AADSTS700082", "AADSTS50173", "AADSTS50034", "AADSTS50126", "AADSTS7000222",
@@ -106,7 +106,6 @@ extension ErrorFamily {
         "token not found",
         "no valid … credentials|token|key",
         "authorization header … missing|invalid|malformed|required",
-        "connection|session|authorization|authorisation … expired|revoked|invalidated",
         "token has been … expired|revoked", "refresh token … invalid|expired|revoked|missing|found",
         "refresh … token … failed|rejected", "token refresh failed", "failed to refresh … token",
         "could not refresh|validate … token|credentials", "could not verify … credentials",
@@ -122,7 +121,7 @@ extension ErrorFamily {
         "user changed their password", "session has been invalidated",
         "client secret … invalid|expired|incorrect", "api key … not configured",
         "invalid signature", "signature … does not match … key", "security token … invalid|expired",
-        "the security token included in the request", "unable to locate credentials",
+        "the security token included in the request",
         "not a valid api|access key|token", "username or token is wrong",
         "key file … corrupted|damaged|invalid", "unrecognized … key|token|user",
         "hmac … key",
@@ -232,6 +231,9 @@ extension ErrorFamily {
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),
+      .phrases("connection|session|authorization|authorisation … expired|revoked|invalidated")
+        .unless("timeout expired"),
+      .phrases("has no credentials for", "token endpoint returned"),
       .phrases("rejected … credentials|password|username|login").unless(
         "while validating|verifying|checking"),
       .phrases(

@@ -7,7 +7,8 @@ extension ErrorFamily {
       .sentences(
         "exceed our decimal storage limits", "cannot build decimal array",
         "must be real number not",
-        "timestamp too small|large", "contains non-numeric", "contains a non-numeric",
+        "timestamp|date|time|datetime too small|large", "enlarge string buffer",
+        "string buffer exceeds", "contains non-numeric", "contains a non-numeric",
         "non-numeric value",
         "value … can't be converted to the type",
         "not supported for conversion", "type clickhouse can't export"),
@@ -105,6 +106,10 @@ extension ErrorFamily {
         "neplatná sekvence", "неприпустима послідовність"
       ),
       .phrases("null element", "cannot have a null"),
+      .phrases(
+        "isn't valid json", "limit for a single", "invalid digit value", "invalid exponent value",
+        "invalid timestamp format or value", "invalid date format", "missing newline unexpected",
+        "string length exceeds ddl length"),
       .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string|not"),
       .classes(
         "InvalidParameterValue", "TypeMismatch"

@@ -7,11 +7,33 @@ extension ErrorFamily {
       .sentences(
         "stored table is|was damaged|broken|corrupt|corrupted",
         "stored data is|are damaged|broken|corrupt|corrupted"
-      ).path(.g),
+      ).path(.g).unless("invalid memory alloc request size", "on the|your source database"),
       .phrases("unsupported feature").path(.none),
+      // AWS's own words, of a source that is not AWS's: then the bucket is PostHog's.
+      .phrases("unable to locate credentials", "NoCredentialsError")
+        .notFrom("AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner", "Kinesis", "Glue"),
+      .sentences(
+        "occurred while loading credentials", "credential provider was|is not enabled",
+        "no providers in chain"
+      ),
+      .sentences("reduce your request rate").with("OSError", "s3fs error").notFrom(
+        "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Kinesis", "Glue"),
+      .phrases("s3 write|upload|put failed").notFrom("AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner", "Kinesis", "Glue"),
+      .sentences("InterfaceError connection already closed").notFrom(
+        "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
+      .sentences("cannot execute update|insert|delete|select in a read-only transaction").notFrom(
+        "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
+      // Of a driver in our own process.
+      .sentences("out of memory for query result", "checking out a connection from connection pool"),
+      .sentences(
+        "not connected call connect", "identifier contains", "invalid sql identifier",
+        "source type _ not supported", "unsupported pyarrow|arrow type", "no schema attached",
+        "bound to non-loopback"
+      ).path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required").unless("tunnel connection failed"),
-      .phrases("cryptography … is required for").path(.none),
+      .phrases("cryptography is required for", "required for sha256_password").path(.none),
+      .phrases("already exists job"),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
@@ -58,7 +80,7 @@ extension ErrorFamily {
         "corrupted … _delta_log", "could not find … delta log",
         "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
         "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
-      ).path(.g),
+      ).path(.g).unless("FAILED_READ_FILE"),
       .names(
         "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",

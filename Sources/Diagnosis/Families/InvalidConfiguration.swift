@@ -16,6 +16,13 @@ extension ErrorFamily {
         "requires a|an _ _ {place}"
       ).unless("{key}", "permission", "{plan}", "{lack} … {right}"),
       .phrases("no help desk configured|at", "configured at this address"),
+      .phrases(
+        "in connection info string", "invalid connection option", "specified in the connect string",
+        "requested warehouse|database|schema|role does not exist", "token_uri points|is",
+        "requested endpoint could not be found", "find the configured",
+        "read|find|open|list the remote directory|folder|path"),
+      .phrases("missing required parameters"),
+      .sentences("not supported for filtering").path(.c),
       .names("SQL1013N", "ConfigFieldMissingException"),
       .gists(
         "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
@@ -92,7 +99,6 @@ extension ErrorFamily {
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
       ).unless("cursor", "incremental field", "valid resource name"),
       .sentences("ordinal not in range 256").from("MySQL", "PlanetScale", "MariaDB", "TiDB"),
-      .sentences("missing required parameters username|host|user|database|account"),
       .phrases("parameter _ value _ is invalid"),
       .sentences(
         "duplicate column headers", "header row … duplicates|duplicate|unique",

@@ -14,6 +14,8 @@ extension ErrorFamily {
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
+      .names("EDBHANDLEREXITED").path(.a),
+      .phrases("decryption failed or bad record", "bad record mac", "lost the connection").path(.a),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
       .sentences("packet sent successfully to the server was 0 milliseconds"),
       .sentences("only resolve|resolves inside", "inside … private network").path(.b),
@@ -30,7 +32,8 @@ extension ErrorFamily {
         "localhost … reached|allowed", "internal ip address", "private ip|address",
         "hosts … not allowed",
         "host … not allowed … private|internal|resolve", "loopback address"
-      ).path(.b).unless("ssh", "could not be resolved"),
+      ).path(.b).unless(
+        "ssh tunnel host", "ssh host", "ssh gateway", "could not be resolved"),
       .sentences("host not allowed could not be resolved", "host not allowed … resolved").unless(
         "ssh"),
       .sentences(
@@ -198,7 +201,9 @@ extension ErrorFamily {
         "соединении отказано",
         "подключение отклонено", "拒绝连接", "连接被拒绝", "无法连接", "连接超时", "接続を拒否", "接続が拒否",
         "接続できません", "接続に失敗", "연결이 거부"
-      ).unless("heartbeat", "s3 error"),
+      ).unless(
+        "heartbeat", "s3 error", "check all connection details",
+        "check your connection string and credentials"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
       .hints("firewall"),
       .classes(

@@ -103,7 +103,8 @@ extension ErrorFamily {
         "service account … access|permission|role|share|shared", "does not have … bigquery",
         "does not have permission to perform|query|access table", "storage.objects",
         "bigquery.jobs",
-        "is not authorized to perform", "no identity-based policy", "assume role", "iam",
+        "is not authorized to perform", "no identity-based policy", "assume role",
+
         "are|is|be shared with",
         "share the|this page|pages|base|bases|calendar|sheet|spreadsheet|folder|database|databases|file|document",
         "share it with", "must be a member|admin|owner",
@@ -158,7 +159,11 @@ extension ErrorFamily {
         "allowed to connect", "connect to this", "access snowflake"),
       .httpStatus(403),
       .hints(
-        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
+        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes", "iam"),
+      .sentences(
+        "sftp subsystem", "open an sftp session", "check your … role grants",
+        "without the … entitlement|entitlements"
+      ).path(.none),
       .gists(
         "{lack} … {right}", "{right} … {lack}", "{lack} … access", "{not} have|has|had … {right}",
         "{not} have|has|had … access", "{not} include|carry|hold|contain|grant … {right}",

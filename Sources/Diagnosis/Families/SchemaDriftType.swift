@@ -7,6 +7,10 @@ extension ErrorFamily {
       .phrases("is of type … but expression is of type").path(.c),
       .sentences("failed validation check"),
       .sentences(
+        "current table schema expected a|an", "incremental|cursor … changed type",
+        "cursor column _ changed type"
+      ).path(.c),
+      .sentences(
         "are incompatible in the", "operand type clash", "inconsistent datatypes",
         "no matching signature for operator",
         "can not convert parameter _ of type", "cannot compare values of different types",

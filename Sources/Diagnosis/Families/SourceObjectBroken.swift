@@ -10,7 +10,9 @@ extension ErrorFamily {
       .phrases("specified key does not exist").with("S3_ERROR"),
       // A foreign table is declared by hand, and the other server need not agree.
       .sentences("of foreign table", "is a foreign table").with(
-        "invalid input", "value too long", "declared", "locally-declared", "user mapping"),
+        "invalid input", "value too long", "locally-declared", "user mapping"
+      ).unless("isn't a valid"),
+      .sentences("cannot|can't|couldn't|not find the credential"),
       .sentences("preceding line|lines from").with(.oracle, 942, 1017, 904, 28000, 28001),
       .phrases("could not access file"),
       .phrases("function … raised an exception"),

@@ -5,12 +5,17 @@ extension ErrorFamily {
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
       .sentences("row count exceeded").path(.none),
+      .names("ECHECKOUTRETRIES", "ECHECKOUTTIMEOUT", "EPOOLTIMEOUT"),
+      .phrases(
+        "check out a connection", "acquire database|a connection", "acquire permit to connect",
+        "connection attempts are currently", "over your connection limit"),
+      .sentences("limit of your workspace for running").path(.none),
       .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
       .phrases("too many queued queries").path(.a),
       .sentences(
         "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
 
-        "kept canceling reads"
+        "kept canceling reads", "kept cancelling reads"
       ).path(.none),
       .phrases(
         "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",

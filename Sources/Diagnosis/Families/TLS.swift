@@ -18,6 +18,9 @@ extension ErrorFamily {
         "record layer failure", "packet length too long", "first record does not look like a tls",
         "doesn't match either of", "ip address mismatch"
       ).path(.b).unless("max retries exceeded … ssleoferror"),
+      .sentences("speaking ssl|tls", "allowed only with ssl|tls").path(.b),
+      .sentences("check … ssl|tls configuration|setup"),
+      .phrases("not|couldn't open|establish|make a|an|the ssl|tls connection"),
       .phrases("disable the https|ssl|tls", "https toggle", "turn off|on ssl|tls|https").path(.b),
       .code(.mySQL, 3159, 2061).path(.b),
       .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED")

@@ -6,7 +6,7 @@ extension ErrorFamily {
     cause: .tableMissing, letter: .c2, fault: .you,
     signatures: [
       .names("index_not_found_exception", "SQL0204N"),
-      .phrases("is an undefined name", "no such index"),
+      .phrases("is an undefined name", "no such index", "table not found"),
       .sentences("added to posthog too recently").path(.a).fault(.posthog),
       .sentences(
         "table this sync reads no longer exists", "tables you're syncing no longer exists|exist",

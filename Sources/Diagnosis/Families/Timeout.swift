@@ -12,10 +12,12 @@ extension ErrorFamily {
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
-        "ran longer than posthog allows", "workflow … timed out", "read replica timed out",
+        "ran longer than posthog allows", "workflow … timed out",
         "timeout statement reached", "please reduce the amount of data",
         "even at the smallest request size",
-        "maximum statement execution time", "has an appropriate index", "appropriate index",
+        "maximum statement execution time", "due to transaction timeout",
+        "canceling statement due to statement",
+        "lost|closed the connection … sort",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
         "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",
         "statement … timed out", "exceeded … statement timeout", "warehouse timeout",
@@ -37,8 +39,10 @@ extension ErrorFamily {
         "timeout dell istruzione"
       ).path(.none).unless(
         "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
-        "ssl syscall"),
-      .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
+        "ssl syscall", "readonly mode"),
+      .sentences("no usable index on that field", "appropriate index").path(.none).unless(
+        "sort buffer memory", "temp_file_limit", "temporary file size"),
+      .phrases("failed to get the response hanging"),
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
         "ExecutionTimeout",

@@ -11,7 +11,8 @@ extension ErrorFamily {
       .names(
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
-      .phrases("is not accepting clients"),
+      .phrases("is not accepting clients", "open shared memory segment", "connect to compute node"),
+      .sentences("connection to the remote node", "pd server timeout", "while receiving packet from"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
@@ -19,7 +20,7 @@ extension ErrorFamily {
         .database),
       .sentences(
         "temporarily unavailable", "temporarily busy or unavailable",
-        "kept returning temporary errors", "too busy to",
+        "kept returning temporary errors",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
         "could not connect to the foreign server", "tiproxy fails to connect",
         "connection is closing", "source's api was temporarily",
@@ -45,7 +46,7 @@ extension ErrorFamily {
         "TransientError", "InternalServiceError",
         "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
         "TABLE_IS_READ_ONLY", "DatabaseDropped"),
-      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100, 9001, 9002, 9005, 9012, 9013),
+      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100, 9002, 9005, 9012, 9013),
       .code(
         .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976,
         945, 927, 921, 922, 952, 982, 988, 40540, 40545, 40675, 42109, 924, 18461),
@@ -78,7 +79,7 @@ extension ErrorFamily {
         "crash of another server process", "failover", "failing over", "reparent operation",
         "not serving", "not primary", "not master", "node is recovering", "no primary",
         "no healthy",
-        "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
+        "too busy to", "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
         "an unknown error occurred", "unexpected condition",
         "is experiencing", "not currently responding", "not responding to",
         "backend … error|failed|unavailable", "currently not available",
@@ -103,7 +104,8 @@ extension ErrorFamily {
         "malformed json response retryable", "un-applied upsert data",
         "too many 500|502|503|504 error", "network error httperror 500|502|503|504"),
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
-      .hints("unexpected error", "unknown error"),
+      .hints("unexpected error"),
+      .hints("unknown error").notFrom("MySQL", "PlanetScale", "MariaDB", "TiDB"),
       .hints("server error").unless("sql server error"),
       .hints(
         "outage", "unavailable", "is not available", "try again in a moment", "try again later",
