@@ -71,6 +71,8 @@ extension ErrorFamily {
       .sentences("externaldataschema matching query").path(.none),
     ],
     belongs: [
+      "(596, b'Cannot continue the execution because the session is in the kill state.')",
+      "ORA-00028: your session has been killed",
       "000604 (57014): SQL execution canceled",
       "CancelledError: Cancelled",
       "Workflow cancelled",

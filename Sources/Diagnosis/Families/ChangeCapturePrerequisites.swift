@@ -86,6 +86,8 @@ extension ErrorFamily {
       .sentences("replica identity").unless("own the|that|this|a table|tables|relation"),
     ],
     belongs: [
+      "cannot execute CREATE PUBLICATION in a read-only transaction",
+      "A replica with the same server_uuid/server_id as this replica has connected to the source",
       "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",
       "binlog_format must be ROW, is STATEMENT",
       "ERROR: must be superuser or replication role to start walsender",

@@ -21,7 +21,8 @@ extension ErrorFamily {
         "multi-factor authentication is|are required|enforced", "MFA … required|enforced|denied",
         "duo security authentication is denied", "private key could not be read",
         "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
-        "password authen", "password authentica", "password authenticat", "credentials are incorrect",
+        "password authen", "password authentica", "password authenticat",
+        "credentials are incorrect",
         "could not authenticate with", "error validating access token",
         "access token … invalidated|revoked"),
       .sentences("access token … expired").unless("or lacks", "or is missing"),
@@ -136,26 +137,6 @@ extension ErrorFamily {
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
         "lacks the required permission|permissions|scope|scopes", "invalid input syntax",
         "has no|lacks … permission|permissions|scope|scopes|access"),
-      .phrases(
-        "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
-        "anmeldung … fehlgeschlagen", "fehler bei der anmeldung", "ошибка входа пользователя",
-        "benutzer … keine zugriffsberechtigung",
-        "zugriff verweigert für benutzer", "benutzer _ existiert nicht", "rolle _ existiert nicht",
-        "authentification … échouée|échoué", "authentification par mot de passe",
-        "échec de l ouverture de session", "échec de l authentification",
-        "accès refusé pour l utilisateur",
-        "accès refusé pour l'utilisateur", "rôle _ n existe", "mot de passe … incorrect|invalide",
-        "autentificación … falló", "autenticación … falló|fallida",
-        "acceso negado|denegado para usuario",
-        "acceso denegado para el usuario", "no existe el rol", "error de inicio de sesión",
-        "contraseña … incorrecta|inválida", "autenticação … falhou", "acesso negado para o usuário",
-        "autenticazione … fallita", "accesso negato per l utente", "подлинности",
-        "роль _ не существует",
-        "доступ запрещён|закрыт для пользователя", "认证失败", "验证失败", "登录失败", "登陆失败",
-        "身份 验证", "密码 错误", "密码错误", "角色 _ 不存在", "の パスワード認証", "パスワード認証",
-        "認証に失敗", "ログインできません", "ログインに失敗", "ロール _ は存在しません", "인증을 실패했습니다",
-        "인증에 실패", "아이디 또는 비밀번호", "autoryzacja … powiodła", "åtkomst nekad",
-        "toegang geweigerd voor gebruiker"),
       .httpStatus(401, 498, 419, 440),
       .httpStatus(400).with("token_page"),
       .hints(
@@ -197,18 +178,6 @@ extension ErrorFamily {
         "{renew} your _ {key}", "{renew} the {key}",
         "{renew} the _ {key}", "sign|log in again", "connect|link|authorise|authorize … again"
       ).unless("{right}", "access"),
-      .phrases(
-        "autenticazione con password fallita", "il ruolo _ non esiste", "o role _ não existe",
-        "role _ não existe", "autoryzacja hasłem nie", "rola _ nie istnieje",
-        "şifre doğrulaması başarısız", "_ rolü mevcut değil",
-        "lösenordsautentisering misslyckades", "rollen|roll _ existerar|finns inte",
-        "_ 롤 role 없음", "_ 롤 없음", "autentizace … selhala", "ověření … selhalo",
-        "role _ neexistuje", "помилка автентифікації", "роль _ не існує", "密 碼 驗 證 失 敗",
-        "wachtwoord … mislukt", "rol _ bestaat niet", "autentificarea … eșuat",
-        "jelszavas azonosítás", "azonosítás … sikertelen"
-      ),
-      .phrases(
-        "senha … incorreta|inválida", "password … errata|non valida", "hasło … nieprawidłowe"),
       .names(
         "USER_EXPIRED", "MissingAuthenticationToken", "IncompleteSignature"
       ),
@@ -274,7 +243,7 @@ extension ErrorFamily {
       .gists(
         "{key} {not} go|belong|fit together", "{key} … {not} go|belong|fit together"
       ),
-    ] + credentialsAtVendors,
+    ] + credentialsAtVendors + loginsRefusedAbroad,
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",
@@ -296,6 +265,7 @@ extension ErrorFamily {
       "Login failed for user 'etl'.",
     ],
     doesNotBelong: [
+      "connection timeout expired",
       "timeout after 4010 ms", "permission denied for table orders",
       "(1044, \"Access denied for user 'etl'@'%' to database 'shop'\")",
     ])

@@ -143,6 +143,8 @@ extension ErrorFamily {
         "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
     ],
     belongs: [
+      "Invalid digit, Value 'x', Pos 0, Type: Integer",
+      "ProgramLimitExceeded: out of memory\nDETAIL:  Cannot enlarge string buffer",
       "100038 (22018): Numeric value 'n/a' is not recognized",
       "bson.errors.InvalidBSON: year 20240 is out of range",
       "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",

@@ -119,6 +119,7 @@ extension ErrorFamily {
       .phrases("invalid integer").from("Stripe"),
     ],
     belongs: [
+      "UndefinedFunction: could not identify an ordering operator for type json",
       "{\"code\":\"InvalidWindowToReadDocuments\",\"message\":\"Timestamp is too old\"}",
       "query_error: PROHIBITED_FIELD_IN_WHERE_CLAUSE",
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",

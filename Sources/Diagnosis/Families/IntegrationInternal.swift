@@ -11,20 +11,25 @@ extension ErrorFamily {
       .phrases("unsupported feature").path(.none),
       // AWS's own words, of a source that is not AWS's: then the bucket is PostHog's.
       .phrases("unable to locate credentials", "NoCredentialsError")
-        .notFrom("AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner", "Kinesis", "Glue"),
+        .notFrom(
+          "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner",
+          "Kinesis", "Glue"),
       .sentences(
         "occurred while loading credentials", "credential provider was|is not enabled",
         "no providers in chain"
       ),
       .sentences("reduce your request rate").with("OSError", "s3fs error").notFrom(
         "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Kinesis", "Glue"),
-      .phrases("s3 write|upload|put failed").notFrom("AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner", "Kinesis", "Glue"),
+      .phrases("s3 write|upload|put failed").notFrom(
+        "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner",
+        "Kinesis", "Glue"),
       .sentences("InterfaceError connection already closed").notFrom(
         "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
       .sentences("cannot execute update|insert|delete|select in a read-only transaction").notFrom(
         "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
       // Of a driver in our own process.
-      .sentences("out of memory for query result", "checking out a connection from connection pool"),
+      .sentences(
+        "out of memory for query result", "checking out a connection from connection pool"),
       .sentences(
         "not connected call connect", "identifier contains", "invalid sql identifier",
         "source type _ not supported", "unsupported pyarrow|arrow type", "no schema attached",
@@ -210,6 +215,8 @@ extension ErrorFamily {
       ),
     ] + internalAtVendors,
     belongs: [
+      "InterfaceError: connection already closed",
+      "(2008, 'MySQL client ran out of memory')",
       "authorization_error: DEVELOPER_TOKEN_NOT_APPROVED",
       "{\"status\":\"BAD_CLIENT_SECRET\"}",
       "concurrent.futures.process.BrokenProcessPool: a child process terminated abruptly",

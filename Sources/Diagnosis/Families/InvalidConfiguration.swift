@@ -252,6 +252,7 @@ extension ErrorFamily {
       ),
     ] + configurationInWords + configurationAtVendors,
     belongs: [
+      "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
       "410 Client Error: The API revision 2022-10-17 has been retired.",
       "Invalid property ID: UA-4031-1. A numeric Property ID is required.",
       "404 Not found: Dataset acme:sales_eu was not found in location US",

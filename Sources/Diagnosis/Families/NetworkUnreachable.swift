@@ -217,18 +217,6 @@ extension ErrorFamily {
         "ip … {refuse}", "access control list",
         "{not} recognize|recognise|trust|know … ip|address|addresses"
       ).unless("{right}", "key|token {not} reach", "key|token|tokens {not} … reach"),
-      .phrases(
-        "terminando conexão por causa", "interruzione della connessione",
-        "na skutek polecenia administratora", "administratörskommando", "관리자 요청에",
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "연결이 거부"
-      ).path(.a).unless(
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "연결이 거부"),
-      .phrases(
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "連 線 被 拒"
-      ),
       .sentences("dns response does not contain").path(.b),
       .classes(
         "ProtocolViolation"
@@ -276,8 +264,10 @@ extension ErrorFamily {
       .phrases(
         "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
       ).unless("email", "e-mail"),
-    ] + networkOfClients,
+    ] + networkOfClients + networkAbroad,
     belongs: [
+      "consuming input failed: SSL error: decryption failed or bad record mac",
+      "(1043, 'Bad handshake')",
       "<urlopen error [Errno 104] Connection reset by peer>",
       "Unauthorized source IP address",
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
@@ -297,5 +287,8 @@ extension ErrorFamily {
       "<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. "
         + "Your support ID is: 77</body></html>",
     ],
-    doesNotBelong: ["FATAL: password authentication failed for user \"unreachable\""])
+    doesNotBelong: [
+      "ORA-12541: TNS:no listener\nORA-02063: preceding line from CRM_LINK",
+      "FATAL: password authentication failed for user \"unreachable\"",
+    ])
 }

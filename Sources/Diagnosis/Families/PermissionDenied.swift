@@ -62,7 +62,8 @@ extension ErrorFamily {
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
-        "KMS.DisabledException", "KMSAccessDeniedException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
+        "KMS.DisabledException", "KMSAccessDeniedException", "KMSAccessDeniedException",
+        "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
         "InsufficientPrivilege",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
@@ -159,7 +160,8 @@ extension ErrorFamily {
         "allowed to connect", "connect to this", "access snowflake"),
       .httpStatus(403),
       .hints(
-        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes", "iam"),
+        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes",
+        "iam"),
       .sentences(
         "sftp subsystem", "open an sftp session", "check your … role grants",
         "without the … entitlement|entitlements"

@@ -93,7 +93,8 @@ extension ErrorFamily {
       .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
       .classes(
-        "UndefinedFunction", "UndefinedFile", "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
+        "UndefinedFunction", "UndefinedFile", "UndefinedObject", "WrongObjectType",
+        "FeatureNotSupported", "UNKNOWN_FUNCTION",
         "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
         "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
       ),
@@ -129,6 +130,9 @@ extension ErrorFamily {
       .names("EXTERNAL_OBJECT_EXCEPTION"),
     ],
     belongs: [
+      "value too long for type character(8)\nCONTEXT:  column \"sku\" of foreign table \"parts\"",
+      "(7399, b'The OLE DB provider \"MSDASQL\" for linked server \"ERP\" reported an error.')",
+      "ErrorCode:BlobArchived",
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",
       "could not open relation with OID 40312",
       "type \"public.mood\" does not exist",

@@ -96,7 +96,8 @@ extension ErrorFamily {
       .code(
         .mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478, 9003, 9004, 9007),
       .code(
-        .sqlServer, 845, 846, 847, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
+        .sqlServer, 845, 846, 847, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809,
+        10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 12526),
       .code(.clickHouse, 202, 439, 473, 252),
@@ -182,6 +183,9 @@ extension ErrorFamily {
       .names("QUERY_TOO_COMPLICATED").path(.none),
     ],
     belongs: [
+      "(845, b'Time-out occurred while waiting for buffer latch')",
+      "Code: 439. DB::Exception: Cannot schedule a task: no free thread (timeout=0)",
+      "FATAL: Timed-out waiting to acquire database connection",
       "{\"code\":\"scroll_exists\",\"message\":\"scroll already exists for this workspace\"}",
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",
       "FATAL:  désolé, trop de clients sont déjà connectés",

@@ -103,6 +103,7 @@ extension ErrorFamily {
       .names("TLSV13_ALERT_CERTIFICATE_REQUIRED").path(.b),
     ],
     belongs: [
+      "FATAL:  IAM authentication is allowed only with SSL connections.",
       "received fatal alert: CertificateExpired",
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",
       "(2026, 'SSL connection error: error:0A000102:SSL routines::unsupported protocol')",

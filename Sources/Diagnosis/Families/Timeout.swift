@@ -148,6 +148,7 @@ extension ErrorFamily {
       .phrases("timeout expired").from("TemporalIO"),
     ],
     belongs: [
+      "FATAL: terminating connection due to transaction timeout",
       "{\"errorCode\":\"REQUEST_RUNNING_TOO_LONG\"}",
       "activity StartToClose timeout",
       "[{\"message\":\"Your query request was running for too long.\",\"errorCode\":\"QUERY_TIMEOUT\"}]",
@@ -165,6 +166,7 @@ extension ErrorFamily {
       "000630 (57014): Statement reached its statement or warehouse timeout of 3,600 second(s) and was canceled.",
     ],
     doesNotBelong: [
+      "Code: 164. DB::Exception: Cannot modify 'max_execution_time' setting in readonly mode",
       "column \"timeout\" does not exist", "canceling statement due to lock timeout",
       "activity Heartbeat timeout",
     ])

@@ -12,7 +12,8 @@ extension ErrorFamily {
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
       .phrases("is not accepting clients", "open shared memory segment", "connect to compute node"),
-      .sentences("connection to the remote node", "pd server timeout", "while receiving packet from"),
+      .sentences(
+        "connection to the remote node", "pd server timeout", "while receiving packet from"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
@@ -79,7 +80,8 @@ extension ErrorFamily {
         "crash of another server process", "failover", "failing over", "reparent operation",
         "not serving", "not primary", "not master", "node is recovering", "no primary",
         "no healthy",
-        "too busy to", "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
+        "too busy to", "maintenance", "under maintenance", "scheduled maintenance",
+        "server is busy", "overloaded",
         "an unknown error occurred", "unexpected condition",
         "is experiencing", "not currently responding", "not responding to",
         "backend … error|failed|unavailable", "currently not available",
@@ -192,6 +194,10 @@ extension ErrorFamily {
         "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [
+      "ORA-12545: Connect failed because target host does not exist\nORA-02063: preceding line from ERP",
+      "PD server timeout: start timestamp may fall behind safe point",
+      "{'errmsg': 'Error connecting to shard02', 'code': 6, 'codeName': 'HostUnreachable'}",
+      "290400 (n/a): HTTP 400: Bad Request",
       "AdApiError: ErrorCode=InternalError Message=An internal error has occurred",
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
       "[{\"errorCode\":\"SERVER_UNAVAILABLE\",\"message\":\"The server is temporarily unavailable\"}]",
