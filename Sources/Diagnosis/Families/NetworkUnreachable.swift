@@ -201,18 +201,6 @@ extension ErrorFamily {
         "接続できません", "接続に失敗", "연결이 거부"
       ).unless("heartbeat", "s3 error"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
-      .hints("firewall"),
-      .classes(
-        "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
-        "CommunicationsException"
-      ).path(.a),
-      .gists(
-        "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
-        "only … from … addresses|ips|ranges|networks", "ip|address|addresses|range … {not} among",
-        "address … {refuse}",
-        "ip … {refuse}", "access control list",
-        "{not} recognize|recognise|trust|know … ip|address|addresses"
-      ).unless("{right}", "key|token {not} reach", "key|token|tokens {not} … reach"),
       .phrases(
         "terminando conexão por causa", "interruzione della connessione",
         "na skutek polecenia administratora", "administratörskommando", "관리자 요청에",
@@ -226,24 +214,10 @@ extension ErrorFamily {
         "bağlantı reddedildi", "連 線 被 拒"
       ),
       .sentences("dns response does not contain").path(.b),
-      .classes(
-        "SqlclientUnableToEstablishSqlconnection", "HostNotFound"
-      ),
-      .classes(
-        "ProtocolViolation"
-      ),
       .code(.sqlServer, 17830, 20002),
       .code(.mySQL, 1042),
       .code(.mySQL, 2012, 2027).path(.a),
       .names("ConnectionTimeout").unless("read timed out", "read timeout"),
-      .classes(
-        "ClientConnectorError", "ClientOSError", "APIConnectionError",
-        "SQLNonTransientConnectionException", "SQLTransientConnectionException",
-        "MongoTimeoutException"
-      ),
-      .classes(
-        "java.net.SocketException"
-      ).path(.a),
       .names(
         "SQL1024N"
       ).path(.a),
@@ -275,7 +249,7 @@ extension ErrorFamily {
       .phrases(
         "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
       ).unless("email", "e-mail"),
-    ],
+    ] + networkUnreachableWords,
     belongs: [
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
       "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",
