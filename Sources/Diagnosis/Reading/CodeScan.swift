@@ -64,6 +64,9 @@ struct CodeScan {
     {
       return add(.snowflake, value, index)
     }
+    if after == 0x2e, isIntroduced(index), role(index + 1).contains(.database) {
+      return add(.clickHouse, value, index)
+    }
     if isStatus(index, token, value, before, after) { return add(.http, value, index) }
     if isIntroduced(index) { readIntroduced(index, value, after) }
   }
@@ -83,7 +86,6 @@ struct CodeScan {
   }
 
   private mutating func readIntroduced(_ index: Int, _ value: Int, _ after: UInt8) {
-    if after == 0x2e, role(index + 1).contains(.database) { return add(.clickHouse, value, index) }
     if roles.contains(.mongoDB) || sourceType == "mongodb" { return add(.mongoDB, value, index) }
     if roles.contains(.meta) || sourceType == "metaads" { return add(.meta, value, index) }
     if roles.contains(.tikTok) || sourceType == "tiktokads" { return add(.tikTok, value, index) }
