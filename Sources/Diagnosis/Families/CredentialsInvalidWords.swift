@@ -3,10 +3,11 @@ extension ErrorFamily {
   static let credentialsInvalidWords: [Signature] = [
     .hints(
       "unauthorized", "unauthorised", "invalid credentials", "logged out", "authenticate",
-      "password authentication", "auth error"),
+      "password authentication", "auth error", "mfa", "2fa", "multifactor", "kerberos", "ldap"),
     .traces("credentials", "sign in", "log in", "api key", "login"),
     .classes(
-      "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
+      "AUTHENTICATION_ERROR", "OAuthTokenRequestException", "RefreshError",
+      "AuthenticationException", "AuthenticationError"),
     .gists(
       "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} {the} {key}",
       "{refuse} {the} _ {key}", "{refuse} {the} _ _ {key}", "{refuse} {key}",
@@ -17,11 +18,11 @@ extension ErrorFamily {
       "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
       "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
       "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-      "missing … {key}", "who you are", "missing|no _ _ {key}", "missing|no _ {key}",
+      "missing … {key}", "who you are", "missing|no _ {key}",
       "test|live|sandbox|development mode key|keys", "client identifier … {bad}",
       "{key} … used already", "{key} … already used",
       "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
-      "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "uninstalled",
+      "{key} … run|ran out", "uninstalled",
       "{key} … {not} be used", "{key} … {not} … used with|for|on|in",
       "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
       "grant is|was void|revoked|withdrawn|expired",

@@ -3,8 +3,7 @@ extension ErrorFamily {
   /// reader is told to look at.
   static let invalidConfigurationWords: [Signature] = [
     .gists(
-      "{entry} … are|is required", "duplicate _ name|id", "requires a|an _ {place}",
-      "requires a|an _ _ {place}"
+      "duplicate _ name|id"
     ).unless("{key}", "permission", "{plan}", "{lack} … {right}"),
     .gists(
       "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
@@ -12,12 +11,12 @@ extension ErrorFamily {
       "must use https|http", "must start|begin with https|http",
       "must be … url|hostname|domain|subdomain",
       "redirected the connection|request", "unexpected redirect", "enter the direct",
-      "needs|requires|need at least one", "needs|requires your … number|id|url|domain|region",
+      "needs|requires your … number|id|url|domain|region",
       "no _ account|store|site|shop|workspace|organization|project|property found|at|for",
       "found no collections|tables|schemas|worksheets|databases|views",
       "add|enter|provide|select|choose at least one", "id is|are invalid|incorrect|wrong",
       "url is invalid|incorrect|wrong", "not|didn't recognize|recognise one of",
-      "couldn't|not find that|the configured", "repository|repo|api was|is not found",
+      "repository|repo|api was|is not found",
       "repository|repo not found", "check that the … url points|point",
       "api version … sunset|retired|deprecated|pinned",
       "no longer serves|supports the api version",
@@ -30,7 +29,7 @@ extension ErrorFamily {
       "no _ account|project|store|workspace under|with|named",
       "not|doesn't belong to this|that|the _ region|account|project|workspace",
       "no warehouse is|was",
-      "following fields are missing", "missing required keys|settings|config",
+      "missing required keys|settings|config",
       "catalog _ does not exist", "container does not exist",
       "rows from this table are not json objects", "rows aren't objects"
     ).unless("allowed to connect", "ssh"),
@@ -45,29 +44,27 @@ extension ErrorFamily {
       "the specified bucket does not exist", "bucket … region", "no such bucket",
       "account … not found|exist", "account id … invalid|wrong|incorrect",
       "account identifier … invalid|wrong|incorrect|check", "customer id … invalid|valid|wrong",
-      "property id … invalid|valid|wrong", "property … not found|exist",
-      "spreadsheet … not found|exist|deleted", "requested entity was not found",
-      "document … not found|exist", "workspace … not found|exist", "site … not found|exist",
+      "property id … invalid|valid|wrong", "spreadsheet … not found|exist|deleted",
+      "requested entity was not found",
+      "workspace … not found|exist", "site … not found|exist",
       "store|shop … not found|exist", "subdomain … not found|exist|invalid|wrong",
-      "base … not found|exist", "team … not found|exist", "organization … not found|exist",
-      "advertiser|profile|view id … not found|exist|invalid", "host … scheme",
-      "host … full|a url",
+      "team … not found|exist", "organization … not found|exist",
+      "advertiser|profile|view id … not found|exist|invalid",
       "invalid url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
       "invalid _ url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
       "no host supplied", "no scheme supplied", "no connection adapters were found",
       "malformed … key|url|uri",
       "service account … not in the expected format|json", "key … not … valid json|format|pem",
       "missing required parameter|parameters|field|setting",
-      "is not configured", "invalid site name", "invalid account", "warehouse … does not exist",
-      "region … does not exist", "location … not found", "warehouse … not found",
+      "invalid site name", "warehouse … does not exist",
+      "region … does not exist", "warehouse … not found",
       "unsupported … region|host", "missing … account|project|property id",
       "tns could not resolve", "listener does not currently know of service",
       "invalid_dsn", "invalid dsn", "missing _ in connection", "no such … account|project|site",
       "could not be found … url|id", "check … the … id|url|subdomain|domain is correct",
-      "host is not allowed", "is not a mongodb", "not a postgres", "resource not found",
-      "redirected too many times", "exceeded 30 redirects", "unknown mysql server host port",
-      "wrong host", "wrong port", "port … not a|an|the", "organization slug",
-      "not the … host", "does not match … region"
+      "host is not allowed", "is not a mongodb", "not a postgres", "redirected too many times",
+      "exceeded 30 redirects", "unknown mysql server host port",
+      "wrong host", "wrong port", "does not match … region"
     ).unless(
       "table", "incremental field", "collection", "sheet tab", "worksheet", "ssl", "tls",
       "currently accepting", "ip address", "authentication", "column|columns", "date range"),
@@ -87,16 +84,13 @@ extension ErrorFamily {
       "{not} a|an … {place}", "{not} {seen} … {entry}",
       "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
       "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
-      "has no {place}", "no {place} … {seen}", "no {place} with|named|called|under",
+      "no {place} … {seen}", "no {place} with|named|called|under",
       "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
-      "unknown _ {entry}",
       "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
-      "{place} … {gone}",
-      "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
       "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
       "{not} exist for the field",
       "{entry} … nobody", "{place} … nobody", "nobody we know",
-      "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
+      "git repository is empty"
     ).unless(
       "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
       "date",
@@ -108,8 +102,8 @@ extension ErrorFamily {
       "enter|pick|choose|select … {place}", "fix the|your"
     ).unless("{key}", "allow", "check messages"),
     .gists(
-      "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
-      "doc was|is {gone}", "unknown _ schema", "unknown schema",
+      "no {place} … {seen}", "no {place} with|named|called|under", "doc was|is {gone}",
+      "unknown _ schema", "unknown schema",
       "{entry} is|are wrong|incorrect|invalid|mistyped"
     ).unless("column|columns", "permission", "has no … access"),
     .classes(
@@ -137,9 +131,10 @@ extension ErrorFamily {
       "cursor",
       "date", "time", "timeout", "{plan}", "token"),
     .gists(
-      "{entry} … isn't|not yours|ours", "{place} {not} there", "matches nothing|none",
+      "{entry} … isn't|not yours|ours", "matches nothing|none",
       "matches no file|files|object|objects", "moved to another|a host|domain|address|url",
       "moved to another|a _ host|domain|address|url"
     ),
+    .classes("oauth2_token_config_error", "InvalidHeader"),
   ]
 }

@@ -1,13 +1,14 @@
 extension ErrorFamily {
   /// What is out of reach as people word it, and exceptions that say no more than that.
   static let networkUnreachableWords: [Signature] = [
-    .hints("firewall"),
+    .hints("firewall", "dns", "unreachable"),
+    .hints("disconnected").path(.a),
     .classes(
       "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
       "CommunicationsException"
     ).path(.a),
     .gists(
-      "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
+      "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
       "only … from … addresses|ips|ranges|networks", "ip|address|addresses|range … {not} among",
       "address … {refuse}",
       "ip … {refuse}", "access control list",
@@ -27,5 +28,8 @@ extension ErrorFamily {
     .classes(
       "java.net.SocketException"
     ).path(.a),
+    .classes("ConnectException"),
+    // Kafka Connect's own class of that name wraps whatever stopped a connector.
+    .traces("org.apache.kafka.connect.errors.ConnectException").with("connection refused"),
   ]
 }

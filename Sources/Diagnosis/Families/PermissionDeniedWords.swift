@@ -33,7 +33,6 @@ extension ErrorFamily {
       "may not create|read|list|query|access|see|use",
       "not|won't let", "not been given", "has|have to approve", "must approve",
       "only … admin|administrator|owner may|can",
-      "work with other accounts",
       "odmowa dostępu",
       "administrator has restricted", "not an admin", "must be … admin|administrator|owner",
       "admin … required", "requires admin",
@@ -88,5 +87,6 @@ extension ErrorFamily {
     .gists(
       "can|could no longer see|read|open", "made private", "{not} in any group|team|role"
     ),
+    .hints("iam").path(.none),
   ]
 }
