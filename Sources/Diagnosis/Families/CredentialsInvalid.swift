@@ -23,7 +23,8 @@ extension ErrorFamily {
         "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
         "password authen", "credentials are incorrect",
         "could not authenticate with", "error validating access token",
-        "access token … expired|invalidated|revoked"),
+        "access token … expired|invalidated|revoked", "oauth token … expired|revoked",
+        "credentials are no longer authorized", "invalid session id"),
       .sentences(
         "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
       .names(
@@ -39,7 +40,7 @@ extension ErrorFamily {
         "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
         "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
-        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID", "OAuthTokenRequestException",
+        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
         "unauthorized_client", "UserNotFound",
@@ -60,7 +61,7 @@ extension ErrorFamily {
       .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451),
       .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009),
       .code(
-        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 390111, 394300),
+        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 394300),
       .code(.clickHouse, 516, 192, 193, 194),
       .code(.mongoDB, 18, 8000, 11),
       .code(.meta, 190, 102, 463, 467),
@@ -82,7 +83,7 @@ extension ErrorFamily {
         "secret|token|key|password is gone", "private key could not be",
         "invalid password", "bad password", "password … wrong|incorrect|invalid|expired|changed",
         "access denied for user", "access denied please check your user name",
-        "role _ does not exist", "role … is not permitted to log in", "is not permitted to log in",
+        "role _ does not exist",
         "no such user", "unknown user", "user … does not exist", "there is no user",
         "user … not found|exist|recognized", "account not found … grant", "invalid grant",
         "could not decrypt key", "private key is encrypted", "not in pem format",
@@ -100,7 +101,8 @@ extension ErrorFamily {
         "secret … invalid|expired|revoked|incorrect|wrong|mismatch",
         "invalid|expired|revoked|incorrect|wrong|bad|unknown|unrecognized … api|access|auth|bearer key|token",
         "api key is not configured", "did not provide an api key",
-        "no api key provided|supplied|found",
+        "no api key provided|supplied|found", "no _ personal|api|access token|key is set",
+        "no _ personal access token is set",
         "missing|no api key|access token|credentials|authorization header",
         "token not found",
         "no valid … credentials|token|key",
@@ -117,7 +119,7 @@ extension ErrorFamily {
         "password that was provided",
         "credentials … rejected|refused", "key … rejected|refused", "reauthorize", "re-authorize",
         "reauthenticate", "re-authenticate", "sign in again", "log in again", "two-factor",
-        "two factor", "multi-factor", "multifactor", "mfa", "one-time password", "2fa",
+        "two factor", "multi-factor", "one-time password",
         "user changed their password", "session has been invalidated",
         "isn't authorized for the configured",
         "client secret … invalid|expired|incorrect", "api key … not configured",
@@ -129,9 +131,9 @@ extension ErrorFamily {
         "permission … login", "client … authentication failed",
         "credentials were not provided", "username and password", "check your … credentials",
         "password … policy|reset|change", "account has been deleted … credentials",
-        "anonymous access … denied|disabled", "kerberos", "gss … failed",
+        "anonymous access … denied|disabled", "gss … failed",
         "certificate authentication failed",
-        "ldap", "pam authentication failed"
+        "pam authentication failed"
       )
       .unless(
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
@@ -188,7 +190,8 @@ extension ErrorFamily {
         "ADVANCED_PROTECTION_NOT_ENROLLED", "AADSTS50055", "AADSTS50079", "AADSTS70000",
         "InvalidAuthenticationInfo", "KeyBasedAuthenticationNotPermitted", "ITEM_NOT_FOUND",
         "USER_PERMISSION_REVOKED", "inexistent_client", "E0000004", "E0000005", "E0000011",
-        "SalesforceExpiredSession", "MongoSecurityException", "SaslAuthenticationException",
+        "SalesforceExpiredSession", "InvalidSessionId", "invalid_session_id",
+        "MongoSecurityException", "SaslAuthenticationException",
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),

@@ -15,6 +15,7 @@ extension ErrorFamily {
       .names("SQL1013N", "ConfigFieldMissingException"),
       .phrases(
         "role specified … exist", "invalid api version", "could not find project",
+        "invalid client data",
         "no account found with", "{not} exist for the field",
         "in the manifest"),
       .sentences("linked to a different data center|datacenter|region"),
@@ -30,7 +31,7 @@ extension ErrorFamily {
         "rejected the configured", "one of the configured values",
         "enter a single", "characters outside ascii", "punycode", "invalid dataset id",
         "invalid project id",
-        "must be a fully-qualified id", "references valid gcp project", "invalid client data",
+        "must be a fully-qualified id", "references valid gcp project",
         "isn't a location", "is not a location", "does not support this operation",
         "must be of type 'java.lang.long'",
         "couldn't|not|cannot|can't find the|a|an|that|this|your|any _ store|account|project|workspace|site",
@@ -63,7 +64,7 @@ extension ErrorFamily {
       .sentences("missing required parameters username|host|user|database|account"),
       .phrases("parameter _ value _ is invalid"),
       .sentences(
-        "duplicate column headers", "header row … duplicates|duplicate|unique",
+        "duplicate column headers", "duplicate headers", "header row … duplicates|duplicate|unique",
         "collapse to the same column", "columns … same header|name|title"
       ).path(.none),
       .sentences(
@@ -118,7 +119,8 @@ extension ErrorFamily {
         "api version _ is no longer supported", "api version … {not} supported"
       ).unless("relation"),
       .sentences(
-        "point the source at a|an existing"
+        "point the source at a|an existing", "resolve to the same",
+        "too many {place} are selected|configured"
       ),
       .phrases(
         "url is wrong|incorrect", "api version _ is no longer supported",
@@ -182,6 +184,17 @@ extension ErrorFamily {
       ),
       .phrases(
         "{not} know the database", "isn't|not the url|address|link of|for"
+      ),
+      .sentences(
+        "can work with other accounts", "account id in your source settings",
+        "property|parameter|option _ only accepts", "only accepts values of the form",
+        "oauth2 token endpoint returned a|an non-json|html|empty",
+        "token response did not contain", "token_url is required",
+        "invalid leading whitespace", "characters in header value", "illegal header value",
+        "invalid header value",
+        // The fourth byte of `HTTP` and of `SSH-`: no MySQL server answered.
+        "packet sequence number wrong got 80 expected",
+        "packet sequence number wrong got 45 expected"
       ),
     ] + invalidConfigurationWords,
     belongs: [

@@ -7,7 +7,9 @@ extension ErrorFamily {
       .sentences(
         "insufficient authentication scopes"
       ).path(.b),
-      .sentences("{not} own the|this|that|your|a table|tables|relation").path(.e),
+      .sentences(
+        "{not} own the|this|that|your|a table|tables|relation", "{not} own table|relation _"
+      ).path(.e),
       .sentences("share it again").path(.none),
       .phrases("is unauthorized for user").path(.none),
       .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
@@ -32,7 +34,7 @@ extension ErrorFamily {
         "saml enforcement",
         "hasn't approved", "has not approved", "must have push|admin", "needs push|admin access",
         "missing perms",
-        "has not consented", "must have admin rights", "isn't|not authorized for the configured",
+        "has not consented", "must have admin rights",
         "must grant your personal access token", "all required scopes",
         "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
@@ -60,8 +62,7 @@ extension ErrorFamily {
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
-        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED",
-        "DEVELOPER_TOKEN_PROHIBITED"
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED"
       ).path(.b),
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
       .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
@@ -90,7 +91,8 @@ extension ErrorFamily {
         "service account … access|permission|role|share|shared", "does not have … bigquery",
         "does not have permission to perform|query|access table", "storage.objects",
         "bigquery.jobs",
-        "is not authorized to perform", "no identity-based policy", "assume role", "iam",
+        "is not authorized to perform", "no identity-based policy", "assume role",
+        "iam role|roles|policy|policies|permission|permissions|user|principal",
         "are|is|be shared with",
         "share the|this page|pages|base|bases|calendar|sheet|spreadsheet|folder|database|databases|file|document",
         "share it with", "must be a member|admin|owner",
@@ -171,6 +173,15 @@ extension ErrorFamily {
       .phrases(
         "isn't|not in this|the|that channel"
       ).path(.none),
+      .names("invalid_app_access").path(.none),
+      .sentences(
+        "{not} approved to access|read|use", "{not} admin approved", "for non-admin users",
+        "app must be installed into", "shared with your|this|the integration|app|bot|connection",
+        "logon failed … due to trigger"
+      ).path(.none).unless("developer token"),
+      .code(.sqlServer, 17892).path(.none),
+      .phrases("{not} have access to account").path(.b),
+      .names("UserIsNotAuthorized").path(.none),
     ] + permissionDeniedWords,
     belongs: [
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

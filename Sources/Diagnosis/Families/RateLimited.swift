@@ -23,7 +23,8 @@ extension ErrorFamily {
         "calls within one hour", "there have been too many calls", "retry-after",
         "retry later … limit",
         "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
-        "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
+        "wait … before … request|requests|retrying", "too frequent|frequently",
+        "qps limit|quota|exceeded",
         "limiting how fast",
         "request was throttled", "requests from this ip … limit", "limite de requêtes"),
       .names(
@@ -35,7 +36,8 @@ extension ErrorFamily {
         "TEN_SECONDLY_ROLLING", "TooManyRequestsError", "REQUEST_THROTTLED", "ThrottledException",
         "too_many_requests", "rate_limited",
         "RequestThrottled", "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "CallRateExceeded",
-        "CallRateExceeded", "RATE_LIMITED", "too_many_requests_error"
+        "CallRateExceeded", "RATE_LIMITED", "too_many_requests_error",
+        "RESOURCE_TEMPORARILY_EXHAUSTED", "ConcurrentRequestOverLimit"
       ),
       .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),
       .code(.tikTok, 40100, 40016, 40133),
@@ -50,7 +52,7 @@ extension ErrorFamily {
       .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
       .gists(
         "too many|fast|often|frequently", "slow down", "{most} … {short}", "{calls} … {short}",
-        "wait … {short}", "back off", "rate", "reduce … frequency|rate"
+        "wait … {short}", "back off", "reduce … frequency|rate"
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
       .classes(
         "LimitExceededException"
@@ -61,8 +63,9 @@ extension ErrorFamily {
         "abuse detection mechanism"
       ),
       .sentences(
-        "exceeded your quota for the requested resource"
+        "exceeded your quota for the requested resource", "login rate exceeded"
       ),
+      .sentences("rate limit exceeded").with("invalid_grant"),
       .sentences(
         "quota exceeded for quota metric read|write|queries|requests",
         "quota metric … read requests"

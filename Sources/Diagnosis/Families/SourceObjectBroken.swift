@@ -56,7 +56,7 @@ extension ErrorFamily {
         "unknown user defined function", "without a filter over", "unknown function|aggregate"
       ).unless("delta table", "object store", "parquet", "pgoutput", "cdc.fn_cdc"),
       .names(
-        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",
+        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted",
         "RaiseException", "DivisionByZero", "StatementTooComplex", "InvalidRecursion",
         "CardinalityViolation", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
         "CHECKSUM_DOESNT_MATCH", "CANNOT_READ_ALL_DATA"),
@@ -84,7 +84,8 @@ extension ErrorFamily {
       .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
       .classes(
-        "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
+        "UndefinedObject", "UndefinedFunction", "WrongObjectType", "FeatureNotSupported",
+        "UNKNOWN_FUNCTION",
         "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
         "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
       ),
@@ -94,7 +95,7 @@ extension ErrorFamily {
       .code(.snowflake, 2141),
       .code(.sqlServer, 40515),
       .sentences(
-        "--read-only option", "is not defined in", "exclusion on field",
+        "--read-only option", "not found files", "is not defined in", "exclusion on field",
         "javascript execution error"
       ),
       .phrases(

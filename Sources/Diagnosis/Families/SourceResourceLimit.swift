@@ -5,6 +5,8 @@ extension ErrorFamily {
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
       .sentences("row count exceeded").path(.none),
+      .names("ConfigurationLimitExceeded").with("temp_file_limit").path(.none),
+      .sentences("successive SerializationFailure errors").path(.none),
       .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
       .phrases("too many queued queries").path(.a),
       .sentences(
@@ -13,7 +15,7 @@ extension ErrorFamily {
         "kept canceling reads"
       ).path(.none),
       .phrases(
-        "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",
+        "spill file|files|disk|to", "sort buffer memory", "out of sort memory", "sort_buffer_size",
         "ran out of memory",
         "ran out of disk space", "out of disk space", "ran out of temporary|sort space|memory",
         "temp_file_limit",
@@ -38,7 +40,7 @@ extension ErrorFamily {
         "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
-      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
+      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720, 8175).path(.none),
       .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552).path(
         .none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
@@ -83,14 +85,14 @@ extension ErrorFamily {
         "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "SerializationFailure",
         "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
         "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
-        "DEADLOCK_AVOIDED"),
+        "DEADLOCK_AVOIDED", "SESSION_IS_LOCKED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
       .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(
         .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
-      .code(.clickHouse, 202, 473, 252),
+      .code(.clickHouse, 202, 473, 252, 373, 439, 745),
       .code(.snowflake, 625),
       .code(.mongoDB, 24, 112, 46, 202),
       .phrases(
@@ -110,7 +112,17 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
-      .sentences("query_wait_timeout").unless("ssl connection has been closed"),
+      .sentences(
+        "query_wait_timeout", "waiting to acquire a|database connection",
+        "check|checked out a connection after", "ECHECKOUTRETRIES", "ECHECKOUTTIMEOUT",
+        "ECHECKOUTFAILED", "connections count has reached",
+        "timed out acquiring connection|a", "timeout waiting for idle object",
+        "timed out waiting for|to … database|pool|pooled connection"
+      ).unless("django.db.utils", "posthog"),
+      .phrases(
+        "is currently accessing it|this", "session … is|was locked", "database is locked",
+        "table is locked", "lock_timeout", "can't create a new thread"
+      ).unless("timed out waiting for session"),
       .phrases(
         "espace restant insuffisant", "aucun espace disponible", "kein speicherplatz",
         "sin espacio",

@@ -8,7 +8,7 @@ extension ErrorFamily {
       .sentences("ran|runs|running into your|the|its … timeout", "ran into … statement_timeout")
         .path(.none),
       .sentences("context deadline exceeded").with("vttablet").path(.none),
-      .sentences("killing query").path(.none),
+      .sentences("killing query", "operation timed out after … hours").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
@@ -37,7 +37,7 @@ extension ErrorFamily {
         "timeout dell istruzione"
       ).path(.none).unless(
         "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
-        "ssl syscall"),
+        "ssl syscall", "temp_file_limit"),
       .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
@@ -83,7 +83,8 @@ extension ErrorFamily {
         "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
-        "generic s3 error", "unable to connect", "login timeout", "lock"),
+        "generic s3 error", "unable to connect", "login timeout", "lock", "gateway timeout",
+        "gateway time-out", "upstream request timeout"),
       .httpStatus(408),
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
@@ -137,6 +138,8 @@ extension ErrorFamily {
       .gists(
         "we|it gave up", "fell silent"
       ),
+      .sentences("the read operation timed out").with(.mySQL, 2013),
+      .sentences("due to transaction timeout", "transaction_timeout").path(.none),
     ],
     belongs: [
       "activity StartToClose timeout",
