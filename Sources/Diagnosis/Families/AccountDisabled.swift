@@ -13,6 +13,7 @@ extension ErrorFamily {
         "account is inactive", "account … not active",
         "account … past due|overdue|delinquent|unpaid", "not paid up", "plan has no api",
         "to a higher plan", "not been paid",
+        "available to|for|on premium|paid|enterprise|business|pro",
         "not part of your … plan|subscription|package",
         "plan is too low", "api is disabled|off|deactivated", "customer … was|been deleted",
         "has not been used in project", "member is restricted",

@@ -186,7 +186,8 @@ extension ErrorFamily {
         "{not} know the database", "isn't|not the url|address|link of|for"
       ),
       .sentences(
-        "can work with other accounts", "account id in your source settings",
+        "can work with other accounts", "invalid property id", "numeric property id",
+        "workspace|project|team|organization unknown object", "account id in your source settings",
         "property|parameter|option _ only accepts", "only accepts values of the form",
         "oauth2 token endpoint returned a|an non-json|html|empty",
         "token response did not contain", "token_url is required",

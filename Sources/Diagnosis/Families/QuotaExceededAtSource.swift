@@ -9,7 +9,8 @@ extension ErrorFamily {
       .sentences(
         "daily limit|quota|allowance|cap", "daily … limit|quota exceeded|reached",
         "application day limit",
-        "limit|quota … per day|month", "tokens per day", "per 24 hrs|hours", "24-hour quota|limit",
+        "limit|quota … per day|month", "tokens per day", "rate limit problem day|daily",
+        "per 24 hrs|hours", "24-hour quota|limit",
         "monthly limit|quota|allowance|cap",
         "totalrequests limit exceeded",
         "exceeded the compute time quota", "exceeded its compute-time quota", "data transfer quota",
@@ -87,6 +88,7 @@ extension ErrorFamily {
       .sentences(
         "budget is|was gone|spent|used|exhausted", "refills|resets at midnight|tomorrow|noon"
       ),
+      .names("PUBLIC_API_BILLING_LIMIT_EXCEEDED", "PUBLIC_API_BILLING_LIMIT_REACHED"),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",
