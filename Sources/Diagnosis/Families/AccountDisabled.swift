@@ -13,6 +13,7 @@ extension ErrorFamily {
         "account is inactive", "account … not active",
         "account … past due|overdue|delinquent|unpaid", "not paid up", "plan has no api",
         "to a higher plan", "not been paid",
+        "available to|for|on premium|paid|enterprise|business|pro",
         "not part of your … plan|subscription|package",
         "plan is too low", "api is disabled|off|deactivated", "customer … was|been deleted",
         "has not been used in project", "member is restricted",
@@ -21,6 +22,8 @@ extension ErrorFamily {
         "user access disabled", "user … disabled|deactivated|inactive|suspended|locked",
         "login … disabled|locked", "user account … disabled|locked|inactive|suspended",
         "user … locked out", "account lockout", "is currently locked out",
+        "account|user|login|organization|workspace|shop|store|site|subscription is locked",
+        "is not permitted to log in",
         "workspace … suspended|disabled|deleted|paused|deactivated|locked|frozen",
         "organization|organisation … suspended|disabled|deactivated|inactive|deleted|paused|frozen",
         "project is|was|has paused|suspended|disabled|inactive|restricted|archived",
@@ -101,7 +104,7 @@ extension ErrorFamily {
       .gists(
         "{plan} … {not} … include|support|have|allow|cover|offer|come|contain|permit",
         "{not} … available|included|part|enabled|supported|offered|accessible … {plan}",
-        "{plan} … {halted}", "{plan} … required|needed", "{plan} … too low",
+        "{plan} … {halted}", "{plan} … too low",
         "requires|needs|require|need … {plan}", "only … {plan}", "part of … {plan}",
         "upgrade … {plan}", "{plan} … upgrade", "{lack} … {plan}", "{not} paid for",
         "{not} part of what",
@@ -112,14 +115,14 @@ extension ErrorFamily {
         "{place} … {halted}", "user … {halted}",
         "{not} available|enabled|provisioned for|on|in|to your",
         "{not} available|enabled|provisioned for|on|in|to this account|workspace|organization",
-        "higher|paid|enterprise|premium|growth|business|professional {plan}",
-        "is part|only of|in|on|from … above|higher|up|upwards"
+        "higher|paid|enterprise|premium|growth|business|professional {plan}"
       ).unless(
-        "sync", "webhook", "database", "execute plan", "query plan", "insufficient resources"),
+        "sync", "webhook", "database", "execute plan", "query plan", "insufficient resources",
+        "package is required|needed", "package is|was not"),
       .sentences(
         "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports"),
       .gists("usually means … {not} available for|on|in your"),
-      .advice("upgrade"),
+      .advice("upgrade").unless("upgrade required"),
       .gists(
         "{plan} only", "available on|in|with {the} _ {plan}", "on hold", "failed payment",
         "payment … failed", "{not} have api access", "api access … {not} enabled"
@@ -152,8 +155,7 @@ extension ErrorFamily {
         "USER_ACCOUNT_INVALID", "E0000015", "E0000022"
       ),
       .gists(
-        "no api access", "agree to the|our new terms", "accept the|our new terms",
-        "terms of service"
+        "no api access", "agree to the|our new terms", "accept the|our new terms"
       ),
       .phrases(
         "engine _ is stopped", "engine is stopped", "engine is not running"

@@ -9,7 +9,9 @@ extension ErrorFamily {
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",
-        "with the same server_uuid|server_id", "slot … currently in use"
+        "with the same server_uuid|server_id", "slot … currently in use",
+        "スロット … で使用中", "スロット … 使用中", "slot … aktiv für pid", "slot … actif pour le pid",
+        "slot … activo para el pid", "слот … занят процессом"
       ).path(.a),
       .sentences(
         "wal_level", "logical decoding requires", "logical replication … not|disabled|enabled",
@@ -42,6 +44,7 @@ extension ErrorFamily {
         "capture instance … not|does|missing", "change tracking … not enabled|disabled",
         "sql server agent … not running", "enable … sys.sp_cdc_enable_table", "sp_cdc_enable_db",
         "binlog_format", "binlog_row_image", "binlog format",
+        "statement or mixed based replication",
         "binary logging … not|disabled|enabled",
         "binlog … not|disabled … enabled", "log_bin", "you are not using binary logging",
         "binary log is not open", "binlog … not configured|enabled|set", "gtid_mode",
@@ -78,6 +81,8 @@ extension ErrorFamily {
       .code(.sqlServer, 22835, 22901, 22983),
       .code(.oracle, 1325),
       .names("DELTA_MISSING_CHANGE_DATA"),
+      // What a change stream reads is the functions and tables of `cdc`; they come with enabling it.
+      .code(.sqlServer, 208).syncing("cdc"),
       .code(.mySQL, 1872, 1593),
       .sentences(
         "change tracking isn't|not enabled|on|active",

@@ -22,9 +22,9 @@ extension ErrorFamily {
       "host points at a|an|the", "update the source's host", "update the source with the hostname"
     ),
     .sentences(
-      "url and path in the manifest", "resolve to the same", "resolves to the same",
+      "url and path in the manifest", "resolves to the same",
       "remove or rename one",
-      "must not be embedded", "a token_url is required", "token_url is required",
+      "must not be embedded",
       "refusing to send request|requests|a|the", "configuration must change",
       "resolve param", "not a valid jsonpath", "invalid jsonpath",
       "matched nothing in the response", "response shape may have changed"
@@ -36,15 +36,15 @@ extension ErrorFamily {
       "start date of the time range", "date must be a date in", "must be one of"
     ).unless("cursor", "incremental", "enabled_events", "webhook"),
     .names(
-      "oauth2_token_config_error", "MalformedError", "CertificateParseError", "InvalidHeader",
+      "MalformedError", "CertificateParseError",
       "invalid wire type",
       "INVALID_CUSTOMER_CLIENT", "INVALID_PROPERTY_ID", "intercom_version_invalid",
-      "NONEXISTENT_VERSION", "InvalidAccountId", "NoSuchAccount"
+      "InvalidAccountId", "NoSuchAccount"
     ),
     .sentences(
       "invalid breakdowns", "combination of breakdowns|breakdown|dimensions|metrics",
       "dimensions|metrics and metrics|dimensions are incompatible"),
-    .sentences("invalid _ api key format", "token response did not contain"),
+    .sentences("invalid _ api key format"),
     .phrases("missing a required parameter", "invalid _ api version"),
     .sentences(
       "key|token|secret contains|holds characters",

@@ -24,7 +24,9 @@ extension ErrorFamily {
         "password authen", "password authentica", "password authenticat",
         "credentials are incorrect",
         "could not authenticate with", "error validating access token",
-        "access token … invalidated|revoked"),
+        "access token … invalidated|revoked", "oauth token … expired|revoked",
+        "invalid session id"),
+      .sentences("credentials are no longer authorized").unless("no longer authorized to"),
       .sentences("access token … expired").unless("or lacks", "or is missing"),
       .sentences(
         "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
@@ -62,7 +64,7 @@ extension ErrorFamily {
       .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451, 17806),
       .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009, 28040),
       .code(
-        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 390111, 394300),
+        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 394300),
       .code(.clickHouse, 516, 192, 193, 194),
       .code(.mongoDB, 18, 11),
       .code(.meta, 190, 102, 463, 467),
@@ -84,7 +86,7 @@ extension ErrorFamily {
         "secret|token|key|password is gone", "private key could not be",
         "invalid password", "bad password", "password … wrong|incorrect|invalid|expired|changed",
         "access denied for user", "access denied please check your user name",
-        "role _ does not exist", "role … is not permitted to log in", "is not permitted to log in",
+        "role _ does not exist",
         "no such user", "unknown user", "user … does not exist", "there is no user",
         "user … not found|exist|recognized", "account not found … grant", "invalid grant",
         "could not decrypt key", "private key is encrypted", "not in pem format",
@@ -102,7 +104,8 @@ extension ErrorFamily {
         "secret … invalid|expired|revoked|incorrect|wrong|mismatch",
         "invalid|expired|revoked|incorrect|wrong|bad|unknown|unrecognized … api|access|auth|bearer key|token",
         "api key is not configured", "did not provide an api key",
-        "no api key provided|supplied|found",
+        "no api key provided|supplied|found", "no _ personal|api|access token|key is set",
+        "no _ personal access token is set",
         "missing|no api key|access token|credentials|authorization header",
         "token not found",
         "no valid … credentials|token|key",
@@ -118,7 +121,7 @@ extension ErrorFamily {
         "password that was provided",
         "credentials … rejected|refused", "key … rejected|refused", "reauthorize", "re-authorize",
         "reauthenticate", "re-authenticate", "sign in again", "log in again", "two-factor",
-        "two factor", "multi-factor", "multifactor", "mfa", "one-time password", "2fa",
+        "two factor", "multi-factor", "one-time password",
         "user changed their password", "session has been invalidated",
         "client secret … invalid|expired|incorrect", "api key … not configured",
         "invalid signature", "signature … does not match … key", "security token … invalid|expired",
@@ -129,9 +132,9 @@ extension ErrorFamily {
         "permission … login", "client … authentication failed",
         "credentials were not provided", "username and password", "check your … credentials",
         "password … policy|reset|change", "account has been deleted … credentials",
-        "anonymous access … denied|disabled", "kerberos", "gss … failed",
+        "anonymous access … denied|disabled", "gss … failed",
         "certificate authentication failed",
-        "ldap", "pam authentication failed"
+        "pam authentication failed"
       )
       .unless(
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
@@ -139,50 +142,8 @@ extension ErrorFamily {
         "has no|lacks … permission|permissions|scope|scopes|access"),
       .httpStatus(401, 498, 419, 440),
       .httpStatus(400).with("token_page"),
-      .hints(
-        "unauthorized", "unauthorised", "invalid credentials", "logged out", "authenticate",
-        "password authentication", "auth error"),
-      .traces("credentials", "sign in", "log in", "api key", "login"),
-      .classes(
-        "AUTHENTICATION_ERROR", "OAuthTokenRequestException", "RefreshError",
-        "AuthenticationException", "AuthenticationError"),
-      .gists(
-        "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} {the} {key}",
-        "{refuse} {the} _ {key}", "{refuse} {the} _ _ {key}", "{refuse} {key}",
-        "{key} … sandbox|development|staging|test|another|different|other",
-        "{key} … for|of another|other|different",
-        "{key} … {not} … valid|accepted|work|works|recognized|recognised|honoured|honored|match",
-        "{key} … {not} … configured|set|saved|found|provided|supplied|given|sent|readable",
-        "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
-        "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
-        "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-        "missing … {key}", "who you are", "missing|no _ _ {key}", "missing|no _ {key}",
-        "test|live|sandbox|development mode key|keys", "client identifier … {bad}",
-        "{key} … used already", "{key} … already used",
-        "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
-        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "uninstalled",
-        "{key} … {not} be used", "{key} … {not} … used with|for|on|in",
-        "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
-        "grant is|was void|revoked|withdrawn|expired",
-        "authenticated … invalid|failed", "{not} authenticate|authenticated",
-        "connection … is|has invalid|expired|lapsed|revoked"
-      ).unless(
-        "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
-        "required key|keys", "{entry} is wrong|invalid|incorrect", "{lack} … access",
-        "give|grant|allow … access", "give|grant … {right}",
-        "column|columns",
-        "page token", "continuation token", "webhook"),
-      .advice(
-        "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",
-        "{check} … {key}", "{check} … client id|secret", "{renew} your {key}",
-        "{renew} your _ {key}", "{renew} the {key}",
-        "{renew} the _ {key}", "sign|log in again", "connect|link|authorise|authorize … again"
-      ).unless("{right}", "access"),
       .names(
         "USER_EXPIRED", "MissingAuthenticationToken", "IncompleteSignature"
-      ),
-      .classes(
-        "AtlasError"
       ),
       .names(
         "authentication_malformed", "authentication_missing"
@@ -196,7 +157,8 @@ extension ErrorFamily {
         "ADVANCED_PROTECTION_NOT_ENROLLED", "AADSTS50055", "AADSTS50079", "AADSTS70000",
         "InvalidAuthenticationInfo", "KeyBasedAuthenticationNotPermitted", "ITEM_NOT_FOUND",
         "USER_PERMISSION_REVOKED", "inexistent_client", "E0000004", "E0000005", "E0000011",
-        "SalesforceExpiredSession", "MongoSecurityException", "SaslAuthenticationException",
+        "SalesforceExpiredSession", "InvalidSessionId", "invalid_session_id",
+        "MongoSecurityException", "SaslAuthenticationException",
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),
@@ -219,9 +181,6 @@ extension ErrorFamily {
         "{not} contain an access token",
         "parola doğrulaması başarısız", "{key} is|are invalid or"
       ),
-      .gists(
-        "{key} belongs|belonged to … removed|deleted|deactivated|left|disabled"
-      ),
       .sentences(
         "access forbidden … {key} is|are valid|correct|active",
         "forbidden please check|verify|see|ensure|confirm that your … {key} is|are valid|correct|active",
@@ -237,13 +196,7 @@ extension ErrorFamily {
       .phrases(
         "that isn't|not a valid _ {key}", "isn't a valid _ {key}", "isn't a valid {key}"
       ).unless("cursor"),
-      .gists(
-        "still tries|uses|sends|has|holds the old one|password|key|secret|token"
-      ),
-      .gists(
-        "{key} {not} go|belong|fit together", "{key} … {not} go|belong|fit together"
-      ),
-    ] + credentialsAtVendors + loginsRefusedAbroad,
+    ] + credentialsInvalidWords + credentialsAtVendors + loginsRefusedAbroad,
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",

@@ -5,6 +5,7 @@ extension ErrorFamily {
     cause: .dataConversion, letter: .none, fault: .you,
     signatures: [
       .sentences(
+        "row is larger than the maximum", "message larger than max",
         "exceed our decimal storage limits", "cannot build decimal array",
         "must be real number not",
         "timestamp|date|time|datetime too small|large", "enlarge string buffer",
@@ -80,7 +81,8 @@ extension ErrorFamily {
         "numeric value _ is not recognized", "timestamp _ is not recognized",
         "date _ is not recognized",
         "boolean value _ is not recognized", "failed to cast variant", "not a valid month|date|day",
-        "date … must be between", "not recognized as", "bad double value", "bad int64 value",
+        "date … must be between", "zero date|datetime value", "not recognized as",
+        "bad double value", "bad int64 value",
         "not an integer", "is no number|date|integer", "mixed types", "cannot decode",
         "failed to decode … value|row|string",
         "arrow … invalid", "error reading … row", "invalid value … column", "parse error",
@@ -110,7 +112,7 @@ extension ErrorFamily {
         "isn't valid json", "limit for a single", "invalid digit value", "invalid exponent value",
         "invalid timestamp format or value", "invalid date format", "missing newline unexpected",
         "string length exceeds ddl length"),
-      .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string|not"),
+      .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string"),
       .classes(
         "InvalidParameterValue", "TypeMismatch"
       ),

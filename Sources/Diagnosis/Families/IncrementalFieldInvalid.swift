@@ -15,6 +15,11 @@ extension ErrorFamily {
       ).path(.a),
       .phrases("can not|cannot be sorted in a query"),
       .sentences(
+        "could not identify an ordering operator", "cannot be compared or sorted",
+        "can't be compared or sorted", "KeyError field _ does not exist in schema"
+      ),
+      .code(.sqlServer, 306, 305),
+      .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token",
         "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
@@ -57,15 +62,15 @@ extension ErrorFamily {
       .sentences("operator does not exist xid"),
       .gists(
         "date|time|timestamp|since … {not} more|older|earlier|further than",
-        "date|time|since … days back|ago|past", "older than … days|months|retention",
-        "too far back|past", "page past", "date|time … in the future"
+        "older than … days|months|retention",
+        "too far back|past", "date|time … in the future"
       ).unless("{key}"),
       .names("StartTimeTooRecent", "INVALID_CURSOR"),
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
         "not sortable", "cannot sort by", "not filterable", "cannot filter by|on",
-        "could not identify an ordering operator", "is not a valid long|date|timestamp|datetime",
+        "is not a valid long|date|timestamp|datetime",
         "invalid … sort field|column|by", "filter value _ for", "invalid filter value",
         "filter … not supported", "invalid … start date|time|since", "start date … invalid|future",
         "date range … invalid|too|exceeds|maximum", "filter … not|is invalid|allowed|valid",
@@ -74,7 +79,6 @@ extension ErrorFamily {
       .names(
         "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
-      .code(.sqlServer, 305, 306),
       .names("ExpiredIteratorException", "ExclusiveStartKey", "starting key is invalid").path(.a),
       .code(.sqlServer, 241).syncing("incremental"),
       .sentences("could not cast literal", "cannot parse literal"),

@@ -3,7 +3,10 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
-      .sentences("posthog ran|runs|run out of").path(.a),
+      .sentences(
+        "posthog ran|runs|run out of", "invalid table version", "deltatable error version mismatch"
+      ).path(.a),
+      .sentences("problem on our side|end").with("contact support").path(.none),
       .sentences(
         "stored table is|was damaged|broken|corrupt|corrupted",
         "stored data is|are damaged|broken|corrupt|corrupted"
@@ -74,7 +77,7 @@ extension ErrorFamily {
       .sentences(
         "delta … corrupt|corrupted|damaged", "no log files", "no snapshot or version 0 found",
         "not a delta table",
-        "invalid table version", "table metadata is invalid",
+        "no protocol found in delta", "no metadata found in delta", "table metadata is invalid",
         "parquet … corrupt|corrupted|magic|footer",
         "parquet magic bytes not found", "invalid parquet file", "corrupt footer",
         "invalid table location", "delta log … missing|corrupt|invalid",
@@ -101,15 +104,15 @@ extension ErrorFamily {
         "difference between the request time and the current time",
         "activity heartbeat timeout", "heartbeat timeout", "heartbeat … timeout|timed",
         "worker … shutdown|shutting|restart|restarted|evicted|lost|killed|crashed|oom|memory",
-        "commit failed … concurrent", "concurrent transaction|transactions", "deltalake",
-        "delta-rs",
+        "commit failed … concurrent", "concurrent transaction|transactions",
+        "loading credentials the credential provider", "credential provider was not enabled",
         "failed to commit transaction", "optimize selected-file scan", "object at location",
         "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
         "commit to the same",
         "posthog not|couldn't load|save|write|store|process|complete",
-        "celery", "oomkilled", "invalid transaction is rolled back", "transaction is aborted",
-        "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
-        "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
+        "oomkilled", "invalid transaction is rolled back", "personhog",
+        "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "kafka … posthog", "clickhouse … posthog", "pipeline … internal error",
         "dlt.pipeline",
         "PipelineStateNotAvailable",
         "internal posthog", "posthog … is|are temporarily",
@@ -129,16 +132,16 @@ extension ErrorFamily {
         "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
         "WorkerShutdown",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
-      .code(.errno, 5, 28, 12, 24),
+      .code(.errno, 5, 28, 12, 24, 16),
       .code(.mySQL, 2008),
       .code(.sqlServer, 20019, 8179),
-      .code(.clickHouse, 372, 373),
+      .code(.clickHouse, 372),
       .code(.mySQL, 1064, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
       .code(.clickHouse, 62, 43, 42).path(.none),
       .code(.snowflake, 1003).path(.none),
       .code(.oracle, 900, 933, 936, 907, 911, 1756).path(.none),
-      .sqlState("42601", "25P02", "42804").path(.none),
+      .sqlState("42601", "42804").path(.none),
       .phrases(
         "syntax error at or near", "syntax error", "nonetype object has no attribute",
         "object has no attribute",
@@ -146,9 +149,16 @@ extension ErrorFamily {
         "list index out of range",
         "unexpected keyword argument", "positional argument",
         "object is not subscriptable|iterable|callable",
-        "assertion failed", "maximum recursion depth", "panicked"
+        "assertion failed", "maximum recursion depth", "panicked", "cannot|can't pickle",
+        "_ package is required|needed for", "no module named", "cannot import name",
+        "values to unpack", "referenced before assignment", "unhashable type",
+        "changed size during iteration", "generator already executing", "multiple values for",
+        "abstract class", "has no len", "event loop is closed", "was never awaited"
       ).path(.none).unless("json", "incremental field", "real number"),
-      .phrases("internal posthog error", "try again later … posthog"),
+      .phrases(
+        "internal posthog error", "try again later … posthog", "deltalake", "delta-rs", "celery",
+        "redis", "hogql"),
+      .phrases("byte array offset overflow").path(.none),
       .hints("pipeline execution failed", "PipelineStepFailed", "heartbeat", "posthog side"),
       .classes(
         "DeltaError", "AttributeError", "ZeroDivisionError", "TypeError", "KeyError", "IndexError",
@@ -158,7 +168,7 @@ extension ErrorFamily {
         "NullPointerException"
       ).path(.none),
       .classes(
-        "InFailedSqlTransaction", "NoActiveSqlTransaction", "UniqueViolation", "ForeignKeyViolation"
+        "NoActiveSqlTransaction", "UniqueViolation", "ForeignKeyViolation"
       ),
       .classes(
         "SYNTAX_ERROR", "MALFORMED_QUERY", "deprecated_endpoint", "method_deprecated",
@@ -213,6 +223,13 @@ extension ErrorFamily {
       .sentences(
         "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
       ),
+      // Which version of an interface is spoken, and with which application of PostHog's, is written
+      // in its code and not in anybody's settings.
+      .names(
+        "NONEXISTENT_VERSION", "VERSION_MISSING", "AADSTS900144", "DEVELOPER_TOKEN_NOT_APPROVED",
+        "DEVELOPER_TOKEN_INVALID", "DEVELOPER_TOKEN_PROHIBITED", "DEVELOPER_TOKEN_NOT_ON_ALLOWLIST"
+      ).path(.none),
+      .httpStatus(426).path(.none),
     ] + internalAtVendors,
     belongs: [
       "InterfaceError: connection already closed",

@@ -16,13 +16,13 @@ extension ErrorFamily {
       "GoogleAnalytics", "GoogleSearchConsole", "GoogleSheets", "Intercom", "any"
     ).unless("DEVELOPER_TOKEN_PROHIBITED"),
     .names("BAD_CLIENT_SECRET", "BAD_CLIENT_ID").path(.none),
-    .names("DEVELOPER_TOKEN_NOT_APPROVED", "DEVELOPER_TOKEN_INVALID").path(.none),
     .sentences("ImproperlyConfigured", "exceeds size limit … workflow|activity|result").path(.none),
     // Its own queries, too large or too old for the vendor.
     .sentences(
       "exceeds the single query max cost", "MAX_COST_EXCEEDED", "query too complex",
       "query complexity _ exceeds", "is past that limit", "up to _ total results",
-      "cannot be expanded", "please migrate to the", "requested api has been removed",
+      "cannot be expanded", "please migrate to the",
+      "requested api|endpoint|resource|method|version has been|is|was removed|retired|deprecated|sunset",
       "claim exp is too far", "claim _ is too far in the future"
     ).path(.none).unless("ratelimited"),
     .sentences("got a gap between version|versions", "invalid json in log record").path(.g),

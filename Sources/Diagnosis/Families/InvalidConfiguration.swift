@@ -11,10 +11,6 @@ extension ErrorFamily {
         "no connection adapters were found", "exceeded 30 redirects", "not found dataset",
         "dataset _ was not found", "requested entity was not found"
       ).unless("table"),
-      .gists(
-        "{entry} … are|is required", "duplicate _ name|id", "requires a|an _ {place}",
-        "requires a|an _ _ {place}"
-      ).unless("{key}", "permission", "{plan}", "{lack} … {right}"),
       .phrases("no help desk configured|at", "configured at this address"),
       .phrases(
         "in connection info string", "invalid connection option", "specified in the connect string",
@@ -24,34 +20,6 @@ extension ErrorFamily {
       .phrases("missing required parameters"),
       .sentences("not supported for filtering").path(.c),
       .names("SQL1013N", "ConfigFieldMissingException"),
-      .gists(
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
-        "must use https|http", "must start|begin with https|http",
-        "must be … url|hostname|domain|subdomain",
-        "redirected the connection|request", "unexpected redirect", "enter the direct",
-        "needs|requires|need at least one", "needs|requires your … number|id|url|domain|region",
-        "no _ account|store|site|shop|workspace|organization|project|property found|at|for",
-        "found no collections|tables|schemas|worksheets|databases|views",
-        "add|enter|provide|select|choose at least one", "id is|are invalid|incorrect|wrong",
-        "url is invalid|incorrect|wrong", "not|didn't recognize|recognise one of",
-        "couldn't|not find that|the configured", "repository|repo|api was|is not found",
-        "repository|repo not found", "check that the … url points|point",
-        "api version … sunset|retired|deprecated|pinned",
-        "no longer serves|supports the api version",
-        "unsupported api version", "not|couldn't open this spreadsheet",
-        "not|couldn't find this repository|account|workspace|project|property",
-        "answered with a redirect", "to begin|start with https|http", "bare hostname",
-        "knows no account|project|workspace|site|shop", "no account with this|that id",
-        "database|schema has no collections|tables", "repository does not exist",
-        "repository cannot|can't be found", "has no warehouse",
-        "no _ account|project|store|workspace under|with|named",
-        "not|doesn't belong to this|that|the _ region|account|project|workspace",
-        "no warehouse is|was",
-        "following fields are missing", "missing required keys|settings|config",
-        "catalog _ does not exist", "container does not exist",
-        "rows from this table are not json objects", "rows aren't objects"
-      ).unless("allowed to connect", "ssh"),
       .phrases(
         "role specified … exist", "invalid api version", "could not find project",
         "no account found with", "{not} exist for the field",
@@ -101,7 +69,7 @@ extension ErrorFamily {
       .sentences("ordinal not in range 256").from("MySQL", "PlanetScale", "MariaDB", "TiDB"),
       .phrases("parameter _ value _ is invalid"),
       .sentences(
-        "duplicate column headers", "header row … duplicates|duplicate|unique",
+        "duplicate column headers", "duplicate headers", "header row … duplicates|duplicate|unique",
         "collapse to the same column", "columns … same header|name|title"
       ).path(.none),
       .sentences(
@@ -127,22 +95,19 @@ extension ErrorFamily {
       .code(.clickHouse, 81, 36),
       .code(.mongoDB, 73),
       .sqlState("3D000", "57P04"),
+      .httpStatus(404).from(
+        "Zendesk", "ClickHouse", "Chargebee", "Shopify", "Jira", "Freshdesk", "Snowflake", "Okta",
+        "GoogleSheets", "Mailchimp", "ActiveCampaign", "Recharge", "WooCommerce", "Magento",
+        "Salesforce", "GoogleAnalytics", "GoogleAds", "MetaAds", "LinkedinAds", "BigQuery"),
+      .httpStatus(404, 421, 301, 302, 308),
       .phrases(
         "il database _ non esiste", "baza danych _ nie istnieje", "_ veritabanı mevcut değil",
         "databasen|databas _ existerar|finns inte", "_ 데이터베이스가 없습니다", "_ 데이터베이스 없음",
         "databáze _ neexistuje", "база|бази даних _ не існує", "資 料 庫 _ 不 存 在",
         "database _ bestaat niet"
       ),
-      .gists(
-        "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
-        "doc was|is {gone}", "unknown _ schema", "unknown schema",
-        "{entry} is|are wrong|incorrect|invalid|mistyped"
-      ).unless("column|columns", "permission", "has no … access"),
       .names(
         "InvalidRegion", "BucketRegionError", "InvalidNamespace"
-      ),
-      .classes(
-        "notFound", "NOT_FOUND"
       ),
       .code(.mySQL, 1298),
       .code(.snowflake, 390201),
@@ -154,15 +119,13 @@ extension ErrorFamily {
         "INSTITUTION_NO_LONGER_SUPPORTED", "NO_ACCOUNTS", "API_VERSION_INCOMPATIBLE", "E0000007",
         "TooManyRedirects", "NoValidUrlKeyFound", "invalid merchant account", "moved permanently"
       ),
-      .gists(
-        "missing cluster identifier", "shut down on", "codeParamsRoutingFailed"
-      ),
       .phrases(
         "database does not exist", "database doesn't exist",
         "api version _ is no longer supported", "api version … {not} supported"
       ).unless("relation"),
       .sentences(
-        "point the source at a|an existing"
+        "point the source at a|an existing", "resolve to the same",
+        "too many {place} are selected|configured"
       ),
       .phrases(
         "url is wrong|incorrect", "api version _ is no longer supported",
@@ -175,9 +138,6 @@ extension ErrorFamily {
         "invalid {key} format", "invalid api key|token|secret format",
         "check your subdomain|slug|site"
       ).unless("unauthorized", "unauthorised", "401"),
-      .gists(
-        "universal analytics property", "use the numeric", "use … numeric id"
-      ),
       .phrases(
         "rejected the connection details"
       ),
@@ -194,18 +154,11 @@ extension ErrorFamily {
       .sentences(
         "object with id _ does not exist"
       ),
-      .gists(
-        "no {place} goes by|called|named", "no {place} _ goes by|called|named"
-      ),
       .phrases(
         "url|host|address|endpoint|subdomain has|have|must|needs|should|to use|be https",
         "url|host|address|endpoint|subdomain has to be https",
         "until a|an|the … filled|entered|chosen|picked"
       ).unless("ssl certificate"),
-      .gists(
-        "{place} holds|contains|has … characters", "{entry} holds|contains|has … characters",
-        "contains|holds … unsupported characters"
-      ),
       .sentences(
         "check|see|confirm|verify the|your url|subdomain|domain|site|region",
         "check|see|confirm|verify the|your|that _ url|subdomain|domain|site",
@@ -218,9 +171,6 @@ extension ErrorFamily {
       .phrases(
         "dataset not found in location", "dataset was not found in this|the location"
       ),
-      .advice(
-        "add|enter|give|name one or more"
-      ),
       .sentences(
         "{not} like a _ server", "point|points at your database|server",
         "cannot open user default database", "account must be specified"
@@ -231,16 +181,6 @@ extension ErrorFamily {
       .phrases(
         "repository|project|workspace|account has|was|is moved|renamed"
       ).unless("token … moved"),
-      .gists("{not} … {seen} … {place}").unless(
-        "{seen} in|on|under|inside|of this|the|that|your … {place}", "{not} longer has",
-        "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
-        "cursor",
-        "date", "time", "timeout", "{plan}", "token"),
-      .gists(
-        "{entry} … isn't|not yours|ours", "{place} {not} there", "matches nothing|none",
-        "matches no file|files|object|objects", "moved to another|a host|domain|address|url",
-        "moved to another|a _ host|domain|address|url"
-      ),
       .sentences(
         "must be qualified with a dataset"
       ),
@@ -250,7 +190,19 @@ extension ErrorFamily {
       .phrases(
         "{not} know the database", "isn't|not the url|address|link of|for"
       ),
-    ] + configurationInWords + configurationAtVendors,
+      .sentences(
+        "can work with other accounts", "numeric property id",
+        "workspace|project|team|organization unknown object", "account id in your source settings",
+        "property|parameter|option _ only accepts", "only accepts values of the form",
+        "oauth2 token endpoint returned a|an non-json|html|empty",
+        "token response did not contain", "token_url is required",
+        "invalid leading whitespace", "characters in header value", "illegal header value",
+        "invalid header value",
+        // The fourth byte of `HTTP` and of `SSH-`: no MySQL server answered.
+        "packet sequence number wrong got 80 expected",
+        "packet sequence number wrong got 45 expected"
+      ),
+    ] + invalidConfigurationWords + configurationAtVendors,
     belongs: [
       "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
       "410 Client Error: The API revision 2022-10-17 has been retired.",

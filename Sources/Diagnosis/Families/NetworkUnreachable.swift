@@ -10,6 +10,9 @@ extension ErrorFamily {
         "connection closed configured timeouts"
       ).path(.none),
       .sentences("resolution lifetime expired").path(.a),
+      // The direct hosts have addresses of the sixth version only; the pooler has others.
+      .phrases("network is unreachable", "cannot assign requested address").from("Supabase").path(
+        .b),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
@@ -76,8 +79,8 @@ extension ErrorFamily {
         "client with ip address"
       ).unless(
         "check that", "ssh tunnel", "rate limit", "username or password",
-        "password authentication failed",
-        "timed out … vpn"),
+        "authentication failed for user",
+        "timed out … vpn", "developer token not on allowlist"),
       .names(
         "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "ip_not_allowed"
       ),
@@ -93,7 +96,7 @@ extension ErrorFamily {
         "TLSV1_ALERT_INTERNAL_ERROR", "NoBrokersAvailable", "NameResolutionError",
         "UnknownHostException",
         "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ConnectTimeout", "ConnectTimeoutError",
-        "NewConnectionError", "ConnectException", "NoRouteToHostException",
+        "NewConnectionError", "NoRouteToHostException",
         "ServerSelectionTimeoutError",
         "gaierror", "EndpointConnectionError", "ConnectionRefusedError", "DNS_ERROR", "EAI_AGAIN",
         "enetunreach", "ehostunreach", "ERR_NAME_NOT_RESOLVED", "ConnectError",
@@ -102,6 +105,7 @@ extension ErrorFamily {
       .code(.sqlServer, 40615, 40914, 20009, 53, 11001, 10060, 10061, 40, 26, 17, 2),
       .code(.oracle, 12541, 12535, 12170, 12543, 12545, 12560, 12529, 12203, 6413),
       .code(.snowflake, 390422, 390420, 390429),
+      .code(.snowflake, 390111).path(.a),
       .code(.clickHouse, 198, 210),
       .code(
         .errno, 111, 110, 113, 101, -2, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
@@ -147,7 +151,7 @@ extension ErrorFamily {
         "dbprocess is dead",
         "communication link failure", "communications link failure", "socket … closed|hang up",
         "socket hang up",
-        "connection pool paused", "disconnected", "write to the server failed",
+        "connection pool paused", "write to the server failed",
         "read from the server failed",
         "unexpected packet", "end-of-file on communication channel", "not connected to oracle",
         "connection termination", "stream … reset|closed", "goaway", "transport … closed",
@@ -161,7 +165,8 @@ extension ErrorFamily {
         "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
-        "host is unreachable", "host unreachable", "no such host", "dial tcp", "unreachable",
+        "host is unreachable", "host unreachable", "no such host", "dial tcp",
+        "server|database|address|endpoint is|was unreachable",
         "name or service not known",
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
@@ -169,7 +174,7 @@ extension ErrorFamily {
         "couldn't resolve", "can't resolve",
         "cannot resolve", "host|hostname|name … cannot|can't be resolved", "not on … access list",
         "unable to resolve", "unknown host", "unknown mysql server host",
-        "dns … error|failed|failure|lookup|exist|name|query", "dns", "nxdomain",
+        "dns … error|failed|failure|lookup|exist|name|query", "nxdomain",
         "connection timed out",
         "connect timeout", "connect timed out", "connection attempt timed out",
         "connection timeout",
@@ -205,34 +210,11 @@ extension ErrorFamily {
         "heartbeat", "s3 error", "check all connection details",
         "check your connection string and credentials"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
-      .hints("firewall"),
-      .classes(
-        "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
-        "CommunicationsException"
-      ).path(.a),
-      .gists(
-        "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
-        "only … from … addresses|ips|ranges|networks", "ip|address|addresses|range … {not} among",
-        "address … {refuse}",
-        "ip … {refuse}", "access control list",
-        "{not} recognize|recognise|trust|know … ip|address|addresses"
-      ).unless("{right}", "key|token {not} reach", "key|token|tokens {not} … reach"),
       .sentences("dns response does not contain").path(.b),
-      .classes(
-        "ProtocolViolation"
-      ),
       .code(.sqlServer, 17830, 20002, 47073),
       .code(.mySQL, 1042, 1043),
       .code(.mySQL, 2012, 2027).path(.a),
       .names("ConnectionTimeout").unless("read timed out", "read timeout"),
-      .classes(
-        "ClientConnectorError", "ClientOSError", "APIConnectionError",
-        "SQLNonTransientConnectionException", "SQLTransientConnectionException",
-        "MongoTimeoutException"
-      ),
-      .classes(
-        "java.net.SocketException"
-      ).path(.a),
       .names(
         "SQL1024N"
       ).path(.a),
@@ -264,7 +246,13 @@ extension ErrorFamily {
       .phrases(
         "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
       ).unless("email", "e-mail"),
-    ] + networkOfClients + networkAbroad,
+      .sentences("adaptive server connection timed out").with(
+        "adaptive server connection failed"),
+      .phrases(
+        "client_idle_timeout", "idle_transaction_timeout", "idle transaction timeout",
+        "DbHandler exited"
+      ).path(.a),
+    ] + networkUnreachableWords + networkOfClients + networkAbroad,
     belongs: [
       "consuming input failed: SSL error: decryption failed or bad record mac",
       "(1043, 'Bad handshake')",

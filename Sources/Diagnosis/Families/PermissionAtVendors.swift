@@ -8,7 +8,7 @@ extension ErrorFamily {
     ).path(.none),
     .sentences("AADSTS50105", "AADSTS90094").path(.none),
     .sentences(
-      "api is disabled for this user", "not admin approved",
+      "api is disabled for this user",
       "app is blocked by",
       "app is not|isn't installed on", "app isn't installed on", "install the app on"
     ).path(.none),

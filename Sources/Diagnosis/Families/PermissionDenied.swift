@@ -9,19 +9,10 @@ extension ErrorFamily {
       .sentences(
         "insufficient authentication scopes"
       ).path(.b),
-      .sentences("{not} own the|this|that|your|a table|tables|relation").path(.e),
+      .sentences(
+        "{not} own the|this|that|your|a table|tables|relation", "{not} own table|relation _"
+      ).path(.e),
       .sentences("share it again").path(.none),
-      .gists("{lack} … {right}").with("check the user role", "the user role").path(.none),
-      .gists(
-        "account|user|login|role|principal|member|identity|person … {lack} … access",
-        "account|user|login|role|principal|member|identity … {lack} … {right}",
-        "role|user lacks",
-        "account|user|login|role|principal|member|identity … {not} have … access",
-        "account|user|login|role|principal|member|identity … {not} have … {right}",
-        "account|user|login|role|principal|member|identity has no … permission|permissions|access|right|rights|role"
-      ).path(.none).unless(
-        "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
-        "subscription", "plan"),
       .phrases("is unauthorized for user").path(.none),
       .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
@@ -74,8 +65,7 @@ extension ErrorFamily {
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
-        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED",
-        "DEVELOPER_TOKEN_PROHIBITED"
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED"
       ).path(.b),
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
       .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
@@ -105,7 +95,7 @@ extension ErrorFamily {
         "does not have permission to perform|query|access table", "storage.objects",
         "bigquery.jobs",
         "is not authorized to perform", "no identity-based policy", "assume role",
-
+        "iam role|roles|policy|policies|permission|permissions|user|principal",
         "are|is|be shared with",
         "share the|this page|pages|base|bases|calendar|sheet|spreadsheet|folder|database|databases|file|document",
         "share it with", "must be a member|admin|owner",
@@ -125,70 +115,11 @@ extension ErrorFamily {
         "権限がありません", "許可がありません", "permissão negada", "permesso negato", "권한 없음",
         "권한이 없습니다"
       ).path(.none).unless("scope", "scopes", "publickey", "api key", "reconnect"),
-      .gists(
-        "permission denied", "access denied", "denied access", "access forbidden",
-        "access is forbidden",
-        "not authorized", "not authorised", "isn't authorized", "isn't allowed",
-        "not allowed to access|read|view",
-        "not permitted", "no permission", "no access to", "not have access",
-        "not have permission|permissions",
-        "doesn't have … permission|permissions|access|scope|scopes",
-        "don't have … permission|permissions|access|scope|scopes",
-        "not have … permission|permissions|access|scope|scopes|rights",
-        "lacks|lack|lacking|missing|insufficient|needs|requires|without … permission|permissions|scope|scopes|access",
-        "permission|permissions|scope|scopes … missing|required|insufficient|needed|lacking|granted|denied",
-        "insufficient rights|role|access", "scope|scopes are|is required", "required scope|scopes",
-        "hasn't been granted", "not been granted", "has not granted", "not granted",
-        "unauthorized … scope",
-        "can't access", "cannot access the|this|that|account|resource|table|your",
-        "unable to access", "not accessible by|to|from|for",
-        "restricted api access", "cannot|can't read this|the|that", "refused access",
-        "may not create|read|list|query|access|see|use",
-        "not|won't let", "not been given", "has|have to approve", "must approve",
-        "only … admin|administrator|owner may|can",
-
-        "odmowa dostępu",
-        "administrator has restricted", "not an admin", "must be … admin|administrator|owner",
-        "admin … required", "requires admin",
-        "restricts requests", "denied … permission", "forbidden … scope", "not visible to",
-        "access to … denied|forbidden|restricted", "do not have rights", "no operation permission",
-        "is not allowed to", "consent … required|missing|granted", "approve … app|application"
-      ).unless(
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
-        "allow list", "allowlist", "ip address", "allow_list", "whitelist", "network policy",
-        "allowed to connect", "connect to this", "access snowflake"),
       .httpStatus(403),
-      .hints(
-        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes",
-        "iam"),
       .sentences(
         "sftp subsystem", "open an sftp session", "check your … role grants",
         "without the … entitlement|entitlements"
       ).path(.none),
-      .gists(
-        "{lack} … {right}", "{right} … {lack}", "{lack} … access", "{not} have|has|had … {right}",
-        "{not} have|has|had … access", "{not} include|carry|hold|contain|grant … {right}",
-        "{not} given|granted|assigned|approved … {right}", "{not} given|granted|assigned … access",
-        "{right} … {not} … granted|given|assigned|enabled|approved|held",
-        "{right} … {refuse}", "access … {refuse}", "access … forbidden|denied|refused|declined",
-        "{refuse} access", "forbidden … access", "{not} … authorized|authorised|permitted|entitled",
-        "may not read|see|view|list|query|fetch|open|access",
-        "key|token|account|user|role|credentials can't|cannot read|see|view|list|query|fetch|open|access",
-        "can't|cannot read|see|view|list|query|fetch|open|access the|this|that|your|any|its",
-        "{not} allowed to",
-        "{not} accessible to|with|for|by", "authorization failed|error",
-        "no longer shared|permitted|allowed|authorized|visible to", "user unauthorized",
-        "unauthorized permission",
-        "only … administrators|admins|owners|managers … can|may",
-        "key|token … is a viewer|guest|member"
-      ).unless("ip address", "subscription", "plan", "edition", "jwt grant"),
-      .advice("grant|give|allow … {right}", "grant|give|allow … access", "grant it|them|the")
-        .path(.none).unless(
-          "scope", "scopes", "reconnect", "token", "key", "re-authorize", "reauthorize"),
-      .advice(
-        "grant|give|add|enable … {right}", "grant|give|allow|has|have … access", "grant it|them|the"
-      ),
       .phrases(
         "permesso negato per", "permissão negada para",
         "odmowa dostępu do tabeli|relacji|schematu|widoku|bazy", "erişim engellendi",
@@ -212,12 +143,6 @@ extension ErrorFamily {
         "E0000006"
       ),
       .phrases("PERMISSION_DENIED", "PermissionDenied"),
-      .gists(
-        "no longer has|have access"
-      ).path(.none).unless("token", "key", "reconnect"),
-      .gists(
-        "is private", "must|has to invite"
-      ).path(.none),
       .phrases(
         "must be member of role", "must be a member of"
       ).path(.none),
@@ -249,18 +174,6 @@ extension ErrorFamily {
       .sentences(
         "needs|requires|require one-time|admin|user consent", "grant consent"
       ),
-      .gists(
-        "key|token|tokens|credentials {not} reach|see|cover", "admin access token|key",
-        "admin|owner token|key", "token|key that a … admin|owner",
-        "token|key created by a|an … admin|owner", "has|have|needs to be approved by",
-        "must be approved by"
-      ),
-      .gists(
-        "took|taken|take our|the|posthog app off|out|away", "app … off its|their|the list"
-      ),
-      .gists(
-        "can|could no longer see|read|open", "made private", "{not} in any group|team|role"
-      ),
       .phrases(
         "key|token has no _ permission|scope|access", "key|token has no permission|scope|access",
         "key|token lacks _ permission|scope|access"
@@ -268,7 +181,13 @@ extension ErrorFamily {
       .phrases(
         "isn't|not in this|the|that channel"
       ).path(.none),
-    ] + permissionAtVendors,
+      .sentences(
+        "{not} approved to access|read|use", "{not} admin approved", "for non-admin users",
+        "app must be installed into", "shared with your|this|the integration|app|bot|connection",
+        "logon failed … due to trigger"
+      ).path(.none).unless("developer token"),
+      .phrases("{not} have access to account").path(.b),
+    ] + permissionDeniedWords + permissionAtVendors,
     belongs: [
       "{\"error\":\"OAUTH_APP_BLOCKED\",\"error_description\":\"this app is blocked by admin\"}",
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

@@ -26,7 +26,8 @@ extension ErrorFamily {
         "calls within one hour", "there have been too many calls",
         "retry later … limit",
         "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
-        "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
+        "wait … before … request|requests|retrying", "too frequent|frequently",
+        "qps limit|quota|exceeded",
         "limiting how fast",
         "request was throttled", "requests from this ip … limit", "limite de requêtes"),
       .names(
@@ -38,7 +39,8 @@ extension ErrorFamily {
         "TEN_SECONDLY_ROLLING", "REQUEST_THROTTLED", "ThrottledException",
         "rate_limited",
         "RequestThrottled", "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "CallRateExceeded",
-        "CallRateExceeded", "RATE_LIMITED"
+        "CallRateExceeded", "RATE_LIMITED",
+        "RESOURCE_TEMPORARILY_EXHAUSTED", "ConcurrentRequestOverLimit"
       ),
       .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),
       .code(.tikTok, 40100, 40016, 40133),
@@ -56,7 +58,7 @@ extension ErrorFamily {
       .gists(
         "too many {calls}", "too many _ {calls}", "too fast|often|frequently", "slow down",
         "{most} … {short}", "{calls} … {short}",
-        "wait … {short}", "back off", "rate", "reduce … frequency|rate"
+        "wait … {short}", "back off", "reduce … frequency|rate"
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
       .classes(
         "LimitExceededException"
@@ -67,8 +69,9 @@ extension ErrorFamily {
         "abuse detection mechanism"
       ),
       .sentences(
-        "exceeded your quota for the requested resource"
+        "exceeded your quota for the requested resource", "login rate exceeded"
       ),
+      .sentences("rate limit exceeded").with("invalid_grant"),
       .sentences(
         "quota exceeded for quota metric read|write|queries|requests",
         "quota metric … read requests"

@@ -11,7 +11,8 @@ extension ErrorFamily {
       ).with(
         "authentication failed", "AuthenticationException", "bad authentication type",
         "private key", "passphrase", "no authentication methods", "permission denied publickey",
-        "BadAuthenticationType", "PasswordRequiredException", "not a valid … private key"
+        "BadAuthenticationType", "PasswordRequiredException", "not a valid … private key",
+        "authentication type _ not permitted"
       ).path(.b),
       .sentences(
         "SSHTunnel auth is not valid", "ssh tunnel credentials|authentication … not|invalid|failed",
@@ -62,6 +63,8 @@ extension ErrorFamily {
         "bastion is|was down|off|stopped|asleep|gone"
       ).path(.none),
       .sentences("no password or public key available").path(.b),
+      // Where paramiko waits for the other side to introduce itself.
+      .traces("_check_banner"),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

@@ -5,7 +5,8 @@ extension ErrorFamily {
     signatures: [
       .sentences("unrecognized name", "unknown expression identifier"),
       .names("SQL0205N", "SQL0206N"),
-      .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
+      .sentences("next run recovers", "next sync uses the new", "stale selection").path(.a).fault(
+        .posthog),
       .sentences("column that is gone", "incremental field … dropped|renamed|gone"),
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",

@@ -84,6 +84,9 @@ extension ErrorFamily {
       .sentences(
         "altered … change stream", "types can't|cannot be joined|merged|combined"
       ).path(.e),
+      // Casting a whole column to the stored type: it came as text.
+      .sentences("failed to parse string _ as a scalar of type").path(.d),
+      .names("ArrowInvalid").with("evolve_pyarrow_schema", "_evolve_pyarrow_schema"),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

@@ -107,7 +107,7 @@ extension ErrorFamily {
       .code(.snowflake, 2141),
       .code(.sqlServer, 40515),
       .sentences(
-        "--read-only option", "is not defined in", "exclusion on field",
+        "--read-only option", "not found files", "is not defined in", "exclusion on field",
         "javascript execution error"
       ),
       .phrases(

@@ -5,11 +5,13 @@ extension ErrorFamily {
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
       .sentences("row count exceeded").path(.none),
-      .names("ECHECKOUTRETRIES", "ECHECKOUTTIMEOUT", "EPOOLTIMEOUT"),
+      .names("ECHECKOUTRETRIES", "ECHECKOUTTIMEOUT", "ECHECKOUTFAILED", "EPOOLTIMEOUT"),
       .phrases(
         "check out a connection", "acquire database|a connection", "acquire permit to connect",
         "connection attempts are currently", "over your connection limit"),
       .sentences("limit of your workspace for running").path(.none),
+      .names("ConfigurationLimitExceeded").with("temp_file_limit").path(.none),
+      .sentences("successive SerializationFailure errors").path(.none),
       .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
       .phrases("too many queued queries").path(.a),
       .sentences(
@@ -18,7 +20,7 @@ extension ErrorFamily {
         "kept canceling reads", "kept cancelling reads"
       ).path(.none),
       .phrases(
-        "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",
+        "spill file|files|disk|to", "sort buffer memory", "out of sort memory", "sort_buffer_size",
         "ran out of memory",
         "ran out of disk space", "out of disk space", "ran out of temporary|sort space|memory",
         "temp_file_limit",
@@ -43,12 +45,11 @@ extension ErrorFamily {
         "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
-      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
+      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720, 8175).path(.none),
       .code(
         .sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 3958, 3966, 3967,
         8618, 8623, 8631, 8632, 17300
       ).path(.none),
-      .code(.mySQL, 8175).path(.none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
         .path(.none),
       .code(.clickHouse, 241, 243, 158, 307, 173, 396, 191).path(.none),
@@ -91,7 +92,7 @@ extension ErrorFamily {
         "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "SerializationFailure",
         "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
         "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
-        "DEADLOCK_AVOIDED"),
+        "DEADLOCK_AVOIDED", "SESSION_IS_LOCKED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
       .code(
         .mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478, 9003, 9004, 9007),
@@ -100,7 +101,7 @@ extension ErrorFamily {
         10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 12526),
-      .code(.clickHouse, 202, 439, 473, 252),
+      .code(.clickHouse, 202, 439, 473, 252, 373, 745),
       .code(.snowflake, 625),
       .code(.mongoDB, 24, 112, 46, 202),
       .phrases(
@@ -120,7 +121,16 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
-      .sentences("query_wait_timeout").unless("django.db.utils"),
+      .sentences(
+        "query_wait_timeout", "waiting to acquire a|database connection",
+        "check|checked out a connection after", "connections count has reached",
+        "timed out acquiring connection|a", "timeout waiting for idle object",
+        "timed out waiting for|to … database|pool|pooled connection"
+      ).unless("django.db.utils", "posthog"),
+      .phrases(
+        "is currently accessing it|this", "session … is|was locked", "database is locked",
+        "table is locked", "lock_timeout", "can't create a new thread"
+      ).unless("timed out waiting for session"),
       .classes("ProgramLimitExceeded").path(.none),
       .phrases(
         "espace restant insuffisant", "aucun espace disponible", "kein speicherplatz",
@@ -179,7 +189,6 @@ extension ErrorFamily {
       )
       .path(
         .a),
-      .names("lock_timeout").path(.a),
       .names("QUERY_TOO_COMPLICATED").path(.none),
     ],
     belongs: [

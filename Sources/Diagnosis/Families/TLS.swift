@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let tls = ErrorFamily(
     cause: .tls, letter: .none, fault: .you,
     signatures: [
+      .sentences("{not} support ssl|tls", "ssl tls connection required").with(
+        "check the host|port", "check that the host|port"
+      ).path(.b),
       .sentences(
         "wrong_version_number", "wrong version number", "insecure transport are prohibited",
         "connection is insecure",
@@ -55,7 +58,7 @@ extension ErrorFamily {
         "alert handshake failure",
         "protocol version … ssl|tls", "unsupported protocol", "no shared cipher|ciphers",
         "dh key too small",
-        "ssl is required", "ssl required", "ssl/tls connection is required",
+        "ssl is required", "ssl required", "only with ssl|tls", "ssl/tls connection is required",
         "ssl tls connection required",
         "requires ssl", "requires tls", "requires … encryption", "require ssl|tls", "ssl off",
         "server does not support ssl", "doesn't support … encrypted connection",
@@ -87,6 +90,7 @@ extension ErrorFamily {
         "unsupported frontend protocol"
       ),
       .phrases("check … ssl|tls settings|setting").path(.b),
+      .phrases("{not} open|establish|start|make a|an|the ssl|tls connection").path(.b),
       .sentences(
         "turn|switch ssl|tls|encryption on|off", "turn|switch on|off ssl|tls|encryption"
       ).path(.b),

@@ -109,7 +109,8 @@ extension ErrorFamily {
         "unknown _ schema|table|endpoint|resource|stream"
       ),
       .phrases(
-        "relation|table|view|collection _ could not be found|located"
+        "relation|table|view|collection _ could not be found|located",
+        "table|view|collection not found", "object with … was not found"
       ),
       .sentences(
         "refresh the|your list of tables", "refresh the|your table|tables|schema list"

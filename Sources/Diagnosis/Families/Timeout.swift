@@ -8,7 +8,7 @@ extension ErrorFamily {
       .sentences("ran|runs|running into your|the|its … timeout", "ran into … statement_timeout")
         .path(.none),
       .sentences("context deadline exceeded").with("vttablet").path(.none),
-      .sentences("killing query").path(.none),
+      .sentences("killing query", "operation timed out after … hours").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
@@ -39,7 +39,7 @@ extension ErrorFamily {
         "timeout dell istruzione"
       ).path(.none).unless(
         "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
-        "ssl syscall", "readonly mode"),
+        "ssl syscall", "readonly mode", "temp_file_limit"),
       .sentences("no usable index on that field", "appropriate index").path(.none).unless(
         "sort buffer memory", "temp_file_limit", "temporary file size"),
       .phrases("failed to get the response hanging"),
@@ -86,7 +86,8 @@ extension ErrorFamily {
         "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
-        "generic s3 error", "unable to connect", "login timeout", "lock"),
+        "generic s3 error", "unable to connect", "login timeout", "lock", "gateway timeout",
+        "gateway time-out", "upstream request timeout"),
       .httpStatus(408),
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
@@ -146,6 +147,8 @@ extension ErrorFamily {
       ).path(.none),
       .sentences("request timed out please try again"),
       .phrases("timeout expired").from("TemporalIO"),
+      .sentences("the read operation timed out").with(.mySQL, 2013),
+      .sentences("transaction_timeout").path(.none),
     ],
     belongs: [
       "FATAL: terminating connection due to transaction timeout",

@@ -5,9 +5,8 @@ extension ErrorFamily {
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
       .phrases(
-        "InternalServerError", "internal_error", "INTERNAL_ERROR", "InternalError", "server_error",
-        "SERVER_ERROR", "ServiceException", "api_error", "UNKNOWN_EXCEPTION", "internalError",
-        "fatal_error", "service_unavailable", "SERVICE_UNAVAILABLE", "ServiceUnavailable"),
+        "InternalServerError", "UNKNOWN_EXCEPTION", "service_unavailable", "SERVICE_UNAVAILABLE",
+        "ServiceUnavailable"),
       .names(
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
@@ -17,10 +16,12 @@ extension ErrorFamily {
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
+      .names("ECIRCUITBREAKER"),
       .sentences("hot standby mode is disabled", "hot standby is turned off").path(.none).fault(
         .database),
+      .sentences("temporarily unavailable").unless("resource temporarily unavailable"),
       .sentences(
-        "temporarily unavailable", "temporarily busy or unavailable",
+        "temporarily busy or unavailable",
         "kept returning temporary errors",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
         "could not connect to the foreign server", "tiproxy fails to connect",
@@ -34,15 +35,11 @@ extension ErrorFamily {
         "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
         "backendError", "INTERNAL_SERVER_ERROR", "TRANSIENT_ERROR",
-
         "SERVER_UNAVAILABLE", "CannotConnectNow", "CrashShutdown",
-
         "ServiceUnavailableException", "InternalFailure",
-
         "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
         "InterruptedAtShutdown", "NotPrimaryError", "NotPrimaryNoSecondaryOk", "ShutdownInProgress",
         "InterruptedDueToReplStateChange",
-
         "ServerUnavailable", "ALL_CONNECTION_TRIES_FAILED", "NO_ZOOKEEPER", "KEEPER_EXCEPTION",
         "TransientError", "InternalServiceError",
         "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
@@ -75,26 +72,25 @@ extension ErrorFamily {
         "no server is available",
         "database system is starting up", "database system is shutting down",
         "database system is in recovery mode", "not yet accepting connections", "is starting up",
-        "is resuming",
+        "is resuming", "being migrated", "pd|tikv server timeout", "tikv server is busy",
+        "region is unavailable",
         "is shutting down", "server shutdown in progress", "shutting down", "in recovery mode",
-        "crash of another server process", "failover", "failing over", "reparent operation",
+        "crash of another server process", "failing over", "reparent operation",
         "not serving", "not primary", "not master", "node is recovering", "no primary",
         "no healthy",
-        "too busy to", "maintenance", "under maintenance", "scheduled maintenance",
-        "server is busy", "overloaded",
+        "too busy to", "under|for|in|during maintenance", "scheduled|planned maintenance",
+        "server is busy", "is|are|was|currently|temporarily overloaded",
         "an unknown error occurred", "unexpected condition",
         "is experiencing", "not currently responding", "not responding to",
         "backend … error|failed|unavailable", "currently not available",
         "not currently available", "server … unavailable|down|offline", "offline mode",
         "web server is down",
         "origin … unreachable|error", "pooler couldn't reach your database", "primary is not",
-        "vttablet",
-        "vtgate",
         "temporary error|errors|failure|problem",
         "transient error|failure", "failed to retrieve database credentials",
         "control plane request",
-        "could not connect to the foreign server", "postgres_fdw", "foreign server", "system error",
-        "could not complete your", "database error", "the request could not be satisfied",
+        "could not connect to the foreign server", "postgres_fdw", "foreign server",
+        "could not complete your", "the request could not be satisfied",
         "datenbanksystem startet|fährt", "système de bases de données", "sistema de base de datos",
         "sistema de banco de dados",
         "система баз данных", "数据库系统", "データベースシステムは", "service non disponible",
@@ -106,18 +102,25 @@ extension ErrorFamily {
         "malformed json response retryable", "un-applied upsert data",
         "too many 500|502|503|504 error", "network error httperror 500|502|503|504"),
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
-      .hints("unexpected error"),
+      .hints(
+        "unexpected error", "unknown exception", "database error", "unicorn", "system error"),
       .hints("unknown error").notFrom("MySQL", "PlanetScale", "MariaDB", "TiDB"),
+      // Which part of a program gave up is no cause: a driver calls every trouble internal.
+      .classes(
+        "internal_error", "internalError", "fatal_error", "api_error", "server_error",
+        "INTERNAL_ERROR", "SERVER_ERROR", "InternalError",
+        "ServiceException", "conflict_error", "DatabaseConflict"
+      ).unless("InternalError_", "pymysql.err.InternalError"),
       .hints("server error").unless("sql server error"),
       .hints(
         "outage", "unavailable", "is not available", "try again in a moment", "try again later",
-        "please retry", "retry your request", "transport error", "server raised fault"),
+        "please retry", "retry your request", "transport error", "server raised fault", "failover",
+        "maintenance", "overloaded", "vttablet", "vtgate"),
       .gists(
         "not yet ready", "product not ready", "upgrading|migrating|maintaining our",
         "will answer|work|be back again|at",
         "on our|their side|end|servers", "having|experiencing problems|issues|trouble|difficulties",
-        "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
-        "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"
+        "come back shortly|soon|later", "try … again|later shortly|soon"
       ).unless("posthog"),
       .phrases(
         "il database si sta", "il sistema di database", "sistema de banco de dados está",
@@ -126,12 +129,16 @@ extension ErrorFamily {
       ),
       .phrases("error assert code"),
       .classes(
-        "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
-        "CloudProviderError", "InternalError", "status internal", "status aborted"
+        "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "DATA_LOSS",
+        "CloudProviderError", "status internal", "status aborted"
       ),
       .sentences(
-        "501 server error"
-      ),
+        "501 server error", "category SERVER_ERROR", "migration in progress",
+        "had issues producing the response",
+        "unknown exception in async api", "no available … instances|instance|backends|nodes",
+        // Only postgres_fdw and dblink report their own failed connection with this class.
+        "SqlclientUnableToEstablishSqlconnection could not connect to server _"
+      ).path(.a),
       .code(.sqlServer, 18401, 6005),
       .code(.mySQL, 1429),
       .code(.oracle, 7445),
@@ -139,8 +146,7 @@ extension ErrorFamily {
         "serviceNotAvailable", "generalException", "AADSTS90033", "OrganisationOffline",
         "INSTITUTION_DOWN", "INSTITUTION_NOT_RESPONDING", "PRODUCT_NOT_READY",
         "PLANNED_MAINTENANCE", "GATEWAY_TIMEOUT", "INTERNAL_SERVICE_ERROR",
-        "site_read_only_mode", "E0000009", "something went wrong while executing",
-        "stripe.error.APIError"
+        "site_read_only_mode", "E0000009", "something went wrong while executing"
       ),
       .classes(
         "site_not_ready"
@@ -182,7 +188,7 @@ extension ErrorFamily {
         "api|service|vendor|site was|is|were down", "was|is down all|since|for"
       ).path(.a),
       .sentences(
-        "migration in progress", "currently being migrated", "being set up or migrated",
+        "currently being migrated", "being set up or migrated",
         "incomplete json response", "malformed json response from", "returned too many pages",
         "hasnextpage true but", "response is missing a|an|the|its", "unexpected 200 response body",
         "upstream request timeout", "no server is currently"
@@ -190,7 +196,7 @@ extension ErrorFamily {
       .phrases("returned a|an non-json response|body", "returned non-json"),
       .phrases("service|server|system is busy"),
       .names(
-        "conflict_error", "DatabaseConflict", "internal_temporary_error",
+        "internal_temporary_error",
         "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [

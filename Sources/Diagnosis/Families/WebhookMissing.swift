@@ -18,7 +18,8 @@ extension ErrorFamily {
         "could|unable|failed|cannot|can't … register|create|update|delete … webhook",
         "register|create … webhook … failed", "hook … not found", "repo_hook", "write:webhooks",
         "webhook subscription", "delete the webhook manually", "create the webhook manually",
-        "maximum|limit … webhook", "webhook … limit|maximum", "webhook … unsubscribed|expired"
+        "maximum|limit … webhook", "{not} have more than _ hooks|webhooks",
+        "webhook … limit|maximum", "webhook … unsubscribed|expired"
       ).unless("signature", "signing secret"),
       .hints("webhook").syncing("webhook"),
       .sentences(
