@@ -39,7 +39,7 @@ extension ErrorFamily {
       "oauth2_token_config_error", "MalformedError", "CertificateParseError", "InvalidHeader",
       "invalid wire type",
       "INVALID_CUSTOMER_CLIENT", "INVALID_PROPERTY_ID", "intercom_version_invalid",
-      "NONEXISTENT_VERSION", "InvalidAccountId", "NoSuchAccount"
+      "InvalidAccountId", "NoSuchAccount"
     ),
     .sentences(
       "invalid breakdowns", "combination of breakdowns|breakdown|dimensions|metrics",

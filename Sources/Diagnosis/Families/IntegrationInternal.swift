@@ -168,7 +168,7 @@ extension ErrorFamily {
         "method _ not allowed", "method not allowed"
       ).path(.none),
       .classes(
-        "idempotency_error", "UNSUPPORTED_VERSION",
+        "idempotency_error", "NONEXISTENT_VERSION", "UNSUPPORTED_VERSION",
         "SalesforceMalformedRequest", "ParamValidationError", "ArrowMemoryError",
         "java.lang.OutOfMemoryError"
       ).path(.none),
