@@ -213,8 +213,11 @@ extension ErrorFamily {
       .sentences(
         "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
       ),
-    ] + internalAtVendors,
+    ] + internalAtVendors + machineryOfPostHog,
     belongs: [
+      "redis.exceptions.ReadOnlyError: the replica takes no writes",
+      "cryptography.fernet.InvalidToken",
+      "RuntimeError: Event loop is closed",
       "InterfaceError: connection already closed",
       "(2008, 'MySQL client ran out of memory')",
       "authorization_error: DEVELOPER_TOKEN_NOT_APPROVED",

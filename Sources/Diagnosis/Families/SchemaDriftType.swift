@@ -84,6 +84,7 @@ extension ErrorFamily {
       .sentences(
         "altered … change stream", "types can't|cannot be joined|merged|combined"
       ).path(.e),
+      .sentences("number of fields does not match"),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",
