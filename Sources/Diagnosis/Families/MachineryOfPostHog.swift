@@ -7,9 +7,9 @@ extension ErrorFamily {
       "worker process exited|died|crashed|killed", "process exited with signal",
       "event loop is closed", "can't start new thread", "coroutine was never awaited",
       "deadlock detected in workflow", "potential deadlock detected", "{not} yield within",
-      "history size exceeds", "history length exceeds", "workflow history", "TMPRL1100",
+      "history size exceeds", "history length exceeds", "TMPRL1100",
       "TMPRL1101",
-      "poller", "sticky queue",
+
       "another run of this schema|table|source", "number of retries after worker",
       "write against a read only replica", "producing to _ topic", "producing to posthog"
     ).path(.a),
@@ -23,6 +23,16 @@ extension ErrorFamily {
       "validation error for _ config", "in pipeline state"
     ).path(.none),
     .sentences("cryptography.fernet.InvalidToken").path(.none),
+    .sentences(
+      "posthog.errors", "hogql.errors", "celery.exceptions", "billiard.exceptions",
+      "killed process", "decode payload encryption", "exited prematurely signal"
+    ).path(.a),
+    .names("ArrayMemoryError", "_ArrayMemoryError", "WorkerLostError").path(.a),
+    .classes("WorkflowFailureError", "WorkflowExecutionFailed"),
+    .phrases(
+      "changed size during iteration", "generator raised StopIteration",
+      "unable to allocate _ gib|mib"
+    ).path(.none),
     .names("InvalidStateError", "polars.exceptions", "pydantic_core._pydantic_core").path(.none),
     .sentences("redis.exceptions", "clickhouse_driver.errors NetworkError|SocketTimeoutError").path(
       .a
