@@ -33,7 +33,7 @@ extension ErrorFamily {
       "too many _ configured|selected|listed|entered",
       "too many _ are|is configured|selected|listed",
       "reduce the list", "start date must be a", "time range cannot be beyond",
-      "start date of the time range", "date must be a date in", "must be one of"
+      "start date of the time range", "date must be a date in"
     ).unless("cursor", "incremental", "enabled_events", "webhook"),
     .names(
       "MalformedError", "CertificateParseError",
@@ -57,6 +57,7 @@ extension ErrorFamily {
     .phrases(
       "api|the revision|version _ has|was been retired|sunset", "api_revision_retired",
       "revision … has been retired|sunset", "revision _ is|was retired"),
+    .phrases("must be one of").from("MetaAds", "TikTokAds", "LinkedinAds", "GoogleAds"),
     .code(.meta, 3018, 803),
     .code(.twilio, 20404),
     .phrases(

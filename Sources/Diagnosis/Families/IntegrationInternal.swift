@@ -230,8 +230,11 @@ extension ErrorFamily {
         "DEVELOPER_TOKEN_INVALID", "DEVELOPER_TOKEN_PROHIBITED", "DEVELOPER_TOKEN_NOT_ON_ALLOWLIST"
       ).path(.none),
       .httpStatus(426).path(.none),
-    ] + internalAtVendors,
+    ] + internalAtVendors + machineryOfPostHog,
     belongs: [
+      "redis.exceptions.ReadOnlyError: the replica takes no writes",
+      "cryptography.fernet.InvalidToken",
+      "RuntimeError: Event loop is closed",
       "InterfaceError: connection already closed",
       "(2008, 'MySQL client ran out of memory')",
       "authorization_error: DEVELOPER_TOKEN_NOT_APPROVED",

@@ -3,9 +3,10 @@
 extension ErrorFamily {
   static let permissionAtVendors: [Signature] = [
     .names(
-      "invalid_app_access", "OAUTH_APP_BLOCKED", "app_not_installed", "UserIsNotAuthorized",
+      "invalid_app_access", "OAUTH_APP_BLOCKED", "app_not_installed",
       "ADVERTISER_NOT_ALLOWED", "APP_NOT_APPROVED", "OAUTH_APPROVAL_ERROR_GENERIC"
     ).path(.none),
+    .names("UserIsNotAuthorized"),
     .sentences("AADSTS50105", "AADSTS90094").path(.none),
     .sentences(
       "api is disabled for this user",
@@ -23,6 +24,10 @@ extension ErrorFamily {
       "key|token|account lacks permission|permissions|scope|scopes", "user to be admin of",
       "user to be an admin of", "must be an admin of the ad account"
     ),
+    .phrases(
+      "ask … owner|admin|administrator to approve|grant|install|allow",
+      "owner|admin|administrator to approve|grant|install|allow"
+    ).path(.none),
     .code(.meta, 273, 274, 275, 278),
   ]
 }

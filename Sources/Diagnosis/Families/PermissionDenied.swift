@@ -4,7 +4,7 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
-      .phrases("ACCESS_DENIED", "accessDenied"),
+      .phrases("ACCESS_DENIED"),
       .phrases("AccessDenied", "AccessDeniedException").path(.none),
       .sentences(
         "insufficient authentication scopes"
@@ -170,7 +170,7 @@ extension ErrorFamily {
       ).path(.none),
       .phrases(
         "check|ensure|sure … user|account|principal … has … role|permission|permissions|rights|access"
-      ).path(.none).unless("reconnect", "scope"),
+      ).path(.none).unless("reconnect", "scope", "the connected"),
       .sentences(
         "needs|requires|require one-time|admin|user consent", "grant consent"
       ),

@@ -87,6 +87,7 @@ extension ErrorFamily {
       // Casting a whole column to the stored type: it came as text.
       .sentences("failed to parse string _ as a scalar of type").path(.d),
       .names("ArrowInvalid").with("evolve_pyarrow_schema", "_evolve_pyarrow_schema"),
+      .sentences("number of fields does not match"),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

@@ -141,6 +141,7 @@ extension ErrorFamily {
       .gists(
         "we|it gave up", "fell silent"
       ),
+      .phrases("exceeded the download time limit"),
       .names("REQUEST_RUNNING_TOO_LONG").path(.none),
       .sentences(
         "running for too long", "exceeded the processing time", "may be the result of a timeout"
