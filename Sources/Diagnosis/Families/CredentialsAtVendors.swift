@@ -17,6 +17,7 @@ extension ErrorFamily {
       "publishable api key", "test mode key was|is used", "credentials … person trying to login"
     ),
     // What stands behind these says more.
+    .phrases("{key} is invalid expired"),
     .phrases("invalid_grant", "invalid_auth", "unauthorized_client"),
     .sentences("invalid_grant account has been deleted"),
     .names(

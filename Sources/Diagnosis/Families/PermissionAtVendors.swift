@@ -27,7 +27,7 @@ extension ErrorFamily {
     .phrases(
       "ask … owner|admin|administrator to approve|grant|install|allow",
       "owner|admin|administrator to approve|grant|install|allow"
-    ).path(.none),
+    ).path(.none).unless("reconnect"),
     .code(.meta, 273, 274, 275, 278),
   ]
 }
