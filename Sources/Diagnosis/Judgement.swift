@@ -9,8 +9,8 @@ struct Judgement {
     let family: Int
     let signature: Int
     let hit: Reading.Hit
-    /// Layer, strength, sentence, order of the family, order of the signature; each in bits of its
-    /// own.
+    /// Layer, strength, whether it stands in the last layer, sentence, order of the family, order of
+    /// the signature; each in bits of its own.
     let score: Int
 
     var layer: Int { score >> 40 }
@@ -73,7 +73,9 @@ struct Judgement {
     let strength = isWeaker ? (rule.strength == .phrase ? .hint : .trace) : rule.strength
     let isDeep = strength == .sentence || strength >= .hint && hit.first >= reading.root
     let sentence = strength == .gist ? 255 - min(255, reading.sentence(of: hit)) : 0
-    return (isDeep ? 1 : 0) << 40 | Int(strength.rawValue) << 36 | sentence << 24
+    let isLast = hit.first >= reading.root
+    return (isDeep ? 1 : 0) << 40 | Int(strength.rawValue) << 36 | (isLast ? 1 : 0) << 35
+      | sentence << 24
       | (4095 - Int(rule.family)) << 12 | (4095 - Int(rule.signature))
   }
 

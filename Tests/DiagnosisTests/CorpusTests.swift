@@ -102,15 +102,18 @@ struct Score: CustomStringConvertible {
   /// sources' own sentences beside drivers, 90.6 and 2.4 of 85 mixed like the labelled corpus; without
   /// the texts of these six that stood here before, word for word, 74.4 and 15.9, 84.1 and 9.8, 67.5 and
   /// 18.1, 77.8 and 13.6, 66.7 and 12.8, 89.6 and 2.6. Then 76.8 and 7.3 of 82, none of which stood here
-  /// before. What was wrong became rules about the field.
+  /// before. Then four of 110, again all new: 91.8 and 8.2 of PostgreSQL, capture and PostHog's own
+  /// pipeline, 86.4 and 10 of the other databases (88.2 and 8.2 with two labels put right), 78.2 and
+  /// 12.7 of vendors' interfaces, 78.2 and 17.3 of what many projects' issues quote (79.1 and 16.4 with
+  /// one). What was wrong became rules about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
 
-    #expect(score.right >= 0.99)
-    #expect(score.wrong <= 0.01)
-    #expect(score.tricky >= 0.99)
-    #expect(score.letters >= 0.99)
+    #expect(score.right >= 0.994)
+    #expect(score.wrong <= 0.005)
+    #expect(score.tricky >= 0.993)
+    #expect(score.letters >= 0.992)
   }
 
   /// The same troubles told in plain words, as no program words them: 53.7 % right and 6.1 % wrong of

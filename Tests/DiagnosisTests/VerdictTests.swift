@@ -47,6 +47,35 @@ import Testing
     #expect(verdict.nearMisses.contains { $0.because == .outerLayer })
   }
 
+  @Test func `believes the last of two exceptions that speak equally plainly`() {
+    let text = """
+      psycopg.errors.SerializationFailure: canceling statement due to conflict with recovery
+
+      During handling of the above exception, another exception occurred:
+
+      Traceback (most recent call last):
+        File "/code/cursor.py", line 97, in execute
+      psycopg.errors.QueryCanceled: canceling statement due to statement timeout
+      """
+    #expect(Verdict(reading: ErrorText(text)).cause == .timeout)
+  }
+
+  @Test func `knows where an exception without words was raised`() {
+    let text = """
+      Traceback (most recent call last):
+        File "/usr/lib/python3.12/site-packages/paramiko/transport.py", line 2271, in _check_banner
+        File "/usr/lib/python3.12/site-packages/paramiko/packet.py", line 301, in read_all
+          raise EOFError()
+      EOFError
+      """
+    #expect(Verdict(reading: ErrorText(text)).cause == .sshTunnel)
+  }
+
+  @Test func `does not take what declares a document for what it says`() {
+    let text = #"400: <?xml version="1.0" encoding="UTF-8"?><error><code>17</code></error>"#
+    #expect(Verdict(reading: ErrorText(text)).cause == .unknown)
+  }
+
   @Test(arguments: [
     ("Postgres", "(1205, 'x')", Cause.sourceResourceLimit),
     (

@@ -13,6 +13,7 @@ extension ErrorFamily {
         "account is inactive", "account … not active",
         "account … past due|overdue|delinquent|unpaid", "not paid up", "plan has no api",
         "to a higher plan", "not been paid",
+        "available to|for|on premium|paid|enterprise|business|pro",
         "not part of your … plan|subscription|package",
         "plan is too low", "api is disabled|off|deactivated", "customer … was|been deleted",
         "has not been used in project", "member is restricted",
@@ -20,7 +21,9 @@ extension ErrorFamily {
         "account … been rejected",
         "user access disabled", "user … disabled|deactivated|inactive|suspended|locked",
         "login … disabled|locked", "user account … disabled|locked|inactive|suspended",
-        "user … locked out", "account lockout", "is locked", "is currently locked out",
+        "user … locked out", "account lockout", "is currently locked out",
+        "account|user|login|organization|workspace|shop|store|site|subscription is locked",
+        "is not permitted to log in",
         "workspace … suspended|disabled|deleted|paused|deactivated|locked|frozen",
         "organization|organisation … suspended|disabled|deactivated|inactive|deleted|paused|frozen",
         "project is|was|has paused|suspended|disabled|inactive|restricted|archived",
@@ -34,7 +37,8 @@ extension ErrorFamily {
         "site|subscription|instance|tenant|cluster … suspended|expired|cancelled|canceled|paused|deactivated|hibernating|inactive",
         "app|application … disabled|suspended|blocked|deactivated|deleted",
         "has restricted the account", "installation has been suspended", "inactive organization",
-        "unavailable shop", "inactive user", "inactive account",
+        "unavailable shop", "inactive user", "api|token access is|was|has disabled|off",
+        "inactive account",
         "trial … ended|expired|over", "free trial has ended", "trial period",
         "tenant or user not found", "tenant/user", "tenant user _ not found", "ENOTFOUND tenant",
         "is not currently accepting connections", "isn't accepting new connections",
@@ -88,18 +92,19 @@ extension ErrorFamily {
         "CONSUMER_SUSPENDED", "ACCOUNT_INACTIVE"
       ),
       .code(.mySQL, 3118, 4151, 3955),
-      .code(.sqlServer, 18470, 18486, 18461),
+      .code(.sqlServer, 18470, 18486, 42108),
       .code(.oracle, 28000),
       .code(.meta, 368),
       .code(.twilio, 20005, 10001, 20002),
       .code(.snowflake, 390913, 390108),
       .httpStatus(402, 423, 451),
       .hints(
-        "suspended", "deactivated", "payment required", "trial", "unpaid", "upgrade your plan"),
+        "BANNED", "is locked", "suspended", "deactivated", "payment required", "trial", "unpaid",
+        "upgrade your plan"),
       .gists(
         "{plan} … {not} … include|support|have|allow|cover|offer|come|contain|permit",
         "{not} … available|included|part|enabled|supported|offered|accessible … {plan}",
-        "{plan} … {halted}", "{plan} … required|needed", "{plan} … too low",
+        "{plan} … {halted}", "{plan} … too low",
         "requires|needs|require|need … {plan}", "only … {plan}", "part of … {plan}",
         "upgrade … {plan}", "{plan} … upgrade", "{lack} … {plan}", "{not} paid for",
         "{not} part of what",
@@ -110,14 +115,14 @@ extension ErrorFamily {
         "{place} … {halted}", "user … {halted}",
         "{not} available|enabled|provisioned for|on|in|to your",
         "{not} available|enabled|provisioned for|on|in|to this account|workspace|organization",
-        "higher|paid|enterprise|premium|growth|business|professional {plan}",
-        "is part|only of|in|on|from … above|higher|up|upwards"
+        "higher|paid|enterprise|premium|growth|business|professional {plan}"
       ).unless(
-        "sync", "webhook", "database", "execute plan", "query plan", "insufficient resources"),
+        "sync", "webhook", "database", "execute plan", "query plan", "insufficient resources",
+        "package is required|needed", "package is|was not"),
       .sentences(
         "{check} … {plan} … includes|include|covers|allows|authorized|authorised|supports"),
       .gists("usually means … {not} available for|on|in your"),
-      .advice("upgrade"),
+      .advice("upgrade").unless("upgrade required"),
       .gists(
         "{plan} only", "available on|in|with {the} _ {plan}", "on hold", "failed payment",
         "payment … failed", "{not} have api access", "api access … {not} enabled"
@@ -143,15 +148,14 @@ extension ErrorFamily {
         "upgrade your … account|plan … use|access|get|continue"
       ),
       .names(
-        "BANNED", "MEMBER_RESTRICTED", "MISSING_TOS", "ACCOUNT_NOT_SET_UP",
+        "MEMBER_RESTRICTED", "MISSING_TOS", "ACCOUNT_NOT_SET_UP",
         "CUSTOMER_NOT_ALLOWLISTED_FOR_API", "MailboxNotEnabledForRESTAPI", "AADSTS50053",
         "AADSTS50057", "PRODUCTS_NOT_SUPPORTED", "ITEM_LOCKED", "PRODUCT_NOT_ENABLED",
         "INVALID_PRODUCT", "CLIENT_DISABLED", "MERCHANT_SUBSCRIPTION_NOT_FOUND",
         "USER_ACCOUNT_INVALID", "E0000015", "E0000022"
       ),
       .gists(
-        "no api access", "agree to the|our new terms", "accept the|our new terms",
-        "terms of service"
+        "no api access", "agree to the|our new terms", "accept the|our new terms"
       ),
       .phrases(
         "engine _ is stopped", "engine is stopped", "engine is not running"
@@ -180,6 +184,16 @@ extension ErrorFamily {
       .gists(
         "{plan} … has no api|access", "{plan} … no longer has|includes"
       ),
+      .names(
+        "GOOGLE_ACCOUNT_DELETED", "UserCompromised", "TeamDisabled"
+      ).unless("exceeded the"),
+      .sentences(
+        "inactive user", "account is|was not set up to use|for", "disabled as the trial",
+        "trial has expired", "plan's data retention", "your _ plan's data retention"
+      ).unless("INVALID_LOGIN"),
+      .phrases(
+        "must be enabled for this|the|your repository|account|workspace|organization"
+      ).unless("webhook", "billing"),
     ],
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",

@@ -9,12 +9,14 @@ extension ErrorFamily {
         "data warehouse billing limit", "warehouse billing limits", "your account will hit",
         "posthog … billing limit", "posthog … row limit", "warehouse row limit",
         "row limit … billing period", "schema exceeds row limit",
-        "billing limits too low", "billing limit reached"),
-      .phrases("billing limit reached|exceeded|hit", "over … billing limit"),
+        "billing limits too low", "billing limit reached"
+      ).unless("api billing limit"),
+      .phrases("billing limit reached|exceeded|hit", "over … billing limit").unless(
+        "api billing limit"),
       .sentences(
         "your billing limit", "billing limit for … rows|syncing|synced|data",
         "billing limit … reached|hit"
-      ),
+      ).unless("api billing limit"),
       .sentences(
         "row limit for data warehouse", "row limit … in posthog"
       ),

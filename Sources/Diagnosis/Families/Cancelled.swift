@@ -30,12 +30,13 @@ extension ErrorFamily {
         "stopped by user|an administrator"),
       .names(
         "CancelledError", "QUERY_WAS_CANCELLED", "CanceledError", "KeyboardInterrupt"),
-      .names("QueryCanceled").unless("timeout", "zeitüberschreitung", "conflict"),
+      .names("QueryCanceled").unless(
+        "timeout", "zeitüberschreitung", "conflict", "due to statement|lock"),
       .code(.mySQL, 1317, 1927, 3169),
-      .code(.oracle, 1013),
+      .code(.oracle, 28, 31, 1013),
       .code(.clickHouse, 394),
       .code(.snowflake, 604),
-      .code(.mongoDB, 11601),
+      .code(.mongoDB, 237, 11601),
       .sqlState("57014"),
       .phrases(
         "query execution was interrupted", "was cancelled", "was canceled", "has been cancelled",
@@ -55,7 +56,7 @@ extension ErrorFamily {
       .classes(
         "Interrupted", "QueryPlanKilled"
       ),
-      .code(.sqlServer, 6106),
+      .code(.sqlServer, 596, 6106),
       .phrases(
         "sync|syncing|schedule was|is|been turned|switched off"
       ).path(.none),
@@ -65,8 +66,13 @@ extension ErrorFamily {
       .sentences(
         "stopped|ended because its|the|this table|source was deleted|removed"
       ).path(.none),
+      .sentences("in|to state aborted"),
+      .sentences("workflow execution terminated"),
+      .sentences("externaldataschema matching query").path(.none),
     ],
     belongs: [
+      "(596, b'Cannot continue the execution because the session is in the kill state.')",
+      "ORA-00028: your session has been killed",
       "000604 (57014): SQL execution canceled",
       "CancelledError: Cancelled",
       "Workflow cancelled",

@@ -4,11 +4,14 @@ extension ErrorFamily {
   static let changeCapturePrerequisites = ErrorFamily(
     cause: .cdcPrerequisites, letter: .e, fault: .database,
     signatures: [
-      .sentences("publication _ is not defined for table"),
+      .sentences("publication _ is not defined for table", "execute create|alter publication"),
+      .sentences("or later|newer|higher is required for cdc|change|logical"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",
-        "a slave with the same server_uuid", "slot … currently in use"
+        "with the same server_uuid|server_id", "slot … currently in use",
+        "スロット … で使用中", "スロット … 使用中", "slot … aktiv für pid", "slot … actif pour le pid",
+        "slot … activo para el pid", "слот … занят процессом"
       ).path(.a),
       .sentences(
         "wal_level", "logical decoding requires", "logical replication … not|disabled|enabled",
@@ -41,6 +44,7 @@ extension ErrorFamily {
         "capture instance … not|does|missing", "change tracking … not enabled|disabled",
         "sql server agent … not running", "enable … sys.sp_cdc_enable_table", "sp_cdc_enable_db",
         "binlog_format", "binlog_row_image", "binlog format",
+        "statement or mixed based replication",
         "binary logging … not|disabled|enabled",
         "binlog … not|disabled … enabled", "log_bin", "you are not using binary logging",
         "binary log is not open", "binlog … not configured|enabled|set", "gtid_mode",
@@ -75,6 +79,10 @@ extension ErrorFamily {
         "publikacja _ nie istnieje", "publiceringen _ existerar inte"
       ),
       .code(.sqlServer, 22835, 22901, 22983),
+      .code(.oracle, 1325),
+      .names("DELTA_MISSING_CHANGE_DATA"),
+      // What a change stream reads is the functions and tables of `cdc`; they come with enabling it.
+      .code(.sqlServer, 208).syncing("cdc"),
       .code(.mySQL, 1872, 1593),
       .sentences(
         "change tracking isn't|not enabled|on|active",
@@ -83,6 +91,8 @@ extension ErrorFamily {
       .sentences("replica identity").unless("own the|that|this|a table|tables|relation"),
     ],
     belongs: [
+      "cannot execute CREATE PUBLICATION in a read-only transaction",
+      "A replica with the same server_uuid/server_id as this replica has connected to the source",
       "(22901, b\"The database 'sales' is not enabled for Change Data Capture.\")",
       "binlog_format must be ROW, is STATEMENT",
       "ERROR: must be superuser or replication role to start walsender",

@@ -5,6 +5,8 @@ extension ErrorFamily {
     cause: .cdcWALLost, letter: .e, fault: .database,
     signatures: [
       .phrases("missing contrecord"),
+      .sentences("dropped the replication slot", "replication lag exceeded"),
+      .names("TrimmedDataAccessException"),
       .sentences("insufficient number of arguments were supplied").syncing("cdc"),
       .sentences("slot … no longer usable", "wal files … recycled"),
       .sentences(

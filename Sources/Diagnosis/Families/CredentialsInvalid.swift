@@ -21,16 +21,19 @@ extension ErrorFamily {
         "multi-factor authentication is|are required|enforced", "MFA … required|enforced|denied",
         "duo security authentication is denied", "private key could not be read",
         "private key … not encrypted", "unable to load pem file", "could not deserialize key data",
-        "password authen", "credentials are incorrect",
+        "password authen", "password authentica", "password authenticat",
+        "credentials are incorrect",
         "could not authenticate with", "error validating access token",
-        "access token … expired|invalidated|revoked"),
+        "access token … invalidated|revoked", "oauth token … expired|revoked",
+        "invalid session id"),
+      .sentences("credentials are no longer authorized").unless("no longer authorized to"),
+      .sentences("access token … expired").unless("or lacks", "or is missing"),
       .sentences(
         "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
       .names(
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
-        "InvalidAuthorizationSpecification", "invalid_grant", "invalid_auth", "token_revoked",
-        "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "UNAUTHENTICATED",
-        "Unauthenticated", "invalid_client",
+        "InvalidAuthorizationSpecification", "token_revoked",
+        "token_expired", "not_authed", "INVALID_SESSION_ID", "INVALID_LOGIN", "invalid_client",
         "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "ExpiredTokenException",
         "UnrecognizedClientException", "InvalidAccessKeyId", "InvalidToken", "authError",
         "invalid_token", "expired_token", "EXPIRED_AUTHENTICATION", "INVALID_TOKEN",
@@ -38,12 +41,13 @@ extension ErrorFamily {
         "invalid_client_credentials", "AuthenticationUnsuccessful",
         "AuthenticationTokenExpired",
         "InvalidCredentials", "EXPIRED_ACCESS_TOKEN", "INVALID_API_KEY",
-        "oauth.v2.InvalidApiKey", "InvalidApiKey", "token_unauthorized", "MalformedError",
-        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID", "OAuthTokenRequestException",
+        "oauth.v2.InvalidApiKey", "InvalidApiKey",
+        "invalid_api_key", "api_key_invalid", "API_KEY_INVALID",
         "INVALID_CREDENTIALS", "UNKNOWN_USER",
         "invalid_credentials", "WRONG_PASSWORD", "AuthFailure",
-        "unauthorized_client", "UserNotFound",
-        "AUTH_TOKEN_EXPIRED", "AUTHENTICATION_REQUIRED", "NoCredentialsError", "AADSTS700016",
+        "UserNotFound",
+        "AUTH_TOKEN_EXPIRED", "token_unauthorized", "AUTHENTICATION_REQUIRED",
+        "AADSTS700016",
         "PartialCredentialsError", "DefaultCredentialsError", "interaction_required", "AADSTS50076",
         "AADSTS70008", "AADSTS700082", "AADSTS50173", "AADSTS50034", "AADSTS50126", "AADSTS7000222",
         "api_key_expired", "EXPIRED_OAUTH_REFRESH_TOKEN", "INVALID_OAUTH_TOKEN",
@@ -57,12 +61,12 @@ extension ErrorFamily {
         "login_required", "invalid_username",
         "InvalidIdentityToken"),
       .code(.mySQL, 1045, 1698, 1862, 1820, 1275, 1251, 2059, 1873, 1524),
-      .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451),
-      .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009),
+      .code(.sqlServer, 18456, 18452, 18487, 18488, 18450, 18451, 17806),
+      .code(.oracle, 1017, 1005, 28001, 28002, 1004, 28009, 28040),
       .code(
-        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 390111, 394300),
+        .snowflake, 390100, 390144, 390318, 390303, 390302, 390195, 390114, 390104, 394300),
       .code(.clickHouse, 516, 192, 193, 194),
-      .code(.mongoDB, 18, 8000, 11),
+      .code(.mongoDB, 18, 11),
       .code(.meta, 190, 102, 463, 467),
       .code(.tikTok, 40105, 40102, 40104, 40110),
       .code(.twilio, 20003),
@@ -82,7 +86,7 @@ extension ErrorFamily {
         "secret|token|key|password is gone", "private key could not be",
         "invalid password", "bad password", "password … wrong|incorrect|invalid|expired|changed",
         "access denied for user", "access denied please check your user name",
-        "role _ does not exist", "role … is not permitted to log in", "is not permitted to log in",
+        "role _ does not exist",
         "no such user", "unknown user", "user … does not exist", "there is no user",
         "user … not found|exist|recognized", "account not found … grant", "invalid grant",
         "could not decrypt key", "private key is encrypted", "not in pem format",
@@ -100,16 +104,16 @@ extension ErrorFamily {
         "secret … invalid|expired|revoked|incorrect|wrong|mismatch",
         "invalid|expired|revoked|incorrect|wrong|bad|unknown|unrecognized … api|access|auth|bearer key|token",
         "api key is not configured", "did not provide an api key",
-        "no api key provided|supplied|found",
+        "no api key provided|supplied|found", "no _ personal|api|access token|key is set",
+        "no _ personal access token is set",
         "missing|no api key|access token|credentials|authorization header",
         "token not found",
         "no valid … credentials|token|key",
         "authorization header … missing|invalid|malformed|required",
-        "connection|session|authorization|authorisation … expired|revoked|invalidated",
         "token has been … expired|revoked", "refresh token … invalid|expired|revoked|missing|found",
         "refresh … token … failed|rejected", "token refresh failed", "failed to refresh … token",
         "could not refresh|validate … token|credentials", "could not verify … credentials",
-        "rejected … credentials|password|username|login",
+
         "rejected the|your|this api|access key|token", "rejected the key|token",
         "rejected the|your|this|our _ secret|key|token|credentials|login|grant|signature",
         "rejected the|your|this|our _ _ secret|key|token|credentials|login|grant|signature",
@@ -117,106 +121,30 @@ extension ErrorFamily {
         "password that was provided",
         "credentials … rejected|refused", "key … rejected|refused", "reauthorize", "re-authorize",
         "reauthenticate", "re-authenticate", "sign in again", "log in again", "two-factor",
-        "two factor", "multi-factor", "multifactor", "mfa", "one-time password", "2fa",
+        "two factor", "multi-factor", "one-time password",
         "user changed their password", "session has been invalidated",
-        "isn't authorized for the configured",
         "client secret … invalid|expired|incorrect", "api key … not configured",
         "invalid signature", "signature … does not match … key", "security token … invalid|expired",
-        "the security token included in the request", "unable to locate credentials",
-        "not a valid api|access key|token", "service account info",
+        "the security token included in the request",
+        "not a valid api|access key|token", "username or token is wrong",
         "key file … corrupted|damaged|invalid", "unrecognized … key|token|user",
         "hmac … key",
         "permission … login", "client … authentication failed",
         "credentials were not provided", "username and password", "check your … credentials",
         "password … policy|reset|change", "account has been deleted … credentials",
-        "anonymous access … denied|disabled", "kerberos", "gss … failed",
+        "anonymous access … denied|disabled", "gss … failed",
         "certificate authentication failed",
-        "ldap", "pam authentication failed"
+        "pam authentication failed"
       )
       .unless(
         "missing … permission|permissions|scope|scopes|access", "mapping not found",
         "lacks the required permission|permissions|scope|scopes", "invalid input syntax",
         "has no|lacks … permission|permissions|scope|scopes|access"),
-      .phrases(
-        "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
-        "anmeldung … fehlgeschlagen", "fehler bei der anmeldung", "ошибка входа пользователя",
-        "benutzer … keine zugriffsberechtigung",
-        "zugriff verweigert für benutzer", "benutzer _ existiert nicht", "rolle _ existiert nicht",
-        "authentification … échouée|échoué", "authentification par mot de passe",
-        "échec de l ouverture de session", "échec de l authentification",
-        "accès refusé pour l utilisateur",
-        "accès refusé pour l'utilisateur", "rôle _ n existe", "mot de passe … incorrect|invalide",
-        "autentificación … falló", "autenticación … falló|fallida",
-        "acceso negado|denegado para usuario",
-        "acceso denegado para el usuario", "no existe el rol", "error de inicio de sesión",
-        "contraseña … incorrecta|inválida", "autenticação … falhou", "acesso negado para o usuário",
-        "autenticazione … fallita", "accesso negato per l utente", "подлинности",
-        "роль _ не существует",
-        "доступ запрещён|закрыт для пользователя", "认证失败", "验证失败", "登录失败", "登陆失败",
-        "身份 验证", "密码 错误", "密码错误", "角色 _ 不存在", "の パスワード認証", "パスワード認証",
-        "認証に失敗", "ログインできません", "ログインに失敗", "ロール _ は存在しません", "인증을 실패했습니다",
-        "인증에 실패", "아이디 또는 비밀번호", "autoryzacja … powiodła", "åtkomst nekad",
-        "toegang geweigerd voor gebruiker"),
       .httpStatus(401, 498, 419, 440),
       .httpStatus(400).with("token_page"),
-      .hints(
-        "unauthorized", "unauthorised", "invalid credentials", "logged out", "authenticate",
-        "password authentication", "auth error"),
-      .traces("credentials", "sign in", "log in", "api key", "login"),
-      .classes(
-        "AUTHENTICATION_ERROR", "RefreshError", "AuthenticationException", "AuthenticationError"),
-      .gists(
-        "{key} … {bad}", "{bad} {key}", "{bad} _ {key}", "{bad} _ _ {key}", "{refuse} {the} {key}",
-        "{refuse} {the} _ {key}", "{refuse} {the} _ _ {key}", "{refuse} {key}",
-        "{key} … sandbox|development|staging|test|another|different|other",
-        "{key} … for|of another|other|different",
-        "{key} … {not} … valid|accepted|work|works|recognized|recognised|honoured|honored|match",
-        "{key} … {not} … configured|set|saved|found|provided|supplied|given|sent|readable",
-        "{not} … verify|verified|refresh|refreshed|decrypt|validate|authenticate|read … {key}",
-        "{key} … {not} be|been verified|refreshed|decrypted|validated|authenticated|read",
-        "{key} … missing|mismatch|required|provided|supplied", "credentials … no longer authorized",
-        "missing … {key}", "who you are", "missing|no _ _ {key}", "missing|no _ {key}",
-        "test|live|sandbox|development mode key|keys", "client identifier … {bad}",
-        "{key} … used already", "{key} … already used",
-        "authentication unsuccessful", "bad api key", "no {key}", "no _ {key}",
-        "no _ _ {key}", "no _ _ _ {key}", "{key} … run|ran out", "uninstalled",
-        "{key} … {not} be used", "{key} … {not} … used with|for|on|in",
-        "revoked|removed|withdrew|took posthog|our|the|its access", "revoked … access",
-        "grant is|was void|revoked|withdrawn|expired",
-        "authenticated … invalid|failed", "{not} authenticate|authenticated",
-        "connection … is|has invalid|expired|lapsed|revoked"
-      ).unless(
-        "{lack} … {right}", "{right} … {lack}", "{not} … {right}", "{right} … {not}",
-        "required key|keys", "{entry} is wrong|invalid|incorrect", "{lack} … access",
-        "give|grant|allow … access", "give|grant … {right}",
-        "column|columns",
-        "page token", "continuation token", "webhook"),
-      .advice(
-        "{renew} … {fresh} {key}", "{renew} … {fresh} _ {key}", "{renew} … {fresh} _ _ {key}",
-        "{check} … {key}", "{check} … client id|secret", "{renew} your {key}",
-        "{renew} your _ {key}", "{renew} the {key}",
-        "{renew} the _ {key}", "sign|log in again", "connect|link|authorise|authorize … again"
-      ).unless("{right}", "access"),
-      .phrases(
-        "autenticazione con password fallita", "il ruolo _ non esiste", "o role _ não existe",
-        "role _ não existe", "autoryzacja hasłem nie", "rola _ nie istnieje",
-        "şifre doğrulaması başarısız", "_ rolü mevcut değil",
-        "lösenordsautentisering misslyckades", "rollen|roll _ existerar|finns inte",
-        "_ 롤 role 없음", "_ 롤 없음", "autentizace … selhala", "ověření … selhalo",
-        "role _ neexistuje", "помилка автентифікації", "роль _ не існує", "密 碼 驗 證 失 敗",
-        "wachtwoord … mislukt", "rol _ bestaat niet", "autentificarea … eșuat",
-        "jelszavas azonosítás", "azonosítás … sikertelen"
-      ),
-      .phrases(
-        "senha … incorreta|inválida", "password … errata|non valida", "hasło … nieprawidłowe"),
       .names(
         "USER_EXPIRED", "MissingAuthenticationToken", "IncompleteSignature"
       ),
-      .classes(
-        "AtlasError"
-      ),
-      .code(.sqlServer, 17806),
-      .code(.oracle, 28040),
       .names(
         "authentication_malformed", "authentication_missing"
       ),
@@ -225,16 +153,23 @@ extension ErrorFamily {
         "basic authentication … {not} allowed|supported|permitted"
       ),
       .names(
-        "OAUTH_TOKEN_DISABLED", "GOOGLE_ACCOUNT_DELETED", "TWO_STEP_VERIFICATION_NOT_ENROLLED",
+        "OAUTH_TOKEN_DISABLED", "TWO_STEP_VERIFICATION_NOT_ENROLLED",
         "ADVANCED_PROTECTION_NOT_ENROLLED", "AADSTS50055", "AADSTS50079", "AADSTS70000",
         "InvalidAuthenticationInfo", "KeyBasedAuthenticationNotPermitted", "ITEM_NOT_FOUND",
         "USER_PERMISSION_REVOKED", "inexistent_client", "E0000004", "E0000005", "E0000011",
-        "SalesforceExpiredSession", "MongoSecurityException", "SaslAuthenticationException",
+        "SalesforceExpiredSession", "InvalidSessionId", "invalid_session_id",
+        "MongoSecurityException", "SaslAuthenticationException",
         "SaslAuthenticationFailedError", "SQLInvalidAuthorizationSpecException",
         "requires authentication"
       ),
+      .phrases("connection|session|authorization|authorisation … expired|revoked|invalidated")
+        .unless("timeout expired"),
+      .phrases("has no credentials for", "token endpoint returned"),
+      .phrases("rejected … credentials|password|username|login").unless(
+        "while validating|verifying|checking"),
       .phrases(
-        "no postgresql user name", "no user name specified"
+        "no postgresql user name", "no user name specified",
+        "{key} is|are|was|may invalid|expired|revoked or"
       ),
       .phrases(
         "could not initiate gssapi", "gssapi … context … failed|error"
@@ -243,11 +178,8 @@ extension ErrorFamily {
         "could not connect to _ with the provided|given|stored credentials"
       ),
       .sentences(
-        "{not} contain an access token", "{key} is|are|was|may invalid|expired|revoked or",
+        "{not} contain an access token",
         "parola doğrulaması başarısız", "{key} is|are invalid or"
-      ),
-      .gists(
-        "{key} belongs|belonged to … removed|deleted|deactivated|left|disabled"
       ),
       .sentences(
         "access forbidden … {key} is|are valid|correct|active",
@@ -264,13 +196,7 @@ extension ErrorFamily {
       .phrases(
         "that isn't|not a valid _ {key}", "isn't a valid _ {key}", "isn't a valid {key}"
       ).unless("cursor"),
-      .gists(
-        "still tries|uses|sends|has|holds the old one|password|key|secret|token"
-      ),
-      .gists(
-        "{key} {not} go|belong|fit together", "{key} … {not} go|belong|fit together"
-      ),
-    ],
+    ] + credentialsInvalidWords + credentialsAtVendors + loginsRefusedAbroad,
     belongs: [
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",
@@ -286,11 +212,13 @@ extension ErrorFamily {
       "401 Client Error: Unauthorized for url: https://api.example.com/v1/issues",
       "Your Acme API token is invalid or has been revoked. Create a new one, then reconnect.",
       "('invalid_grant: Token has been expired or revoked.', {'error': 'invalid_grant'})",
+      "{\"errors\":[{\"code\":\"token_blocked\",\"message\":\"The API Key or App has been blocked\"}]}",
       "FATAL: role \"etl\" does not exist",
       "ORA-01017: invalid username/password; logon denied",
       "Login failed for user 'etl'.",
     ],
     doesNotBelong: [
+      "connection timeout expired",
       "timeout after 4010 ms", "permission denied for table orders",
       "(1044, \"Access denied for user 'etl'@'%' to database 'shop'\")",
     ])

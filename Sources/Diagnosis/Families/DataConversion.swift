@@ -5,9 +5,11 @@ extension ErrorFamily {
     cause: .dataConversion, letter: .none, fault: .you,
     signatures: [
       .sentences(
+        "row is larger than the maximum", "message larger than max",
         "exceed our decimal storage limits", "cannot build decimal array",
         "must be real number not",
-        "timestamp too small|large", "contains non-numeric", "contains a non-numeric",
+        "timestamp|date|time|datetime too small|large", "enlarge string buffer",
+        "string buffer exceeds", "contains non-numeric", "contains a non-numeric",
         "non-numeric value",
         "value … can't be converted to the type",
         "not supported for conversion", "type clickhouse can't export"),
@@ -79,7 +81,8 @@ extension ErrorFamily {
         "numeric value _ is not recognized", "timestamp _ is not recognized",
         "date _ is not recognized",
         "boolean value _ is not recognized", "failed to cast variant", "not a valid month|date|day",
-        "date … must be between", "not recognized as", "bad double value", "bad int64 value",
+        "date … must be between", "zero date|datetime value", "not recognized as",
+        "bad double value", "bad int64 value",
         "not an integer", "is no number|date|integer", "mixed types", "cannot decode",
         "failed to decode … value|row|string",
         "arrow … invalid", "error reading … row", "invalid value … column", "parse error",
@@ -105,7 +108,11 @@ extension ErrorFamily {
         "neplatná sekvence", "неприпустима послідовність"
       ),
       .phrases("null element", "cannot have a null"),
-      .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string|not"),
+      .phrases(
+        "isn't valid json", "limit for a single", "invalid digit value", "invalid exponent value",
+        "invalid timestamp format or value", "invalid date format", "missing newline unexpected",
+        "string length exceeds ddl length"),
+      .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string"),
       .classes(
         "InvalidParameterValue", "TypeMismatch"
       ),
@@ -134,8 +141,12 @@ extension ErrorFamily {
       ),
       .code(.oracle, 1882),
       .code(.sqlServer, 241),
+      .sentences("not a parquet file", "magic bytes not found").from(
+        "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
     ],
     belongs: [
+      "Invalid digit, Value 'x', Pos 0, Type: Integer",
+      "ProgramLimitExceeded: out of memory\nDETAIL:  Cannot enlarge string buffer",
       "100038 (22018): Numeric value 'n/a' is not recognized",
       "bson.errors.InvalidBSON: year 20240 is out of range",
       "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",

@@ -15,6 +15,11 @@ extension ErrorFamily {
       ).path(.a),
       .phrases("can not|cannot be sorted in a query"),
       .sentences(
+        "could not identify an ordering operator", "cannot be compared or sorted",
+        "can't be compared or sorted", "KeyError field _ does not exist in schema"
+      ),
+      .code(.sqlServer, 306, 305),
+      .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token",
         "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
@@ -57,15 +62,15 @@ extension ErrorFamily {
       .sentences("operator does not exist xid"),
       .gists(
         "date|time|timestamp|since … {not} more|older|earlier|further than",
-        "date|time|since … days back|ago|past", "older than … days|months|retention",
-        "too far back|past", "page past", "date|time … in the future"
+        "older than … days|months|retention",
+        "too far back|past", "date|time … in the future"
       ).unless("{key}"),
       .names("StartTimeTooRecent", "INVALID_CURSOR"),
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
         "not sortable", "cannot sort by", "not filterable", "cannot filter by|on",
-        "could not identify an ordering operator", "is not a valid long|date|timestamp|datetime",
+        "is not a valid long|date|timestamp|datetime",
         "invalid … sort field|column|by", "filter value _ for", "invalid filter value",
         "filter … not supported", "invalid … start date|time|since", "start date … invalid|future",
         "date range … invalid|too|exceeds|maximum", "filter … not|is invalid|allowed|valid",
@@ -74,6 +79,7 @@ extension ErrorFamily {
       .names(
         "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
+      .names("ExpiredIteratorException", "ExclusiveStartKey", "starting key is invalid").path(.a),
       .code(.sqlServer, 241).syncing("incremental"),
       .sentences("could not cast literal", "cannot parse literal"),
       .httpStatus(400).syncing("incremental").from("Custom"),
@@ -98,8 +104,28 @@ extension ErrorFamily {
         "can't|cannot|not be used to sync|for incremental|incrementally",
         "can't|cannot|not sync incrementally … by|on|with"
       ),
+      .sentences(
+        "start_cursor … invalid", "start_cursor provided", "full resync requested"
+      ).path(.a),
+      .names("InvalidWindowToReadDocuments").path(.d),
+      .sentences("only retained for a limited", "is too old … retained").path(.d),
+      .names(
+        "PROHIBITED_FIELD_IN_WHERE_CLAUSE", "ReportingServiceInvalidCustomDateRange",
+        "REPORTING_INVALID_DATE_RANGE"
+      ),
+      .sentences(
+        "not be used in the where clause", "can not|cannot be filtered in a",
+        "value of filter criterion for field", "not a filterable field", "filterable fields",
+        "incremental sync state", "incremental type {not} recognised|recognized|supported",
+        "must be before or equal to", "received unknown parameter created|updated|since",
+        "date range cannot exceed", "must have a start time", "should be a valid timestamp"
+      ),
+      .phrases("invalid integer").from("Stripe"),
     ],
     belongs: [
+      "UndefinedFunction: could not identify an ordering operator for type json",
+      "{\"code\":\"InvalidWindowToReadDocuments\",\"message\":\"Timestamp is too old\"}",
+      "query_error: PROHIBITED_FIELD_IN_WHERE_CLAUSE",
       "TypeError: '>' not supported between instances of 'NoneType' and 'datetime.datetime'",
       "[{\"message\":\"invalid query locator\",\"errorCode\":\"INVALID_QUERY_LOCATOR\"}]",
       "Incremental field updated_at contains NULL values",

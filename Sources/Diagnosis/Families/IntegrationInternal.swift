@@ -3,15 +3,45 @@ extension ErrorFamily {
   static let integrationInternal = ErrorFamily(
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
-      .sentences("posthog ran|runs|run out of").path(.a),
+      .sentences(
+        "posthog ran|runs|run out of", "invalid table version", "deltatable error version mismatch"
+      ).path(.a),
+      .sentences("problem on our side|end").with("contact support").path(.none),
       .sentences(
         "stored table is|was damaged|broken|corrupt|corrupted",
         "stored data is|are damaged|broken|corrupt|corrupted"
-      ).path(.g),
+      ).path(.g).unless("invalid memory alloc request size", "on the|your source database"),
       .phrases("unsupported feature").path(.none),
+      // AWS's own words, of a source that is not AWS's: then the bucket is PostHog's.
+      .phrases("unable to locate credentials", "NoCredentialsError")
+        .notFrom(
+          "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner",
+          "Kinesis", "Glue"),
+      .sentences(
+        "occurred while loading credentials", "credential provider was|is not enabled",
+        "no providers in chain"
+      ),
+      .sentences("reduce your request rate").with("OSError", "s3fs error").notFrom(
+        "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Kinesis", "Glue"),
+      .phrases("s3 write|upload|put failed").notFrom(
+        "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner",
+        "Kinesis", "Glue"),
+      .sentences("InterfaceError connection already closed").notFrom(
+        "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
+      .sentences("cannot execute update|insert|delete|select in a read-only transaction").notFrom(
+        "Postgres", "Supabase", "Neon", "Redshift", "CockroachDB", "Timescale"),
+      // Of a driver in our own process.
+      .sentences(
+        "out of memory for query result", "checking out a connection from connection pool"),
+      .sentences(
+        "not connected call connect", "identifier contains", "invalid sql identifier",
+        "source type _ not supported", "unsupported pyarrow|arrow type", "no schema attached",
+        "bound to non-loopback"
+      ).path(.none),
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required").unless("tunnel connection failed"),
-      .phrases("cryptography is required for").path(.none),
+      .phrases("cryptography is required for", "required for sha256_password").path(.none),
+      .phrases("already exists job"),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
@@ -47,7 +77,7 @@ extension ErrorFamily {
       .sentences(
         "delta … corrupt|corrupted|damaged", "no log files", "no snapshot or version 0 found",
         "not a delta table",
-        "invalid table version", "table metadata is invalid",
+        "no protocol found in delta", "no metadata found in delta", "table metadata is invalid",
         "parquet … corrupt|corrupted|magic|footer",
         "parquet magic bytes not found", "invalid parquet file", "corrupt footer",
         "invalid table location", "delta log … missing|corrupt|invalid",
@@ -58,7 +88,7 @@ extension ErrorFamily {
         "corrupted … _delta_log", "could not find … delta log",
         "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
         "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
-      ).path(.g),
+      ).path(.g).unless("FAILED_READ_FILE"),
       .names(
         "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
@@ -74,15 +104,15 @@ extension ErrorFamily {
         "difference between the request time and the current time",
         "activity heartbeat timeout", "heartbeat timeout", "heartbeat … timeout|timed",
         "worker … shutdown|shutting|restart|restarted|evicted|lost|killed|crashed|oom|memory",
-        "commit failed … concurrent", "concurrent transaction|transactions", "deltalake",
-        "delta-rs",
+        "commit failed … concurrent", "concurrent transaction|transactions",
+        "loading credentials the credential provider", "credential provider was not enabled",
         "failed to commit transaction", "optimize selected-file scan", "object at location",
         "object store error", "django.db.utils", "posthog … s3", "posthog-dwh", "deltalake merge",
         "commit to the same",
         "posthog not|couldn't load|save|write|store|process|complete",
-        "celery", "oomkilled", "invalid transaction is rolled back", "transaction is aborted",
-        "redis", "temporal … unavailable|error|rpc", "schedule … not found … temporal",
-        "kafka … posthog", "clickhouse … posthog", "hogql", "pipeline … internal error",
+        "oomkilled", "invalid transaction is rolled back", "personhog",
+        "temporal … unavailable|error|rpc", "schedule … not found … temporal",
+        "kafka … posthog", "clickhouse … posthog", "pipeline … internal error",
         "dlt.pipeline",
         "PipelineStateNotAvailable",
         "internal posthog", "posthog … is|are temporarily",
@@ -98,17 +128,20 @@ extension ErrorFamily {
         "CommitFailedError", "ConcurrentAppendException", "ConcurrentDeleteReadException",
         "ConcurrentDeleteDeleteException", "ConcurrentTransactionException", "DeltaProtocolError",
         "DELTA_CONCURRENT_APPEND", "DELTA_CONCURRENT_DELETE_READ", "DELTA_CONCURRENT_DELETE_DELETE",
-        "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError", "RPCError",
+        "MetadataChangedException", "TIMEOUT_TYPE_HEARTBEAT", "WorkflowNotFoundError",
         "TIMEOUT_TYPE_SCHEDULE_TO_START", "NondeterminismError", "HeartbeatTimeout",
         "WorkerShutdown",
         "ProtocolChangedException", "ConcurrentWriteException", "WorkerShuttingDownError"),
-      .code(.errno, 5, 28, 12, 24),
+      .code(.errno, 5, 28, 12, 24, 16),
+      .code(.mySQL, 2008),
+      .code(.sqlServer, 20019, 8179),
+      .code(.clickHouse, 372),
       .code(.mySQL, 1064, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
       .code(.clickHouse, 62, 43, 42).path(.none),
       .code(.snowflake, 1003).path(.none),
       .code(.oracle, 900, 933, 936, 907, 911, 1756).path(.none),
-      .sqlState("42601", "25P02", "42804").path(.none),
+      .sqlState("42601", "42804").path(.none),
       .phrases(
         "syntax error at or near", "syntax error", "nonetype object has no attribute",
         "object has no attribute",
@@ -116,9 +149,16 @@ extension ErrorFamily {
         "list index out of range",
         "unexpected keyword argument", "positional argument",
         "object is not subscriptable|iterable|callable",
-        "assertion failed", "maximum recursion depth", "panicked"
+        "assertion failed", "maximum recursion depth", "panicked", "cannot|can't pickle",
+        "_ package is required|needed for", "no module named", "cannot import name",
+        "values to unpack", "referenced before assignment", "unhashable type",
+        "changed size during iteration", "generator already executing", "multiple values for",
+        "abstract class", "has no len", "event loop is closed", "was never awaited"
       ).path(.none).unless("json", "incremental field", "real number"),
-      .phrases("internal posthog error", "try again later … posthog"),
+      .phrases(
+        "internal posthog error", "try again later … posthog", "deltalake", "delta-rs", "celery",
+        "redis", "hogql"),
+      .phrases("byte array offset overflow").path(.none),
       .hints("pipeline execution failed", "PipelineStepFailed", "heartbeat", "posthog side"),
       .classes(
         "DeltaError", "AttributeError", "ZeroDivisionError", "TypeError", "KeyError", "IndexError",
@@ -128,7 +168,7 @@ extension ErrorFamily {
         "NullPointerException"
       ).path(.none),
       .classes(
-        "InFailedSqlTransaction", "NoActiveSqlTransaction", "UniqueViolation", "ForeignKeyViolation"
+        "NoActiveSqlTransaction", "UniqueViolation", "ForeignKeyViolation"
       ),
       .classes(
         "SYNTAX_ERROR", "MALFORMED_QUERY", "deprecated_endpoint", "method_deprecated",
@@ -138,7 +178,7 @@ extension ErrorFamily {
         "method _ not allowed", "method not allowed"
       ).path(.none),
       .classes(
-        "idempotency_error", "NONEXISTENT_VERSION", "UNSUPPORTED_VERSION",
+        "idempotency_error", "UNSUPPORTED_VERSION",
         "SalesforceMalformedRequest", "ParamValidationError", "ArrowMemoryError",
         "java.lang.OutOfMemoryError"
       ).path(.none),
@@ -183,8 +223,23 @@ extension ErrorFamily {
       .sentences(
         "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
       ),
-    ],
+      // Which version of an interface is spoken, and with which application of PostHog's, is written
+      // in its code and not in anybody's settings.
+      .names(
+        "NONEXISTENT_VERSION", "VERSION_MISSING", "AADSTS900144", "DEVELOPER_TOKEN_NOT_APPROVED",
+        "DEVELOPER_TOKEN_INVALID", "DEVELOPER_TOKEN_PROHIBITED", "DEVELOPER_TOKEN_NOT_ON_ALLOWLIST"
+      ).path(.none),
+      .httpStatus(426).path(.none),
+    ] + internalAtVendors + machineryOfPostHog,
     belongs: [
+      "redis.exceptions.ReadOnlyError: the replica takes no writes",
+      "cryptography.fernet.InvalidToken",
+      "RuntimeError: Event loop is closed",
+      "InterfaceError: connection already closed",
+      "(2008, 'MySQL client ran out of memory')",
+      "authorization_error: DEVELOPER_TOKEN_NOT_APPROVED",
+      "{\"status\":\"BAD_CLIENT_SECRET\"}",
+      "concurrent.futures.process.BrokenProcessPool: a child process terminated abruptly",
       "Activity task timed out",
       "TimeoutError: activity ScheduleToStart timeout",
       "temporalio.service.RPCError: workflow execution already completed",

@@ -11,40 +11,15 @@ extension ErrorFamily {
         "no connection adapters were found", "exceeded 30 redirects", "not found dataset",
         "dataset _ was not found", "requested entity was not found"
       ).unless("table"),
-      .gists(
-        "{entry} … are|is required", "duplicate _ name|id", "requires a|an _ {place}",
-        "requires a|an _ _ {place}"
-      ).unless("{key}", "permission", "{plan}", "{lack} … {right}"),
       .phrases("no help desk configured|at", "configured at this address"),
+      .phrases(
+        "in connection info string", "invalid connection option", "specified in the connect string",
+        "requested warehouse|database|schema|role does not exist", "token_uri points|is",
+        "requested endpoint could not be found", "find the configured",
+        "read|find|open|list the remote directory|folder|path"),
+      .phrases("missing required parameters"),
+      .sentences("not supported for filtering").path(.c),
       .names("SQL1013N", "ConfigFieldMissingException"),
-      .gists(
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
-        "must use https|http", "must start|begin with https|http",
-        "must be … url|hostname|domain|subdomain",
-        "redirected the connection|request", "unexpected redirect", "enter the direct",
-        "needs|requires|need at least one", "needs|requires your … number|id|url|domain|region",
-        "no _ account|store|site|shop|workspace|organization|project|property found|at|for",
-        "found no collections|tables|schemas|worksheets|databases|views",
-        "add|enter|provide|select|choose at least one", "id is|are invalid|incorrect|wrong",
-        "url is invalid|incorrect|wrong", "not|didn't recognize|recognise one of",
-        "couldn't|not find that|the configured", "repository|repo|api was|is not found",
-        "repository|repo not found", "check that the … url points|point",
-        "api version … sunset|retired|deprecated|pinned",
-        "no longer serves|supports the api version",
-        "unsupported api version", "not|couldn't open this spreadsheet",
-        "not|couldn't find this repository|account|workspace|project|property",
-        "answered with a redirect", "to begin|start with https|http", "bare hostname",
-        "knows no account|project|workspace|site|shop", "no account with this|that id",
-        "database|schema has no collections|tables", "repository does not exist",
-        "repository cannot|can't be found", "has no warehouse",
-        "no _ account|project|store|workspace under|with|named",
-        "not|doesn't belong to this|that|the _ region|account|project|workspace",
-        "no warehouse is|was",
-        "following fields are missing", "missing required keys|settings|config",
-        "catalog _ does not exist", "container does not exist",
-        "rows from this table are not json objects", "rows aren't objects"
-      ).unless("allowed to connect", "ssh"),
       .phrases(
         "role specified … exist", "invalid api version", "could not find project",
         "no account found with", "{not} exist for the field",
@@ -62,7 +37,7 @@ extension ErrorFamily {
         "rejected the configured", "one of the configured values",
         "enter a single", "characters outside ascii", "punycode", "invalid dataset id",
         "invalid project id",
-        "must be a fully-qualified id", "references valid gcp project", "invalid client data",
+        "must be a fully-qualified id", "references valid gcp project",
         "isn't a location", "is not a location", "does not support this operation",
         "must be of type 'java.lang.long'",
         "couldn't|not|cannot|can't find the|a|an|that|this|your|any _ store|account|project|workspace|site",
@@ -90,12 +65,11 @@ extension ErrorFamily {
         "is not a valid … subdomain|domain|store|site", "no such subdomain", "site not found",
         "port contains non-digit", "invalid uri", "invalid hostname", "invalid host|port",
         "wrong region", "region … is wrong|incorrect|expecting|mismatch", "incorrect region"
-      ).unless("cursor", "incremental field"),
+      ).unless("cursor", "incremental field", "valid resource name"),
       .sentences("ordinal not in range 256").from("MySQL", "PlanetScale", "MariaDB", "TiDB"),
-      .sentences("missing required parameters username|host|user|database|account"),
       .phrases("parameter _ value _ is invalid"),
       .sentences(
-        "duplicate column headers", "header row … duplicates|duplicate|unique",
+        "duplicate column headers", "duplicate headers", "header row … duplicates|duplicate|unique",
         "collapse to the same column", "columns … same header|name|title"
       ).path(.none),
       .sentences(
@@ -112,7 +86,7 @@ extension ErrorFamily {
         "tenant_not_found", "invalid_team", "team_not_found",
         "INVALID_LOGIN_CUSTOMER_ID"),
       .code(.mySQL, 1049, 1046, 1102),
-      .code(.sqlServer, 4060, 911, 40532, 904),
+      .code(.sqlServer, 4060, 911, 40532, 904, 978, 979),
       .code(.oracle, 12154, 12514, 12505, 12504, 12533, 12521),
       .code(.snowflake, 2003, 2043).with(
         "database _ does not exist", "database … does not exist or"),
@@ -121,100 +95,19 @@ extension ErrorFamily {
       .code(.clickHouse, 81, 36),
       .code(.mongoDB, 73),
       .sqlState("3D000", "57P04"),
-      .gists(
-        "database _ does not exist", "unknown database", "no such database", "database … not found",
-        "cannot open database", "database … doesn't exist", "no database selected",
-        "datenbank _ existiert nicht", "unbekannte datenbank", "base de données _ n existe",
-        "base de datos _ no existe", "no existe la base de datos", "база данных _ не существует",
-        "база данных не существует", "数据库 _ 不存在", "データベース _ は存在しません",
-        "データベース _ 存在しません", "banco de dados _ não existe",
-        "project … not found|exist", "dataset … not found|exist", "bucket … not|doesn't exist",
-        "the specified bucket does not exist", "bucket … region", "no such bucket",
-        "account … not found|exist", "account id … invalid|wrong|incorrect",
-        "account identifier … invalid|wrong|incorrect|check", "customer id … invalid|valid|wrong",
-        "property id … invalid|valid|wrong", "property … not found|exist",
-        "spreadsheet … not found|exist|deleted", "requested entity was not found",
-        "document … not found|exist", "workspace … not found|exist", "site … not found|exist",
-        "store|shop … not found|exist", "subdomain … not found|exist|invalid|wrong",
-        "base … not found|exist", "team … not found|exist", "organization … not found|exist",
-        "advertiser|profile|view id … not found|exist|invalid", "host … scheme",
-        "host … full|a url",
-        "invalid url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
-        "invalid _ url|host|hostname|port|region|domain|subdomain|endpoint|dsn|connection",
-        "no host supplied", "no scheme supplied", "no connection adapters were found",
-        "malformed … key|url|uri",
-        "service account … not in the expected format|json", "key … not … valid json|format|pem",
-        "missing required parameter|parameters|field|setting",
-        "is not configured", "invalid site name", "invalid account", "warehouse … does not exist",
-        "region … does not exist", "location … not found", "warehouse … not found",
-        "unsupported … region|host", "missing … account|project|property id",
-        "tns could not resolve", "listener does not currently know of service",
-        "invalid_dsn", "invalid dsn", "missing _ in connection", "no such … account|project|site",
-        "could not be found … url|id", "check … the … id|url|subdomain|domain is correct",
-        "host is not allowed", "is not a mongodb", "not a postgres", "resource not found",
-        "redirected too many times", "exceeded 30 redirects", "unknown mysql server host port",
-        "wrong host", "wrong port", "port … not a|an|the", "organization slug",
-        "not the … host", "does not match … region"
-      ).unless(
-        "table", "incremental field", "collection", "sheet tab", "worksheet", "ssl", "tls",
-        "currently accepting", "ip address", "authentication", "column|columns", "date range"),
       .httpStatus(404).from(
         "Zendesk", "ClickHouse", "Chargebee", "Shopify", "Jira", "Freshdesk", "Snowflake", "Okta",
         "GoogleSheets", "Mailchimp", "ActiveCampaign", "Recharge", "WooCommerce", "Magento",
         "Salesforce", "GoogleAnalytics", "GoogleAds", "MetaAds", "LinkedinAds", "BigQuery"),
       .httpStatus(404, 421, 301, 302, 308),
-      .hints(
-        "misconfigured", "misconfiguration", "configuration error", "source settings",
-        "source's settings", "source configuration", "check your configuration|settings",
-        "check the spelling", "on this source"),
-      .gists(
-        "{not} recognize|recognise|know this|that|the|your … {entry}",
-        "{not} recognize|recognise|know this|that|the|your {entry}",
-        "{not} recognize|recognise|know this|that|the|your {place}",
-        "advertiser … exist … deleted",
-        "{not} … under|at|with this|that|the {entry}", "id|profile|account … {not} among",
-        "{place} … {not} … {seen}",
-        "{place} … no longer exist|exists|available|found|active|there|visible|valid",
-        "{place} … {not} longer",
-        "{not} a|an … {place}", "{not} {seen} … {entry}",
-        "{entry} … {not} … valid|look|allowed|match|matches|correct|numeric|right|supported",
-        "{entry} … must|should|needs", "{entry} … has|have to", "{entry} … {not} a|an",
-        "has no {place}", "no {place} … {seen}", "no {place} with|named|called|under",
-        "invalid|incorrect|wrong|malformed|unrecognized … {entry}", "unknown {entry}",
-        "unknown _ {entry}",
-        "url|host|hostname|domain|subdomain … malformed|invalid|wrong|incorrect",
-        "{place} … {gone}",
-        "{not} a valid|recognized|proper|well-formed", "must be a|an|the",
-        "{entry} … in the manifest", "manifest … {lack}", "form a dependency cycle",
-        "{not} exist for the field",
-        "{entry} … nobody", "{place} … nobody", "nobody we know",
-        "warehouse|catalog|endpoint … no longer", "git repository is empty", "requires … {entry} in"
-      ).unless(
-        "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
-        "date",
-        "time", "timeout",
-        "cursor", "{plan}", "token"),
-      .advice(
-        "{check} … {entry}", "{check} … {place}", "make sure … {entry}", "entered … {entry}",
-        "enter|set|pick|choose|select … {entry}",
-        "enter|pick|choose|select … {place}", "fix the|your"
-      ).unless("{key}", "allow", "check messages"),
       .phrases(
         "il database _ non esiste", "baza danych _ nie istnieje", "_ veritabanı mevcut değil",
         "databasen|databas _ existerar|finns inte", "_ 데이터베이스가 없습니다", "_ 데이터베이스 없음",
         "databáze _ neexistuje", "база|бази даних _ не існує", "資 料 庫 _ 不 存 在",
         "database _ bestaat niet"
       ),
-      .gists(
-        "no {place} … {seen}", "no {place} with|named|called|under", "has no {place}",
-        "doc was|is {gone}", "unknown _ schema", "unknown schema",
-        "{entry} is|are wrong|incorrect|invalid|mistyped"
-      ).unless("column|columns", "permission", "has no … access"),
       .names(
         "InvalidRegion", "BucketRegionError", "InvalidNamespace"
-      ),
-      .classes(
-        "notFound", "NOT_FOUND"
       ),
       .code(.mySQL, 1298),
       .code(.snowflake, 390201),
@@ -226,15 +119,13 @@ extension ErrorFamily {
         "INSTITUTION_NO_LONGER_SUPPORTED", "NO_ACCOUNTS", "API_VERSION_INCOMPATIBLE", "E0000007",
         "TooManyRedirects", "NoValidUrlKeyFound", "invalid merchant account", "moved permanently"
       ),
-      .gists(
-        "missing cluster identifier", "shut down on", "codeParamsRoutingFailed"
-      ),
       .phrases(
         "database does not exist", "database doesn't exist",
         "api version _ is no longer supported", "api version … {not} supported"
       ).unless("relation"),
       .sentences(
-        "point the source at a|an existing"
+        "point the source at a|an existing", "resolve to the same",
+        "too many {place} are selected|configured"
       ),
       .phrases(
         "url is wrong|incorrect", "api version _ is no longer supported",
@@ -247,9 +138,6 @@ extension ErrorFamily {
         "invalid {key} format", "invalid api key|token|secret format",
         "check your subdomain|slug|site"
       ).unless("unauthorized", "unauthorised", "401"),
-      .gists(
-        "universal analytics property", "use the numeric", "use … numeric id"
-      ),
       .phrases(
         "rejected the connection details"
       ),
@@ -266,20 +154,13 @@ extension ErrorFamily {
       .sentences(
         "object with id _ does not exist"
       ),
-      .gists(
-        "no {place} goes by|called|named", "no {place} _ goes by|called|named"
-      ),
       .phrases(
         "url|host|address|endpoint|subdomain has|have|must|needs|should|to use|be https",
         "url|host|address|endpoint|subdomain has to be https",
         "until a|an|the … filled|entered|chosen|picked"
       ).unless("ssl certificate"),
-      .gists(
-        "{place} holds|contains|has … characters", "{entry} holds|contains|has … characters",
-        "contains|holds … unsupported characters"
-      ),
       .sentences(
-        "check|see|confirm|verify the|your url|subdomain|domain|site",
+        "check|see|confirm|verify the|your url|subdomain|domain|site|region",
         "check|see|confirm|verify the|your|that _ url|subdomain|domain|site",
         "check|see|confirm|verify the|your _ _ url|subdomain|domain|site",
         "url you entered", "url … should look like"
@@ -289,9 +170,6 @@ extension ErrorFamily {
       ).unless("ssh", "reachable", "firewall", "allowlist", "is running", "database"),
       .phrases(
         "dataset not found in location", "dataset was not found in this|the location"
-      ),
-      .advice(
-        "add|enter|give|name one or more"
       ),
       .sentences(
         "{not} like a _ server", "point|points at your database|server",
@@ -303,16 +181,6 @@ extension ErrorFamily {
       .phrases(
         "repository|project|workspace|account has|was|is moved|renamed"
       ).unless("token … moved"),
-      .gists("{not} … {seen} … {place}").unless(
-        "{seen} in|on|under|inside|of this|the|that|your … {place}", "{not} longer has",
-        "has no … access", "{key} … {bad}", "column|columns", "field", "permission", "ssl", "tls",
-        "cursor",
-        "date", "time", "timeout", "{plan}", "token"),
-      .gists(
-        "{entry} … isn't|not yours|ours", "{place} {not} there", "matches nothing|none",
-        "matches no file|files|object|objects", "moved to another|a host|domain|address|url",
-        "moved to another|a _ host|domain|address|url"
-      ),
       .sentences(
         "must be qualified with a dataset"
       ),
@@ -322,8 +190,23 @@ extension ErrorFamily {
       .phrases(
         "{not} know the database", "isn't|not the url|address|link of|for"
       ),
-    ],
+      .sentences(
+        "can work with other accounts", "numeric property id",
+        "workspace|project|team|organization unknown object", "account id in your source settings",
+        "property|parameter|option _ only accepts", "only accepts values of the form",
+        "oauth2 token endpoint returned a|an non-json|html|empty",
+        "token response did not contain", "token_url is required",
+        "invalid leading whitespace", "characters in header value", "illegal header value",
+        "invalid header value",
+        // The fourth byte of `HTTP` and of `SSH-`: no MySQL server answered.
+        "packet sequence number wrong got 80 expected",
+        "packet sequence number wrong got 45 expected"
+      ),
+    ] + invalidConfigurationWords + configurationAtVendors,
     belongs: [
+      "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
+      "410 Client Error: The API revision 2022-10-17 has been retired.",
+      "Invalid property ID: UA-4031-1. A numeric Property ID is required.",
       "404 Not found: Dataset acme:sales_eu was not found in location US",
       "Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus",
       "404 Client Error: Not Found for url: https://api.github.com/repos/acme/nope",

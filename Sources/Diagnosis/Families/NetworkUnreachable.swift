@@ -10,10 +10,15 @@ extension ErrorFamily {
         "connection closed configured timeouts"
       ).path(.none),
       .sentences("resolution lifetime expired").path(.a),
+      // The direct hosts have addresses of the sixth version only; the pooler has others.
+      .phrases("network is unreachable", "cannot assign requested address").from("Supabase").path(
+        .b),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
+      .names("EDBHANDLEREXITED").path(.a),
+      .phrases("decryption failed or bad record", "bad record mac", "lost the connection").path(.a),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
       .sentences("packet sent successfully to the server was 0 milliseconds"),
       .sentences("only resolve|resolves inside", "inside … private network").path(.b),
@@ -30,7 +35,8 @@ extension ErrorFamily {
         "localhost … reached|allowed", "internal ip address", "private ip|address",
         "hosts … not allowed",
         "host … not allowed … private|internal|resolve", "loopback address"
-      ).path(.b).unless("ssh", "could not be resolved"),
+      ).path(.b).unless(
+        "ssh tunnel host", "ssh host", "ssh gateway", "could not be resolved"),
       .sentences("host not allowed could not be resolved", "host not allowed … resolved").unless(
         "ssh"),
       .sentences(
@@ -73,8 +79,8 @@ extension ErrorFamily {
         "client with ip address"
       ).unless(
         "check that", "ssh tunnel", "rate limit", "username or password",
-        "password authentication failed",
-        "timed out … vpn"),
+        "authentication failed for user",
+        "timed out … vpn", "developer token not on allowlist"),
       .names(
         "vpcServiceControls", "IP_RESTRICTED", "EADDRNOTALLOWED", "ip_not_allowed"
       ),
@@ -90,7 +96,7 @@ extension ErrorFamily {
         "TLSV1_ALERT_INTERNAL_ERROR", "NoBrokersAvailable", "NameResolutionError",
         "UnknownHostException",
         "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ConnectTimeout", "ConnectTimeoutError",
-        "NewConnectionError", "ConnectException", "NoRouteToHostException",
+        "NewConnectionError", "NoRouteToHostException",
         "ServerSelectionTimeoutError",
         "gaierror", "EndpointConnectionError", "ConnectionRefusedError", "DNS_ERROR", "EAI_AGAIN",
         "enetunreach", "ehostunreach", "ERR_NAME_NOT_RESOLVED", "ConnectError",
@@ -99,8 +105,8 @@ extension ErrorFamily {
       .code(.sqlServer, 40615, 40914, 20009, 53, 11001, 10060, 10061, 40, 26, 17, 2),
       .code(.oracle, 12541, 12535, 12170, 12543, 12545, 12560, 12529, 12203, 6413),
       .code(.snowflake, 390422, 390420, 390429),
+      .code(.snowflake, 390111).path(.a),
       .code(.clickHouse, 198, 210),
-      .code(.mongoDB, 6, 7),
       .code(
         .errno, 111, 110, 113, 101, -2, -5, 61, 60, 65, 51, 11001, 10060, 10061, 10051, 100),
       .names(
@@ -111,7 +117,7 @@ extension ErrorFamily {
         "SSLZeroReturnError", "RemoteProtocolError", "ConnectionDoesNotExist",
         "IdleSessionTimeout", "IdleInTransactionSessionTimeout",
         "AdminShutdown",
-        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR", "HostUnreachable",
+        "SSLEOFError", "ClientPayloadError", "ECONNABORTED", "NETWORK_ERROR",
         "ProxyError"
       ).path(.a).unless(
         "connection refused", "name or service not known", "no route to host",
@@ -145,10 +151,10 @@ extension ErrorFamily {
         "dbprocess is dead",
         "communication link failure", "communications link failure", "socket … closed|hang up",
         "socket hang up",
-        "connection pool paused", "disconnected", "write to the server failed",
+        "connection pool paused", "write to the server failed",
         "read from the server failed",
         "unexpected packet", "end-of-file on communication channel", "not connected to oracle",
-        "connection termination", "stream … reset|closed", "goaway", "transport … closed|error",
+        "connection termination", "stream … reset|closed", "goaway", "transport … closed",
         "bytes read … more expected", "response ended prematurely", "connection unexpectedly",
         "cannot connect to proxy", "tunnel connection failed", "could not receive data from server",
         "could not send data to server", "connection to … kept",
@@ -159,7 +165,8 @@ extension ErrorFamily {
         "name or service not known"),
       .phrases(
         "connection refused", "actively refused", "no route to host", "network is unreachable",
-        "host is unreachable", "host unreachable", "no such host", "dial tcp", "unreachable",
+        "host is unreachable", "host unreachable", "no such host", "dial tcp",
+        "server|database|address|endpoint is|was unreachable",
         "name or service not known",
         "could not translate host name", "nodename nor servname",
         "no address associated with hostname",
@@ -167,7 +174,7 @@ extension ErrorFamily {
         "couldn't resolve", "can't resolve",
         "cannot resolve", "host|hostname|name … cannot|can't be resolved", "not on … access list",
         "unable to resolve", "unknown host", "unknown mysql server host",
-        "dns … error|failed|failure|lookup|exist|name|query", "dns", "nxdomain",
+        "dns … error|failed|failure|lookup|exist|name|query", "nxdomain",
         "connection timed out",
         "connect timeout", "connect timed out", "connection attempt timed out",
         "connection timeout",
@@ -199,51 +206,15 @@ extension ErrorFamily {
         "соединении отказано",
         "подключение отклонено", "拒绝连接", "连接被拒绝", "无法连接", "连接超时", "接続を拒否", "接続が拒否",
         "接続できません", "接続に失敗", "연결이 거부"
-      ).unless("heartbeat", "s3 error"),
+      ).unless(
+        "heartbeat", "s3 error", "check all connection details",
+        "check your connection string and credentials"),
       .names("ENOTFOUND").unless("ENOTFOUND tenant"),
-      .hints("firewall"),
-      .classes(
-        "ProtocolError", "InterfaceError", "ReadError", "ConnectionFailure", "ConnectionException",
-        "CommunicationsException"
-      ).path(.a),
-      .gists(
-        "{not} … reach|connect", "address|addresses|ip … {not} … among|allowed|listed|permitted|on",
-        "only … from … addresses|ips|ranges|networks", "ip|address|addresses|range … {not} among",
-        "address … {refuse}",
-        "ip … {refuse}", "access control list",
-        "{not} recognize|recognise|trust|know … ip|address|addresses"
-      ).unless("{right}", "key|token {not} reach", "key|token|tokens {not} … reach"),
-      .phrases(
-        "terminando conexão por causa", "interruzione della connessione",
-        "na skutek polecenia administratora", "administratörskommando", "관리자 요청에",
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "연결이 거부"
-      ).path(.a).unless(
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "연결이 거부"),
-      .phrases(
-        "connessione rifiutata", "połączenie odrzucone", "anslutning vägrad|vägrades",
-        "bağlantı reddedildi", "連 線 被 拒"
-      ),
       .sentences("dns response does not contain").path(.b),
-      .classes(
-        "SqlclientUnableToEstablishSqlconnection", "HostNotFound"
-      ),
-      .classes(
-        "ProtocolViolation"
-      ),
-      .code(.sqlServer, 17830, 20002),
-      .code(.mySQL, 1042),
+      .code(.sqlServer, 17830, 20002, 47073),
+      .code(.mySQL, 1042, 1043),
       .code(.mySQL, 2012, 2027).path(.a),
       .names("ConnectionTimeout").unless("read timed out", "read timeout"),
-      .classes(
-        "ClientConnectorError", "ClientOSError", "APIConnectionError",
-        "SQLNonTransientConnectionException", "SQLTransientConnectionException",
-        "MongoTimeoutException"
-      ),
-      .classes(
-        "java.net.SocketException"
-      ).path(.a),
       .names(
         "SQL1024N"
       ).path(.a),
@@ -275,8 +246,18 @@ extension ErrorFamily {
       .phrases(
         "address|ip isn't|not on … list", "address|ip isn't|not on the|their|your list"
       ).unless("email", "e-mail"),
-    ],
+      .sentences("adaptive server connection timed out").with(
+        "adaptive server connection failed"),
+      .phrases(
+        "client_idle_timeout", "idle_transaction_timeout", "idle transaction timeout",
+        "DbHandler exited"
+      ).path(.a),
+    ] + networkUnreachableWords + networkOfClients + networkAbroad,
     belongs: [
+      "consuming input failed: SSL error: decryption failed or bad record mac",
+      "(1043, 'Bad handshake')",
+      "<urlopen error [Errno 104] Connection reset by peer>",
+      "Unauthorized source IP address",
       "The DNS query name does not exist: _mongodb._tcp.cluster0.ab1.mongodb.net.",
       "Could not connect to the endpoint URL: \"https://acme-data.s3.eu-wst-1.amazonaws.com/\"",
       "connection to server at \"db.acme.dev\" (203.0.113.4), port 5432 failed: timeout expired",
@@ -294,5 +275,8 @@ extension ErrorFamily {
       "<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. "
         + "Your support ID is: 77</body></html>",
     ],
-    doesNotBelong: ["FATAL: password authentication failed for user \"unreachable\""])
+    doesNotBelong: [
+      "ORA-12541: TNS:no listener\nORA-02063: preceding line from CRM_LINK",
+      "FATAL: password authentication failed for user \"unreachable\"",
+    ])
 }

@@ -9,7 +9,7 @@ extension ErrorFamily {
         "integration for this source no longer exists",
         "integration id is not configured",
         "missing integration id", "missing _ integration id", "integration no longer exists",
-        "no integration found",
+        "no integration found", "no _ account is connected",
         "integration with id _ not|does", "integration … deleted|disconnected|removed",
         "integration … not found|exist", "integration id … missing|required|none",
         "connected account for this source is no longer available",
@@ -33,6 +33,7 @@ extension ErrorFamily {
         "integration for this source {not} exist",
         "integration for this source is|was gone|missing|lost"
       ),
+      .sentences("no account is connected"),
     ],
     belongs: [
       "Integration 4031 not found for team 2",

@@ -4,22 +4,15 @@ extension ErrorFamily {
   static let permissionDenied = ErrorFamily(
     cause: .permissionDenied, letter: .b, grantLetter: Letter.none, fault: .you,
     signatures: [
+      .phrases("ACCESS_DENIED"),
+      .phrases("AccessDenied", "AccessDeniedException").path(.none),
       .sentences(
         "insufficient authentication scopes"
       ).path(.b),
-      .sentences("{not} own the|this|that|your|a table|tables|relation").path(.e),
+      .sentences(
+        "{not} own the|this|that|your|a table|tables|relation", "{not} own table|relation _"
+      ).path(.e),
       .sentences("share it again").path(.none),
-      .gists("{lack} … {right}").with("check the user role", "the user role").path(.none),
-      .gists(
-        "account|user|login|role|principal|member|identity|person … {lack} … access",
-        "account|user|login|role|principal|member|identity … {lack} … {right}",
-        "role|user lacks",
-        "account|user|login|role|principal|member|identity … {not} have … access",
-        "account|user|login|role|principal|member|identity … {not} have … {right}",
-        "account|user|login|role|principal|member|identity has no … permission|permissions|access|right|rights|role"
-      ).path(.none).unless(
-        "scope", "scopes", "reconnect", "re-authorize", "reauthorize", "generate", "token", "key",
-        "subscription", "plan"),
       .phrases("is unauthorized for user").path(.none),
       .names("storage.objects.list", "storage.objects.get", "storage.buckets.get").path(.none),
       .sentences("no identity-based|resource-based policy allows", "permissions for this property")
@@ -43,7 +36,7 @@ extension ErrorFamily {
         "saml enforcement",
         "hasn't approved", "has not approved", "must have push|admin", "needs push|admin access",
         "missing perms",
-        "has not consented", "must have admin rights", "isn't|not authorized for the configured",
+        "has not consented", "must have admin rights",
         "must grant your personal access token", "all required scopes",
         "lacks the scope", "not|doesn't contain|include scopes|scope", "scope mismatch",
         "invalid _ scope|scopes", "missing the access", "lack required permissions"),
@@ -52,35 +45,35 @@ extension ErrorFamily {
         "MISSING_SCOPES",
         "INSUFFICIENT_SCOPES", "insufficient_scope",
         "restricted_resource",
-        "ACCESS_DENIED", "PERMISSION_DENIED",
-        "PermissionDenied", "accessDenied", "team_access_not_granted",
+
+        "team_access_not_granted",
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
         "INSUFFICIENT_SCOPE", "insufficient_permissions", "no_permission", "not_allowed_token_type",
         "insufficientPermissions", "AADSTS650052", "AADSTS65001", "AADSTS90094", "AADSTS50105",
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
-        "KMS.DisabledException", "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
-        "InsufficientPrivilege", "AccessDenied", "AccessDeniedException",
+        "KMS.DisabledException", "KMSAccessDeniedException", "KMSAccessDeniedException",
+        "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
+        "InsufficientPrivilege",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
         "UnauthorizedOperation", "NOT_ENOUGH_PRIVILEGES",
         "AuthorizationFailed", "AuthorizationFailure", "UserNotAuthorized",
-        "channel_not_found", "not_in_channel", "enterprise_is_restricted", "READONLY",
+        "not_in_channel", "enterprise_is_restricted", "READONLY",
         "DATABASE_ACCESS_DENIED", "notAuthorized", "ACTION_NOT_PERMITTED"
       ).path(.none),
       .names(
         "USER_PERMISSION_DENIED", "INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND",
-        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED", "DEVELOPER_TOKEN_NOT_APPROVED",
-        "DEVELOPER_TOKEN_PROHIBITED"
+        "INVALID_PERMISSIONS", "CLIENT_NOT_ALLOWED"
       ).path(.b),
       .names("Unauthorized").path(.none).with(.mongoDB, 13),
       .code(.mySQL, 1044, 1142, 1143, 1227, 1370, 1345, 1095, 1410, 1419, 3878).path(.none),
       .code(
-        .sqlServer, 229, 230, 262, 297, 300, 916, 15247, 371, 378, 15151, 33299, 10011
+        .sqlServer, 229, 230, 262, 297, 300, 916, 15247, 371, 378, 15151, 17892, 33299, 10011
       ).path(.none),
       .code(.oracle, 1031, 1045, 1720, 41900, 1749).path(.none),
-      .code(.snowflake, 3001, 3540, 93, 390186, 2076).path(.none),
+      .code(.snowflake, 3001, 3030, 3540, 93, 390186, 2076).path(.none),
       .code(.clickHouse, 497, 291, 164).path(.none),
       .code(.mongoDB, 13).path(.none),
       .code(.meta, 10, 200, 294, 299, 3, 270),
@@ -101,7 +94,8 @@ extension ErrorFamily {
         "service account … access|permission|role|share|shared", "does not have … bigquery",
         "does not have permission to perform|query|access table", "storage.objects",
         "bigquery.jobs",
-        "is not authorized to perform", "no identity-based policy", "assume role", "iam",
+        "is not authorized to perform", "no identity-based policy", "assume role",
+        "iam role|roles|policy|policies|permission|permissions|user|principal",
         "are|is|be shared with",
         "share the|this page|pages|base|bases|calendar|sheet|spreadsheet|folder|database|databases|file|document",
         "share it with", "must be a member|admin|owner",
@@ -121,65 +115,11 @@ extension ErrorFamily {
         "権限がありません", "許可がありません", "permissão negada", "permesso negato", "권한 없음",
         "권한이 없습니다"
       ).path(.none).unless("scope", "scopes", "publickey", "api key", "reconnect"),
-      .gists(
-        "permission denied", "access denied", "denied access", "access forbidden",
-        "access is forbidden",
-        "not authorized", "not authorised", "isn't authorized", "isn't allowed",
-        "not allowed to access|read|view",
-        "not permitted", "no permission", "no access to", "not have access",
-        "not have permission|permissions",
-        "doesn't have … permission|permissions|access|scope|scopes",
-        "don't have … permission|permissions|access|scope|scopes",
-        "not have … permission|permissions|access|scope|scopes|rights",
-        "lacks|lack|lacking|missing|insufficient|needs|requires|without … permission|permissions|scope|scopes|access",
-        "permission|permissions|scope|scopes … missing|required|insufficient|needed|lacking|granted|denied",
-        "insufficient rights|role|access", "scope|scopes are|is required", "required scope|scopes",
-        "hasn't been granted", "not been granted", "has not granted", "not granted",
-        "unauthorized … scope",
-        "can't access", "cannot access the|this|that|account|resource|table|your",
-        "unable to access", "not accessible by|to|from|for",
-        "restricted api access", "cannot|can't read this|the|that", "refused access",
-        "may not create|read|list|query|access|see|use",
-        "not|won't let", "not been given", "has|have to approve", "must approve",
-        "only … admin|administrator|owner may|can",
-        "work with other accounts",
-        "odmowa dostępu",
-        "administrator has restricted", "not an admin", "must be … admin|administrator|owner",
-        "admin … required", "requires admin",
-        "restricts requests", "denied … permission", "forbidden … scope", "not visible to",
-        "access to … denied|forbidden|restricted", "do not have rights", "no operation permission",
-        "is not allowed to", "consent … required|missing|granted", "approve … app|application"
-      ).unless(
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region isn't|not allowed",
-        "url|domain|host|hostname|subdomain|address|endpoint|instance|region is not allowed",
-        "allow list", "allowlist", "ip address", "allow_list", "whitelist", "network policy",
-        "allowed to connect", "connect to this", "access snowflake"),
       .httpStatus(403),
-      .hints(
-        "forbidden", "permission", "permissions", "privilege", "privileges", "scope", "scopes"),
-      .gists(
-        "{lack} … {right}", "{right} … {lack}", "{lack} … access", "{not} have|has|had … {right}",
-        "{not} have|has|had … access", "{not} include|carry|hold|contain|grant … {right}",
-        "{not} given|granted|assigned|approved … {right}", "{not} given|granted|assigned … access",
-        "{right} … {not} … granted|given|assigned|enabled|approved|held",
-        "{right} … {refuse}", "access … {refuse}", "access … forbidden|denied|refused|declined",
-        "{refuse} access", "forbidden … access", "{not} … authorized|authorised|permitted|entitled",
-        "may not read|see|view|list|query|fetch|open|access",
-        "key|token|account|user|role|credentials can't|cannot read|see|view|list|query|fetch|open|access",
-        "can't|cannot read|see|view|list|query|fetch|open|access the|this|that|your|any|its",
-        "{not} allowed to",
-        "{not} accessible to|with|for|by", "authorization failed|error",
-        "no longer shared|permitted|allowed|authorized|visible to", "user unauthorized",
-        "unauthorized permission",
-        "only … administrators|admins|owners|managers … can|may",
-        "key|token … is a viewer|guest|member"
-      ).unless("ip address", "subscription", "plan", "edition", "jwt grant"),
-      .advice("grant|give|allow … {right}", "grant|give|allow … access", "grant it|them|the")
-        .path(.none).unless(
-          "scope", "scopes", "reconnect", "token", "key", "re-authorize", "reauthorize"),
-      .advice(
-        "grant|give|add|enable … {right}", "grant|give|allow|has|have … access", "grant it|them|the"
-      ),
+      .sentences(
+        "sftp subsystem", "open an sftp session", "check your … role grants",
+        "without the … entitlement|entitlements"
+      ).path(.none),
       .phrases(
         "permesso negato per", "permissão negada para",
         "odmowa dostępu do tabeli|relacji|schematu|widoku|bazy", "erişim engellendi",
@@ -202,12 +142,7 @@ extension ErrorFamily {
       .names(
         "E0000006"
       ),
-      .gists(
-        "no longer has|have access"
-      ).path(.none).unless("token", "key", "reconnect"),
-      .gists(
-        "is private", "must|has to invite"
-      ).path(.none),
+      .phrases("PERMISSION_DENIED", "PermissionDenied"),
       .phrases(
         "must be member of role", "must be a member of"
       ).path(.none),
@@ -235,21 +170,9 @@ extension ErrorFamily {
       ).path(.none),
       .phrases(
         "check|ensure|sure … user|account|principal … has … role|permission|permissions|rights|access"
-      ).path(.none).unless("reconnect", "scope"),
+      ).path(.none).unless("reconnect", "scope", "the connected"),
       .sentences(
         "needs|requires|require one-time|admin|user consent", "grant consent"
-      ),
-      .gists(
-        "key|token|tokens|credentials {not} reach|see|cover", "admin access token|key",
-        "admin|owner token|key", "token|key that a … admin|owner",
-        "token|key created by a|an … admin|owner", "has|have|needs to be approved by",
-        "must be approved by"
-      ),
-      .gists(
-        "took|taken|take our|the|posthog app off|out|away", "app … off its|their|the list"
-      ),
-      .gists(
-        "can|could no longer see|read|open", "made private", "{not} in any group|team|role"
       ),
       .phrases(
         "key|token has no _ permission|scope|access", "key|token has no permission|scope|access",
@@ -258,8 +181,15 @@ extension ErrorFamily {
       .phrases(
         "isn't|not in this|the|that channel"
       ).path(.none),
-    ],
+      .sentences(
+        "{not} approved to access|read|use", "{not} admin approved", "for non-admin users",
+        "app must be installed into", "shared with your|this|the integration|app|bot|connection",
+        "logon failed … due to trigger"
+      ).path(.none).unless("developer token"),
+      .phrases("{not} have access to account").path(.b),
+    ] + permissionDeniedWords + permissionAtVendors,
     belongs: [
+      "{\"error\":\"OAUTH_APP_BLOCKED\",\"error_description\":\"this app is blocked by admin\"}",
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",
       "Access denied for orders field. Required access: `read_orders` access scope.",
       "APIError: [403]: The caller does not have permission",

@@ -14,6 +14,8 @@ extension ErrorFamily {
         "multiple source rows matched", "must match at most one source row",
         "at most one source row for each target row", "MERGE_CARDINALITY_VIOLATION",
         "more than one … row … same key", "key columns … not unique"),
+      .sentences("duplicate row detected during dml"),
+      .code(.snowflake, 100090),
       .phrases(
         "ids|keys repeat", "ids|keys … repeat|repeats", "{not} be merged by id",
         "rows share an|the|one id|key"

@@ -9,7 +9,9 @@ extension ErrorFamily {
       .sentences(
         "daily limit|quota|allowance|cap", "daily … limit|quota exceeded|reached",
         "application day limit",
-        "limit|quota … per day|month", "monthly limit|quota|allowance|cap",
+        "limit|quota … per day|month", "tokens per day", "rate limit problem day|daily",
+        "per 24 hrs|hours", "24-hour quota|limit",
+        "monthly limit|quota|allowance|cap",
         "totalrequests limit exceeded",
         "exceeded the compute time quota", "exceeded its compute-time quota", "data transfer quota",
         "upgrade your plan to increase limits", "exceeded a plan quota", "exceed_egress_quota",
@@ -74,8 +76,7 @@ extension ErrorFamily {
       .gists(
         "{most} … {span}", "{calls} … {span}", "used all|up", "{used} … {most}",
         "{most} … {used}", "{not} … left|remaining … {span}", "{used} … {span}",
-        "resumes|resets|renews|refills … {span}", "resumes|resets|renews on|at",
-        "until … {span}", "next {span}", "tomorrow", "{most} … gone", "ration … gone"
+        "resumes|resets|renews|refills … {span}", "until … {span}", "{most} … gone", "ration … gone"
       ).unless("{short}", "memory", "disk", "connections", "rate", "rows", "schedule"),
       .code(.sqlServer, 3906),
       .names(
@@ -87,6 +88,11 @@ extension ErrorFamily {
       .sentences(
         "budget is|was gone|spent|used|exhausted", "refills|resets at midnight|tomorrow|noon"
       ),
+      .names("ExceededQuota", "ApiQueryV2JobsPerDay"),
+      .sentences(
+        "exceeded the free|starter|basic plan limits|limit", "member|application day limit"
+      ),
+      .names("PUBLIC_API_BILLING_LIMIT_EXCEEDED", "PUBLIC_API_BILLING_LIMIT_REACHED"),
     ],
     belongs: [
       "{\"error\":\"monthly request quota exceeded, upgrade your plan\"}",

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let rateLimited = ErrorFamily(
     cause: .rateLimited, letter: .a, fault: .vendor,
     signatures: [
+      .phrases(
+        "TooManyRequests", "TooManyRequestsException", "RESOURCE_EXHAUSTED", "ResourceExhausted",
+        "TooManyRequestsError", "too_many_requests", "too_many_requests_error"),
       .names("QuotaExceeded").from("AmazonSellingPartner"),
       .names("es_rejected_execution_exception"),
       .sentences("exceeded rate limit|limits", "too many 429 error"),
@@ -20,22 +23,24 @@ extension ErrorFamily {
         "request limit was|is reached", "hourly request limit",
         "requests too quickly",
         "concurrent request|requests", "concurrency limit", "api call … exceeded … minute",
-        "calls within one hour", "there have been too many calls", "retry-after",
+        "calls within one hour", "there have been too many calls",
         "retry later … limit",
         "resource has been exhausted", "exceeded rate", "query cost … exceed|exceeds|throttled",
-        "wait … before … request|requests|retrying", "too frequent|frequently", "qps",
+        "wait … before … request|requests|retrying", "too frequent|frequently",
+        "qps limit|quota|exceeded",
         "limiting how fast",
         "request was throttled", "requests from this ip … limit", "limite de requêtes"),
       .names(
-        "ThrottlingException", "Throttling", "TooManyRequests", "TooManyRequestsException",
+        "ThrottlingException", "Throttling",
         "RATE_LIMIT", "RATE_LIMITS", "RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "rate_limit",
         "userRateLimitExceeded", "rate_limit_error", "rate_limit_exceeded", "RateLimitError",
         "ratelimited", "RequestLimitExceeded", "SlowDown", "ProvisionedThroughputExceededException",
-        "RESOURCE_EXHAUSTED", "ResourceExhausted", "THROTTLED", "RateLimitExceeded", "RateLimited",
-        "TEN_SECONDLY_ROLLING", "TooManyRequestsError", "REQUEST_THROTTLED", "ThrottledException",
-        "too_many_requests", "rate_limited",
+        "THROTTLED", "RateLimitExceeded", "RateLimited",
+        "TEN_SECONDLY_ROLLING", "REQUEST_THROTTLED", "ThrottledException",
+        "rate_limited",
         "RequestThrottled", "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "CallRateExceeded",
-        "CallRateExceeded", "RATE_LIMITED", "too_many_requests_error"
+        "CallRateExceeded", "RATE_LIMITED",
+        "RESOURCE_TEMPORARILY_EXHAUSTED", "ConcurrentRequestOverLimit"
       ),
       .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),
       .code(.tikTok, 40100, 40016, 40133),
@@ -45,12 +50,15 @@ extension ErrorFamily {
       .names("api_request_limit_exceeded"),
       .sentences(
         "ConcurrentPerOrgLongTxn", "ConcurrentPerUserLongTxn", "ConcurrentRequests limit exceeded",
-        "try after some time", "concurrent … limit exceeded", "is rate limiting"),
+        "concurrent … limit exceeded", "is rate limiting"),
       .httpStatus(429, 420),
-      .hints("exhausted", "try again in … seconds|minutes", "too quickly"),
+      .hints(
+        "retry-after", "try after some time", "exhausted", "try again in … seconds|minutes",
+        "too quickly"),
       .gists(
-        "too many|fast|often|frequently", "slow down", "{most} … {short}", "{calls} … {short}",
-        "wait … {short}", "back off", "rate", "reduce … frequency|rate"
+        "too many {calls}", "too many _ {calls}", "too fast|often|frequently", "slow down",
+        "{most} … {short}", "{calls} … {short}",
+        "wait … {short}", "back off", "reduce … frequency|rate"
       ).unless("memory", "rows", "timed out", "timeout", "connections", "exchange"),
       .classes(
         "LimitExceededException"
@@ -61,8 +69,9 @@ extension ErrorFamily {
         "abuse detection mechanism"
       ),
       .sentences(
-        "exceeded your quota for the requested resource"
+        "exceeded your quota for the requested resource", "login rate exceeded"
       ),
+      .sentences("rate limit exceeded").with("invalid_grant"),
       .sentences(
         "quota exceeded for quota metric read|write|queries|requests",
         "quota metric … read requests"
@@ -73,8 +82,14 @@ extension ErrorFamily {
       .sentences(
         "developer token … limit"
       ).unless("daily", "per day"),
+      .sentences(
+        "quota for … still exhausted after", "quota exceeded for this client",
+        "already being processed"),
+      .phrases("x-ratelimit-reset", "shopify security rejection"),
+      .httpStatus(430),
     ],
     belongs: [
+      "AdApiError: Code=117 ErrorCode=CallRateExceeded Message=Too many calls",
       "{\"errors\":[{\"error\":\"RATE_LIMIT_REACHED\",\"message\":\"You have reached a rate limit\"}]}",
       "Query rate limit exceeded, you can make 60 queries per hour",
       "{\"code\":\"rate_limit_exceeded\",\"message\":\"Too many requests in the last minute\"}",

@@ -11,7 +11,8 @@ extension ErrorFamily {
       ).with(
         "authentication failed", "AuthenticationException", "bad authentication type",
         "private key", "passphrase", "no authentication methods", "permission denied publickey",
-        "BadAuthenticationType", "PasswordRequiredException", "not a valid … private key"
+        "BadAuthenticationType", "PasswordRequiredException", "not a valid … private key",
+        "authentication type _ not permitted"
       ).path(.b),
       .sentences(
         "SSHTunnel auth is not valid", "ssh tunnel credentials|authentication … not|invalid|failed",
@@ -43,7 +44,8 @@ extension ErrorFamily {
       ).unless(
         "connect through an ssh tunnel", "use the ssh tunnel option", "use an ssh tunnel",
         "firewall or ssh tunnel", "pooler, firewall, or ssh tunnel", "or an ssh tunnel",
-        "or ssh tunnel", "ssh tunnel option", "behind … ssh tunnel", "through … ssh tunnel"),
+        "or ssh tunnel", "ssh tunnel option", "tunnel … is up|open", "behind … ssh tunnel",
+        "through … ssh tunnel"),
       .names(
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",
         "NoValidConnectionsError", "ssh_exception"
@@ -60,6 +62,9 @@ extension ErrorFamily {
         "bastion|gateway|jump is|was|are switched|turned off",
         "bastion is|was down|off|stopped|asleep|gone"
       ).path(.none),
+      .sentences("no password or public key available").path(.b),
+      // Where paramiko waits for the other side to introduce itself.
+      .traces("_check_banner"),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

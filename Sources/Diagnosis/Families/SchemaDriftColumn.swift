@@ -5,7 +5,8 @@ extension ErrorFamily {
     signatures: [
       .sentences("unrecognized name", "unknown expression identifier"),
       .names("SQL0205N", "SQL0206N"),
-      .sentences("next run recovers", "stale selection").path(.a).fault(.posthog),
+      .sentences("next run recovers", "next sync uses the new", "stale selection").path(.a).fault(
+        .posthog),
       .sentences("column that is gone", "incremental field … dropped|renamed|gone"),
       .sentences(
         "column referenced during sync no longer exists", "columns being synced no longer exists",
@@ -81,6 +82,12 @@ extension ErrorFamily {
       .phrases(
         "took|taken the column", "took|taken the … column", "column … out of the table"
       ),
+      .names("ReportingServiceInvalidReportColumn", "UNRECOGNIZED_FIELD"),
+      .phrases("{not} valid for fields param"),
+      .phrases(
+        "column in the report request is not valid", "invalid metrics|metric|dimension|dimensions",
+        "metrics|dimensions|metric|dimension _ is|are not supported any|anymore"
+      ).unless("breakdown"),
     ],
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",

@@ -7,6 +7,10 @@ extension ErrorFamily {
       .phrases("is of type … but expression is of type").path(.c),
       .sentences("failed validation check"),
       .sentences(
+        "current table schema expected a|an", "incremental|cursor … changed type",
+        "cursor column _ changed type"
+      ).path(.c),
+      .sentences(
         "are incompatible in the", "operand type clash", "inconsistent datatypes",
         "no matching signature for operator",
         "can not convert parameter _ of type", "cannot compare values of different types",
@@ -18,6 +22,9 @@ extension ErrorFamily {
       .code(.sqlServer, 402, 206, 257).path(.c),
       .code(.snowflake, 2262, 1007, 1044).path(.c),
       .code(.oracle, 932).path(.c),
+      // The literal is ours: the cursor we keep is no date, and the column is one.
+      .code(.mySQL, 1525).path(.c),
+      .sentences("while executing function greater|greaterOrEquals|less|lessOrEquals").path(.c),
       .names("NO_COMMON_TYPE").path(.c),
       .sentences(
         "files with different schema", "unsupported cast from", "tried to convert to",
@@ -77,6 +84,10 @@ extension ErrorFamily {
       .sentences(
         "altered … change stream", "types can't|cannot be joined|merged|combined"
       ).path(.e),
+      // Casting a whole column to the stored type: it came as text.
+      .sentences("failed to parse string _ as a scalar of type").path(.d),
+      .names("ArrowInvalid").with("evolve_pyarrow_schema", "_evolve_pyarrow_schema"),
+      .sentences("number of fields does not match"),
     ],
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",

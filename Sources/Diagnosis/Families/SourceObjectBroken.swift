@@ -5,6 +5,15 @@ extension ErrorFamily {
     cause: .sourceObjectBroken, letter: .none, fault: .database,
     signatures: [
       .phrases("fieldpath field names"),
+      .names("BlobArchived", "FAILED_READ_FILE"),
+      .phrases("previous segment is only", "invalid regular expression"),
+      .phrases("specified key does not exist").with("S3_ERROR"),
+      // A foreign table is declared by hand, and the other server need not agree.
+      .sentences("of foreign table", "is a foreign table").with(
+        "invalid input", "value too long", "locally-declared", "user mapping"
+      ).unless("isn't a valid"),
+      .sentences("cannot|can't|couldn't|not find the credential"),
+      .sentences("preceding line|lines from").with(.oracle, 942, 1017, 904, 28000, 28001),
       .phrases("could not access file"),
       .phrases("function … raised an exception"),
       .sentences(
@@ -56,7 +65,7 @@ extension ErrorFamily {
         "unknown user defined function", "without a filter over", "unknown function|aggregate"
       ).unless("delta table", "object store", "parquet", "pgoutput", "cdc.fn_cdc"),
       .names(
-        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "UndefinedFunction",
+        "InvalidObjectDefinition", "DataCorrupted", "IndexCorrupted", "InvalidRegularExpression",
         "RaiseException", "DivisionByZero", "StatementTooComplex", "InvalidRecursion",
         "CardinalityViolation", "ILLEGAL_DIVISION", "CORRUPTED_DATA",
         "CHECKSUM_DOESNT_MATCH", "CANNOT_READ_ALL_DATA"),
@@ -84,17 +93,21 @@ extension ErrorFamily {
       .phrases("plpgsql function … line _ at raise", "sql function _ statement", "raise exception"),
       .hints("view … dropped|renamed", "recalculate", "policy for relation"),
       .classes(
-        "UndefinedObject", "WrongObjectType", "FeatureNotSupported", "UNKNOWN_FUNCTION",
+        "UndefinedFunction", "UndefinedFile", "UndefinedObject", "WrongObjectType",
+        "FeatureNotSupported", "UNKNOWN_FUNCTION",
         "InvalidObjectState", "CommandNotSupportedOnView", "ViewDepthLimitExceeded",
         "MaxSubPipelineDepthExceeded", "ReadOnlySqlTransaction"
       ),
-      .code(.sqlServer, 942, 8646, 4406, 4429, 195, 10314, 8623, 217),
+      .code(
+        .sqlServer, 942, 8646, 4406, 4429, 195, 10314, 217, 530, 829, 2020, 5242, 5243, 7202, 7303,
+        7312, 7314, 7320, 7321, 7330, 7347, 7356, 7391, 7399, 7411, 8928, 8939, 46823),
+      .code(.clickHouse, 74, 75, 107),
       .code(.mySQL, 1235, 1360, 1792, 1016, 1012),
       .code(.oracle, 1157, 6550),
       .code(.snowflake, 2141),
       .code(.sqlServer, 40515),
       .sentences(
-        "--read-only option", "is not defined in", "exclusion on field",
+        "--read-only option", "not found files", "is not defined in", "exclusion on field",
         "javascript execution error"
       ),
       .phrases(
@@ -114,8 +127,12 @@ extension ErrorFamily {
         "queries without a filter on", "refuses|requires a filter on",
         "without a filter … partition"
       ),
+      .names("EXTERNAL_OBJECT_EXCEPTION"),
     ],
     belongs: [
+      "value too long for type character(8)\nCONTEXT:  column \"sku\" of foreign table \"parts\"",
+      "(7399, b'The OLE DB provider \"MSDASQL\" for linked server \"ERP\" reported an error.')",
+      "ErrorCode:BlobArchived",
       "(824, b'SQL Server detected a logical consistency-based I/O error: incorrect checksum')",
       "could not open relation with OID 40312",
       "type \"public.mood\" does not exist",

@@ -5,21 +5,28 @@ extension ErrorFamily {
     cause: .sourceResourceLimit, letter: .a, fault: .database,
     signatures: [
       .sentences("row count exceeded").path(.none),
+      .names("ECHECKOUTRETRIES", "ECHECKOUTTIMEOUT", "ECHECKOUTFAILED", "EPOOLTIMEOUT"),
+      .phrases(
+        "check out a connection", "acquire database|a connection", "acquire permit to connect",
+        "connection attempts are currently", "over your connection limit"),
+      .sentences("limit of your workspace for running").path(.none),
+      .names("ConfigurationLimitExceeded").with("temp_file_limit").path(.none),
+      .sentences("successive SerializationFailure errors").path(.none),
       .names("circuit_breaking_exception", "QUERY_QUEUE_FULL").path(.a),
       .phrases("too many queued queries").path(.a),
       .sentences(
         "read replica kept canceling", "repeatedly hit postgres recovery conflicts",
 
-        "kept canceling reads"
+        "kept canceling reads", "kept cancelling reads"
       ).path(.none),
       .phrases(
-        "spill", "sort buffer memory", "out of sort memory", "sort_buffer_size",
+        "spill file|files|disk|to", "sort buffer memory", "out of sort memory", "sort_buffer_size",
         "ran out of memory",
         "ran out of disk space", "out of disk space", "ran out of temporary|sort space|memory",
         "temp_file_limit",
         "temporary file size exceeds", "no space left on device", "disk full", "disk is full",
         "could not extend file", "could not write to file", "out of shared memory",
-        "shared memory segment", "memory limit … exceeded", "memory limit exceeded",
+        "resize shared memory segment", "memory limit … exceeded", "memory limit exceeded",
         "not enough memory", "no memory left", "insufficient memory", "insufficient system memory",
         "not enough disk space", "not enough space", "insufficient disk space",
         "filegroup is full", "transaction log … is full", "unable to extend temp segment",
@@ -38,9 +45,11 @@ extension ErrorFamily {
         "TOO_MANY_ROWS", "TOO_MANY_BYTES"
       ).path(.none),
       .sqlState("53100", "53200", "53400", "53000", "54000").path(.none),
-      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720).path(.none),
-      .code(.sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552).path(
-        .none),
+      .code(.mySQL, 1021, 1037, 1038, 1041, 1114, 3, 5, 1206, 1296, 1720, 8175).path(.none),
+      .code(
+        .sqlServer, 701, 802, 8645, 1105, 9002, 1101, 8651, 40551, 40553, 40552, 3958, 3966, 3967,
+        8618, 8623, 8631, 8632, 17300
+      ).path(.none),
       .code(.oracle, 1652, 1653, 1654, 30036, 4030, 4031, 1555, 1688, 1536, 27102, 19809, 257)
         .path(.none),
       .code(.clickHouse, 241, 243, 158, 307, 173, 396, 191).path(.none),
@@ -83,14 +92,16 @@ extension ErrorFamily {
         "TooManyConnections", "DeadlockDetected", "LockNotAvailable", "SerializationFailure",
         "TransactionRollback", "TOO_MANY_SIMULTANEOUS_QUERIES",
         "ER_CON_COUNT_ERROR", "ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "TOO_MANY_PARTS",
-        "DEADLOCK_AVOIDED"),
+        "DEADLOCK_AVOIDED", "SESSION_IS_LOCKED"),
       .sqlState("53300", "55P03", "40P01", "40001"),
-      .code(.mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478),
       .code(
-        .sqlServer, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809, 10936,
+        .mySQL, 1040, 1203, 1205, 1213, 3572, 1614, 1637, 1135, 1412, 1478, 9003, 9004, 9007),
+      .code(
+        .sqlServer, 845, 846, 847, 1205, 1222, 3960, 10928, 10929, 49918, 49919, 49920, 601, 17809,
+        10936,
         1219),
-      .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 28, 12526),
-      .code(.clickHouse, 202, 473, 252),
+      .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 12526),
+      .code(.clickHouse, 202, 439, 473, 252, 373, 745),
       .code(.snowflake, 625),
       .code(.mongoDB, 24, 112, 46, 202),
       .phrases(
@@ -110,14 +121,24 @@ extension ErrorFamily {
         "conflito com recuperação", "konflikt med återställning", "забагато клієнтів",
         "занадто багато клієнтів"
       ),
-      .sentences("query_wait_timeout").unless("ssl connection has been closed"),
+      .sentences(
+        "query_wait_timeout", "waiting to acquire a|database connection",
+        "check|checked out a connection after", "connections count has reached",
+        "timed out acquiring connection|a", "timeout waiting for idle object",
+        "timed out waiting for|to … database|pool|pooled connection"
+      ).unless("django.db.utils", "posthog"),
+      .phrases(
+        "is currently accessing it|this", "session … is|was locked", "database is locked",
+        "table is locked", "lock_timeout", "can't create a new thread"
+      ).unless("timed out waiting for session"),
+      .classes("ProgramLimitExceeded").path(.none),
       .phrases(
         "espace restant insuffisant", "aucun espace disponible", "kein speicherplatz",
         "sin espacio",
         "spazio esaurito", "sem espaço", "brak miejsca"
       ).path(.none),
       .names(
-        "ProgramLimitExceeded", "TooManyFilesOpen",
+        "TooManyFilesOpen",
         "TOO_MANY_QUERY_PLAN_OPTIMIZATIONS"
       ).path(.none),
       .names(
@@ -162,8 +183,19 @@ extension ErrorFamily {
         "filled|fills|filling the disk", "disk … is|was full"
       ).path(.none),
       .code(.sqlServer, 1204).path(.a),
+      .sentences(
+        "object cannot be accessed right now", "bulk query operation … already in progress|running",
+        "scroll_exists", "scroll already exists"
+      )
+      .path(
+        .a),
+      .names("QUERY_TOO_COMPLICATED").path(.none),
     ],
     belongs: [
+      "(845, b'Time-out occurred while waiting for buffer latch')",
+      "Code: 439. DB::Exception: Cannot schedule a task: no free thread (timeout=0)",
+      "FATAL: Timed-out waiting to acquire database connection",
+      "{\"code\":\"scroll_exists\",\"message\":\"scroll already exists for this workspace\"}",
       "ORA-01555: snapshot too old: rollback segment number 401 with name \"_SYSSMU401$\" too small",
       "FATAL:  désolé, trop de clients sont déjà connectés",
       "FATAL:  too many connections for role \"posthog\"",

@@ -4,6 +4,9 @@ extension ErrorFamily {
   static let tls = ErrorFamily(
     cause: .tls, letter: .none, fault: .you,
     signatures: [
+      .sentences("{not} support ssl|tls", "ssl tls connection required").with(
+        "check the host|port", "check that the host|port"
+      ).path(.b),
       .sentences(
         "wrong_version_number", "wrong version number", "insecure transport are prohibited",
         "connection is insecure",
@@ -18,6 +21,9 @@ extension ErrorFamily {
         "record layer failure", "packet length too long", "first record does not look like a tls",
         "doesn't match either of", "ip address mismatch"
       ).path(.b).unless("max retries exceeded … ssleoferror"),
+      .sentences("speaking ssl|tls", "allowed only with ssl|tls").path(.b),
+      .sentences("check … ssl|tls configuration|setup"),
+      .phrases("not|couldn't open|establish|make a|an|the ssl|tls connection"),
       .phrases("disable the https|ssl|tls", "https toggle", "turn off|on ssl|tls|https").path(.b),
       .code(.mySQL, 3159, 2061).path(.b),
       .names("WRONG_VERSION_NUMBER", "ER_SECURE_TRANSPORT_REQUIRED")
@@ -28,7 +34,7 @@ extension ErrorFamily {
         "SSLCertVerificationError", "DH_KEY_TOO_SMALL", "UNSUPPORTED_PROTOCOL",
         "SSLHandshakeException",
         "TLSV1_ALERT_PROTOCOL_VERSION", "UNSAFE_LEGACY_RENEGOTIATION_DISABLED", "CertificateError",
-        "NO_SHARED_CIPHER", "TLSV13_ALERT_CERTIFICATE_REQUIRED", "SSLPeerUnverifiedException",
+        "NO_SHARED_CIPHER", "SSLPeerUnverifiedException",
         "CA_MD_TOO_WEAK", "EE_KEY_TOO_SMALL", "SELF_SIGNED_CERT_IN_CHAIN",
         "TLSV1_UNRECOGNIZED_NAME",
         "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -38,7 +44,7 @@ extension ErrorFamily {
         "BAD_SIGNATURE_ALGORITHM", "NO_PROTOCOLS_AVAILABLE", "SSLV3_ALERT_CERTIFICATE_EXPIRED",
         "TLSV1_ALERT_DECRYPT_ERROR", "BAD_ECPOINT", "LEGACY_SIGALG_DISALLOWED_OR_UNSUPPORTED",
         "TLSV1_ALERT_INSUFFICIENT_SECURITY", "UNEXPECTED_MESSAGE"),
-      .code(.mySQL, 2026, 1043),
+      .code(.mySQL, 2026),
       .code(.oracle, 28860, 29024, 28759, 28864, 28865, 29002, 28868),
       .phrases(
         "certificate verify failed",
@@ -52,7 +58,7 @@ extension ErrorFamily {
         "alert handshake failure",
         "protocol version … ssl|tls", "unsupported protocol", "no shared cipher|ciphers",
         "dh key too small",
-        "ssl is required", "ssl required", "ssl/tls connection is required",
+        "ssl is required", "ssl required", "only with ssl|tls", "ssl/tls connection is required",
         "ssl tls connection required",
         "requires ssl", "requires tls", "requires … encryption", "require ssl|tls", "ssl off",
         "server does not support ssl", "doesn't support … encrypted connection",
@@ -79,19 +85,30 @@ extension ErrorFamily {
         "closed", "ssl syscall", "unexpected eof", "reset by peer",
         "no pg_hba.conf", "internal_error", "internal error", "eof occurred", "lost connection",
         "bad record mac"),
-      .code(.sqlServer, 20),
+      .code(.sqlServer, 20, 17835, 47072),
       .phrases(
         "unsupported frontend protocol"
       ),
       .phrases("check … ssl|tls settings|setting").path(.b),
+      .phrases("{not} open|establish|start|make a|an|the ssl|tls connection").path(.b),
       .sentences(
         "turn|switch ssl|tls|encryption on|off", "turn|switch on|off ssl|tls|encryption"
       ).path(.b),
       .sentences(
         "specify ssl options", "ssl connection is required please"
       ).path(.b),
+      .names("UnknownCA", "CertificateExpired", "BadCertificate").path(.b).unless("ssh"),
+      .sentences("received fatal alert … certificate|unknownca").path(.b),
+      .sentences(
+        "certificate could not be verified", "source's client certificate",
+        "this client certificate",
+        "with a|an new|renewed|valid client certificate", "invalid peer certificate unknownissuer"
+      ).path(.b),
+      .names("TLSV13_ALERT_CERTIFICATE_REQUIRED").path(.b),
     ],
     belongs: [
+      "FATAL:  IAM authentication is allowed only with SSL connections.",
+      "received fatal alert: CertificateExpired",
       "org.apache.kafka.common.errors.SslAuthenticationException: SSL handshake failed",
       "(2026, 'SSL connection error: error:0A000102:SSL routines::unsupported protocol')",
       "javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",

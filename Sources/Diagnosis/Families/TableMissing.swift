@@ -6,7 +6,7 @@ extension ErrorFamily {
     cause: .tableMissing, letter: .c2, fault: .you,
     signatures: [
       .names("index_not_found_exception", "SQL0204N"),
-      .phrases("is an undefined name", "no such index"),
+      .phrases("is an undefined name", "no such index", "table not found"),
       .sentences("added to posthog too recently").path(.a).fault(.posthog),
       .sentences(
         "table this sync reads no longer exists", "tables you're syncing no longer exists|exist",
@@ -109,7 +109,8 @@ extension ErrorFamily {
         "unknown _ schema|table|endpoint|resource|stream"
       ),
       .phrases(
-        "relation|table|view|collection _ could not be found|located"
+        "relation|table|view|collection _ could not be found|located",
+        "table|view|collection not found", "object with … was not found"
       ),
       .sentences(
         "refresh the|your list of tables", "refresh the|your table|tables|schema list"
@@ -133,6 +134,20 @@ extension ErrorFamily {
         "no longer has a|an|the|any table|tab|view|sheet|collection|object",
         "no longer has a|an|the|any _ table|tab|view|sheet|collection|object"
       ),
+      .names(
+        "channel_not_found", "INVALIDENTITY", "BAD_RESOURCE_TYPE_IN_FROM_CLAUSE",
+        "INVALID_RESOURCE_TYPE"
+      ),
+      .phrases("unrecognized|unknown request url", "unsupported resource|table|endpoint|stream"),
+      .sentences("not a valid resource name"),
+      .phrases("has|have been disabled in this|the|your repository|project|workspace"),
+      .phrases(
+        "the _ api is|are no longer available", "api is no longer available",
+        "unknown _ _ schema|table|resource|endpoint", "unknown _ _ _ schema|table|resource|endpoint"
+      ).unless("api version"),
+      .phrases("resource not found", "requested resource could not be found").from(
+        "Notion", "Mailchimp", "Airtable"),
+      .phrases("NOT_FOUND", "requested resource does not exist").from("Salesforce"),
     ],
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",

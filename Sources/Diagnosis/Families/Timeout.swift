@@ -8,14 +8,16 @@ extension ErrorFamily {
       .sentences("ran|runs|running into your|the|its … timeout", "ran into … statement_timeout")
         .path(.none),
       .sentences("context deadline exceeded").with("vttablet").path(.none),
-      .sentences("killing query").path(.none),
+      .sentences("killing query", "operation timed out after … hours").path(.none),
       .gists("this|that|too much data", "so much data").path(.none),
       .sentences("call timeout … exceeded"),
       .sentences(
-        "ran longer than posthog allows", "workflow … timed out", "read replica timed out",
+        "ran longer than posthog allows", "workflow … timed out",
         "timeout statement reached", "please reduce the amount of data",
         "even at the smallest request size",
-        "maximum statement execution time", "has an appropriate index", "appropriate index",
+        "maximum statement execution time", "due to transaction timeout",
+        "canceling statement due to statement",
+        "lost|closed the connection … sort",
         "statement timeout", "statement_timeout", "max_execution_time", "max_statement_time",
         "query timeout", "query … timed out", "query execution … time|timeout limit|exceeded",
         "statement … timed out", "exceeded … statement timeout", "warehouse timeout",
@@ -37,8 +39,10 @@ extension ErrorFamily {
         "timeout dell istruzione"
       ).path(.none).unless(
         "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
-        "ssl syscall"),
-      .sentences("no usable index on that field").path(.none).unless("sort buffer memory"),
+        "ssl syscall", "readonly mode", "temp_file_limit"),
+      .sentences("no usable index on that field", "appropriate index").path(.none).unless(
+        "sort buffer memory", "temp_file_limit", "temporary file size"),
+      .phrases("failed to get the response hanging"),
       .names(
         "QueryTimeoutException", "TIMEOUT_EXCEEDED", "MaxTimeMSExpired", "TOO_SLOW",
         "ExecutionTimeout",
@@ -55,8 +59,7 @@ extension ErrorFamily {
         "DeadlineExceeded",
         "NetworkTimeout", "APITimeoutError", "SOCKET_TIMEOUT", "RequestTimeout", "CursorNotFound",
         "ServerTimeoutError", "RequestTimeoutError", "WriteTimeout",
-        "PoolTimeout",
-        "asyncio.TimeoutError", "HttpTimeoutException", "QUERY_TOO_COMPLICATED"
+        "asyncio.TimeoutError", "HttpTimeoutException"
       ).unless(
         "connect timeout", "errno 110", "connection timed out", "connect timed out",
         "connection timeout"),
@@ -83,7 +86,8 @@ extension ErrorFamily {
         "connect timed out",
         "heartbeat",
         "can't connect", "prior to obtaining a connection", "connection is not available",
-        "generic s3 error", "unable to connect", "login timeout", "lock"),
+        "generic s3 error", "unable to connect", "login timeout", "lock", "gateway timeout",
+        "gateway time-out", "upstream request timeout"),
       .httpStatus(408),
       .hints("timed out", "timeout", "timeouts", "deadline").unless(
         "connect timeout", "connection timed out", "heartbeat", "can't connect", "idle", "lock",
@@ -124,7 +128,7 @@ extension ErrorFamily {
       ).path(.none),
       .sentences(
         "timeout exceeded … elapsed"
-      ).path(.none),
+      ).path(.none).unless("S3Source", "ReadFromObjectStorage"),
       .gists(
         "took longer than the … may|allowed", "takes longer than the … may|allowed"
       ).path(.none),
@@ -137,8 +141,19 @@ extension ErrorFamily {
       .gists(
         "we|it gave up", "fell silent"
       ),
+      .phrases("exceeded the download time limit"),
+      .names("REQUEST_RUNNING_TOO_LONG").path(.none),
+      .sentences(
+        "running for too long", "exceeded the processing time", "may be the result of a timeout"
+      ).path(.none),
+      .sentences("request timed out please try again"),
+      .phrases("timeout expired").from("TemporalIO"),
+      .sentences("the read operation timed out").with(.mySQL, 2013),
+      .sentences("transaction_timeout").path(.none),
     ],
     belongs: [
+      "FATAL: terminating connection due to transaction timeout",
+      "{\"errorCode\":\"REQUEST_RUNNING_TOO_LONG\"}",
       "activity StartToClose timeout",
       "[{\"message\":\"Your query request was running for too long.\",\"errorCode\":\"QUERY_TIMEOUT\"}]",
       "httpx.ReadTimeout: The read operation timed out",
@@ -155,6 +170,7 @@ extension ErrorFamily {
       "000630 (57014): Statement reached its statement or warehouse timeout of 3,600 second(s) and was canceled.",
     ],
     doesNotBelong: [
+      "Code: 164. DB::Exception: Cannot modify 'max_execution_time' setting in readonly mode",
       "column \"timeout\" does not exist", "canceling statement due to lock timeout",
       "activity Heartbeat timeout",
     ])

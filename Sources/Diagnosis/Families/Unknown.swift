@@ -7,7 +7,15 @@ extension ErrorFamily {
       .hints(
         "adaptive server connection failed", "connection error", "connection failed",
         "connection problem", "connection issue"
-      ).path(.a)
+      ).path(.a),
+      .phrases(
+        "unexpected error|status|response … while validating|checking|verifying",
+        "credentials are not available"
+      ).unless("http 500|502|503|504", "401", "403"),
+      // Everything is to be checked, so nothing is said.
+      .phrases("could not|couldn't connect to", "unable|failed to connect to").with(
+        "check all connection details", "check your connection string and credentials"
+      ).path(.a),
     ],
     belongs: [
       "Exception",

@@ -4,18 +4,25 @@ extension ErrorFamily {
   static let upstreamOutage = ErrorFamily(
     cause: .upstreamOutage, letter: .a, fault: .vendor,
     signatures: [
+      .phrases(
+        "InternalServerError", "UNKNOWN_EXCEPTION", "service_unavailable", "SERVICE_UNAVAILABLE",
+        "ServiceUnavailable"),
       .names(
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
-      .phrases("is not accepting clients"),
+      .phrases("is not accepting clients", "open shared memory segment", "connect to compute node"),
+      .sentences(
+        "connection to the remote node", "pd server timeout", "while receiving packet from"),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
+      .names("ECIRCUITBREAKER"),
       .sentences("hot standby mode is disabled", "hot standby is turned off").path(.none).fault(
         .database),
+      .sentences("temporarily unavailable").unless("resource temporarily unavailable"),
       .sentences(
-        "temporarily unavailable", "temporarily busy or unavailable",
-        "kept returning temporary errors", "too busy to",
+        "temporarily busy or unavailable",
+        "kept returning temporary errors",
         "wasn't accepting connections", "stopped sending … before", "on mixpanel's side",
         "could not connect to the foreign server", "tiproxy fails to connect",
         "connection is closing", "source's api was temporarily",
@@ -25,29 +32,30 @@ extension ErrorFamily {
         "database is starting up or recovering"),
       .sentences("could not connect to snowflake backend after").unless("404 not found"),
       .names(
-        "InternalServerError", "ServiceUnavailable", "BadGateway", "GatewayTimeout",
+        "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
-        "backendError", "INTERNAL_SERVER_ERROR", "internal_error", "TRANSIENT_ERROR",
-        "INTERNAL_ERROR",
+        "backendError", "INTERNAL_SERVER_ERROR", "TRANSIENT_ERROR",
         "SERVER_UNAVAILABLE", "CannotConnectNow", "CrashShutdown",
-        "fatal_error",
-        "service_unavailable", "api_error", "ServiceUnavailableException", "InternalFailure",
-        "InternalError",
-        "UNKNOWN_EXCEPTION", "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
+        "ServiceUnavailableException", "InternalFailure",
+        "TEMPORARILY_UNAVAILABLE", "NotWritablePrimary", "PrimarySteppedDown",
         "InterruptedAtShutdown", "NotPrimaryError", "NotPrimaryNoSecondaryOk", "ShutdownInProgress",
-        "InterruptedDueToReplStateChange", "server_error",
-        "internalError",
+        "InterruptedDueToReplStateChange",
         "ServerUnavailable", "ALL_CONNECTION_TRIES_FAILED", "NO_ZOOKEEPER", "KEEPER_EXCEPTION",
-        "SERVER_ERROR", "TransientError", "SERVICE_UNAVAILABLE", "InternalServiceError",
-        "temporarily_unavailable", "ServiceException", "BACKEND_ERROR", "maintenance_mode",
+        "TransientError", "InternalServiceError",
+        "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
         "TABLE_IS_READ_ONLY", "DatabaseDropped"),
-      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100),
+      .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100, 9002, 9005, 9012, 9013),
       .code(
-        .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976, 978,
-        945, 927, 922, 40540, 40545, 924),
+        .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976,
+        945, 927, 921, 922, 952, 982, 988, 40540, 40545, 40675, 42109, 924, 18461),
       .code(.oracle, 1033, 1034, 1089, 1090, 27101, 1109, 1092, 1219, 600, 12528, 16000, 3125),
       .code(.snowflake, 290400, 603, 390112, 390115, 300005, 300010, 370001),
       .code(.clickHouse, 242, 279, 225, 999, 1002, 1000, 49, 286, 319),
+      // What a server tells of another: a router cannot reach its shard.
+      .code(.mongoDB, 6, 7, 63, 13388),
+      .names("HostUnreachable", "HostNotFound", "SqlclientUnableToEstablishSqlconnection"),
+      .sentences("preceding line|lines from", "following severe error from").with(
+        .oracle, 12541, 12545, 12170, 12560, 12514, 12535, 12543, 3113, 3114, 1033, 1034, 1089),
       .code(.mongoDB, 91, 11600, 11602, 10107, 13435, 13436, 189, 133, 9001),
       .code(.meta, 1, 2),
       .code(.tikTok, 50000, 51001, 51010, 60001, 61000),
@@ -58,32 +66,31 @@ extension ErrorFamily {
         "bad gateway", "gateway timeout", "gateway time-out", "service is currently unavailable",
         "currently unavailable", "internal error", "status unavailable|internal",
         "code unavailable|internal",
-        "error while talking|communicating", "server raised fault",
+        "error while talking|communicating",
 
         "no healthy upstream", "upstream connect error", "upstream request timeout",
         "no server is available",
         "database system is starting up", "database system is shutting down",
         "database system is in recovery mode", "not yet accepting connections", "is starting up",
-        "is resuming",
+        "is resuming", "being migrated", "pd|tikv server timeout", "tikv server is busy",
+        "region is unavailable",
         "is shutting down", "server shutdown in progress", "shutting down", "in recovery mode",
-        "crash of another server process", "failover", "failing over", "reparent operation",
+        "crash of another server process", "failing over", "reparent operation",
         "not serving", "not primary", "not master", "node is recovering", "no primary",
         "no healthy",
-        "maintenance", "under maintenance", "scheduled maintenance", "server is busy", "overloaded",
-        "try again in a moment", "try again later", "please retry", "retry your request",
+        "too busy to", "under|for|in|during maintenance", "scheduled|planned maintenance",
+        "server is busy", "is|are|was|currently|temporarily overloaded",
         "an unknown error occurred", "unexpected condition",
         "is experiencing", "not currently responding", "not responding to",
-        "backend … error|failed|unavailable", "currently not available", "is not available",
+        "backend … error|failed|unavailable", "currently not available",
         "not currently available", "server … unavailable|down|offline", "offline mode",
         "web server is down",
         "origin … unreachable|error", "pooler couldn't reach your database", "primary is not",
-        "vttablet",
-        "vtgate",
         "temporary error|errors|failure|problem",
         "transient error|failure", "failed to retrieve database credentials",
         "control plane request",
-        "could not connect to the foreign server", "postgres_fdw", "foreign server", "system error",
-        "could not complete your", "database error", "the request could not be satisfied",
+        "could not connect to the foreign server", "postgres_fdw", "foreign server",
+        "could not complete your", "the request could not be satisfied",
         "datenbanksystem startet|fährt", "système de bases de données", "sistema de base de datos",
         "sistema de banco de dados",
         "система баз данных", "数据库系统", "データベースシステムは", "service non disponible",
@@ -95,15 +102,25 @@ extension ErrorFamily {
         "malformed json response retryable", "un-applied upsert data",
         "too many 500|502|503|504 error", "network error httperror 500|502|503|504"),
       .traces("error retryable", "next sync runs on schedule", "run again on its next schedule"),
-      .hints("unexpected error", "unknown error"),
+      .hints(
+        "unexpected error", "unknown exception", "database error", "unicorn", "system error"),
+      .hints("unknown error").notFrom("MySQL", "PlanetScale", "MariaDB", "TiDB"),
+      // Which part of a program gave up is no cause: a driver calls every trouble internal.
+      .classes(
+        "internal_error", "internalError", "fatal_error", "api_error", "server_error",
+        "INTERNAL_ERROR", "SERVER_ERROR", "InternalError",
+        "ServiceException", "conflict_error", "DatabaseConflict"
+      ).unless("InternalError_", "pymysql.err.InternalError"),
       .hints("server error").unless("sql server error"),
-      .hints("outage", "unavailable"),
+      .hints(
+        "outage", "unavailable", "is not available", "try again in a moment", "try again later",
+        "please retry", "retry your request", "transport error", "server raised fault", "failover",
+        "maintenance", "overloaded", "vttablet", "vtgate"),
       .gists(
         "not yet ready", "product not ready", "upgrading|migrating|maintaining our",
         "will answer|work|be back again|at",
         "on our|their side|end|servers", "having|experiencing problems|issues|trouble|difficulties",
-        "temporarily|momentarily|briefly", "come back shortly|soon|later", "working on it|this|a",
-        "try … again|later shortly|soon", "our|their servers|systems|infrastructure|service"
+        "come back shortly|soon|later", "try … again|later shortly|soon"
       ).unless("posthog"),
       .phrases(
         "il database si sta", "il sistema di database", "sistema de banco de dados está",
@@ -112,12 +129,16 @@ extension ErrorFamily {
       ),
       .phrases("error assert code"),
       .classes(
-        "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "ABORTED", "DATA_LOSS",
+        "FdwError", "S3_ERROR", "SERVER_OVERLOADED", "DATA_LOSS",
         "CloudProviderError", "status internal", "status aborted"
       ),
       .sentences(
-        "501 server error"
-      ),
+        "501 server error", "category SERVER_ERROR", "migration in progress",
+        "had issues producing the response",
+        "unknown exception in async api", "no available … instances|instance|backends|nodes",
+        // Only postgres_fdw and dblink report their own failed connection with this class.
+        "SqlclientUnableToEstablishSqlconnection could not connect to server _"
+      ).path(.a),
       .code(.sqlServer, 18401, 6005),
       .code(.mySQL, 1429),
       .code(.oracle, 7445),
@@ -125,8 +146,7 @@ extension ErrorFamily {
         "serviceNotAvailable", "generalException", "AADSTS90033", "OrganisationOffline",
         "INSTITUTION_DOWN", "INSTITUTION_NOT_RESPONDING", "PRODUCT_NOT_READY",
         "PLANNED_MAINTENANCE", "GATEWAY_TIMEOUT", "INTERNAL_SERVICE_ERROR",
-        "site_read_only_mode", "E0000009", "something went wrong while executing",
-        "stripe.error.APIError"
+        "site_read_only_mode", "E0000009", "something went wrong while executing"
       ),
       .classes(
         "site_not_ready"
@@ -167,8 +187,24 @@ extension ErrorFamily {
         "database|server|service|cluster is still starting|booting",
         "api|service|vendor|site was|is|were down", "was|is down all|since|for"
       ).path(.a),
+      .sentences(
+        "currently being migrated", "being set up or migrated",
+        "incomplete json response", "malformed json response from", "returned too many pages",
+        "hasnextpage true but", "response is missing a|an|the|its", "unexpected 200 response body",
+        "upstream request timeout", "no server is currently"
+      ),
+      .phrases("returned a|an non-json response|body", "returned non-json"),
+      .phrases("service|server|system is busy"),
+      .names(
+        "internal_temporary_error",
+        "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
     ],
     belongs: [
+      "ORA-12545: Connect failed because target host does not exist\nORA-02063: preceding line from ERP",
+      "PD server timeout: start timestamp may fall behind safe point",
+      "{'errmsg': 'Error connecting to shard02', 'code': 6, 'codeName': 'HostUnreachable'}",
+      "290400 (n/a): HTTP 400: Bad Request",
+      "AdApiError: ErrorCode=InternalError Message=An internal error has occurred",
       "{\"error\":{\"message\":\"An unknown error occurred\",\"type\":\"OAuthException\",\"code\":1}}",
       "[{\"errorCode\":\"SERVER_UNAVAILABLE\",\"message\":\"The server is temporarily unavailable\"}]",
       "ORA-12528: TNS:listener: all appropriate instances are blocking new connections",

@@ -18,7 +18,8 @@ extension ErrorFamily {
         "could|unable|failed|cannot|can't … register|create|update|delete … webhook",
         "register|create … webhook … failed", "hook … not found", "repo_hook", "write:webhooks",
         "webhook subscription", "delete the webhook manually", "create the webhook manually",
-        "maximum|limit … webhook", "webhook … limit|maximum", "webhook … unsubscribed|expired"
+        "maximum|limit … webhook", "{not} have more than _ hooks|webhooks",
+        "webhook … limit|maximum", "webhook … unsubscribed|expired"
       ).unless("signature", "signing secret"),
       .hints("webhook").syncing("webhook"),
       .sentences(
@@ -28,6 +29,14 @@ extension ErrorFamily {
         "endpoint … deleted|disabled|removed|deactivated", "endpoint is|was|been gone|missing",
         "register it again", "create it again"
       ).syncing("webhook").unless("signature", "signing secret"),
+      .sentences("webhook_page").with(.http, 404, 422).from("Github"),
+      .names("enabled_events"),
+      .sentences(
+        "set up the webhook manually", "webhook manually below", "more than _ hooks",
+        "{not} manage|create|read|register _ webhooks",
+        "{not} manage|create|read|register webhooks",
+        "selected tables map to"
+      ),
     ],
     belongs: [
       "webhook subscription was removed after 19 consecutive failures",

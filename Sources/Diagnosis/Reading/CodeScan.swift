@@ -59,13 +59,21 @@ struct CodeScan {
     if previous.contains(.errno) {
       return add(value < 1000 ? .errno : .mySQL, before == 0x2d ? -value : value, index)
     }
-    if token.end - token.start == 6, after == 0x20, byte(token.end + 1) == 0x28,
-      byte(token.end + 7) == 0x29
-    {
-      return add(.snowflake, value, index)
+    // `Code: 439. DB::Exception`
+    if after == 0x2e, isIntroduced(index), role(index + 1).contains(.database) {
+      return add(.clickHouse, value, index)
     }
+    if isSnowflake(index, token, after) { return add(.snowflake, value, index) }
     if isStatus(index, token, value, before, after) { return add(.http, value, index) }
     if isIntroduced(index) { readIntroduced(index, value, after) }
+  }
+
+  /// `002003 (42S02)`, `250003 (n/a)`, and `290400:` where the text begins with it.
+  private func isSnowflake(_ index: Int, _ token: Token, _ after: UInt8) -> Bool {
+    guard token.end - token.start == 6 else { return false }
+    if after == 0x3a { return index == 0 && sourceType == "snowflake" }
+    return after == 0x20 && byte(token.end + 1) == 0x28
+      && (byte(token.end + 7) == 0x29 || byte(token.end + 5) == 0x29)
   }
 
   /// `(1045, "…")`, `(229, b'…')`: what a database driver's exception prints.
@@ -83,7 +91,6 @@ struct CodeScan {
   }
 
   private mutating func readIntroduced(_ index: Int, _ value: Int, _ after: UInt8) {
-    if after == 0x2e, role(index + 1).contains(.database) { return add(.clickHouse, value, index) }
     if roles.contains(.mongoDB) || sourceType == "mongodb" { return add(.mongoDB, value, index) }
     if roles.contains(.meta) || sourceType == "metaads" { return add(.meta, value, index) }
     if roles.contains(.tikTok) || sourceType == "tiktokads" { return add(.tikTok, value, index) }

@@ -21,6 +21,10 @@ extension Tokenizer {
 
   private func isTold(_ start: Int) -> Bool {
     if at(index) == 0x3a || at(index) == 0x28 { return true }
+    // `ACME_APP_CLIENT_ID is not set`: nothing but a setting is spoken of like this.
+    if starts(with: " is not", at: index) {
+      return bytes[start..<index].allSatisfy { Byte.isCapital($0) || $0 == 0x5f }
+    }
     var before = start - 1
     guard before > 0 else { return false }
     // `acme.errors.QuotaUsedUpError`: a class, though nothing follows.

@@ -24,8 +24,11 @@ extension Tokenizer {
       index += 1
       return
     }
-    let word = afterNoun || isBetweenColons(start, end) ? -1 : identifier(start + 1, end)
     index = end + 1
+    let isAddress = starts(with: "http", at: start + 1)
+    let word =
+      afterNoun || isBetweenColons(start, end)
+      ? -1 : isAddress ? page(start + 1) : identifier(start + 1, end)
     while joinsQuoted(at: index) {
       let next = bytes[index + 1]
       guard let close = bytes[(index + 2)...].firstIndex(of: next), close < index + 160 else {

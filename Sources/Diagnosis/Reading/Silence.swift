@@ -1,14 +1,18 @@
 // What stands in a text and is not said by anybody: tags, stack frames, statements, source lines.
 
 extension Tokenizer {
-  /// `<h1>`, `</body>`, `<!DOCTYPE html>`: lower-case tags, not `<TopologyDescription id: …>`.
+  /// `<h1>`, `</body>`, `<!DOCTYPE html>`, `<?xml encoding="UTF-8"?>`: lower-case tags, not
+  /// `<TopologyDescription id: …>`.
   mutating func skipTag() {
     index += 1
     let first = at(index)
-    guard first == 0x2f || first == 0x21 || (Byte.isLetter(first) && !Byte.isCapital(first)) else {
-      return
-    }
+    guard
+      first == 0x2f || first == 0x21 || first == 0x3f
+        || (Byte.isLetter(first) && !Byte.isCapital(first))
+    else { return }
     if starts(with: "class '", at: index) { return skipClassQuote() }
+    // `<urlopen error [Errno 104] …>`: Python's brackets around what went wrong.
+    if starts(with: "urlopen error", at: index) { return }
     var end = index
     while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
       if bytes[end] == 0x3c { return }
@@ -35,6 +39,7 @@ extension Tokenizer {
       if starts(with: "File \"", at: text) {
         index = text
         skipLine()
+        readFunction()
         skipCode()
         afterFrames = tokens.count
       } else if indent > 0, starts(with: "at ", at: text) || starts(with: "... ", at: text) {
@@ -50,6 +55,18 @@ extension Tokenizer {
       newLine = true
       ended = true
     }
+  }
+
+  /// `File "…", line 2271, in _check_banner`: of a few functions the name says what was being done,
+  /// and an exception without words says nothing else.
+  private mutating func readFunction() {
+    let end = index
+    var start = end
+    while start > 0, Byte.isWord(bytes[start - 1]) { start -= 1 }
+    guard start < end, start > 3, starts(with: " in ", at: start - 4) else { return }
+    let word = vocabulary.number(
+      of: WordHash(of: bytes[start..<end].lazy.map { Byte.isLetter($0) ? $0 | 0x20 : $0 }))
+    if word >= 0, vocabulary.roles[Int(word)].contains(.frame) { add(start, word, .compound) }
   }
 
   /// The indented source lines under a Python frame.

@@ -144,9 +144,15 @@ struct Tokenizer {
       var hash = WordHash()
       for byte in bytes[(dot + 1)..<index] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
       let word = vocabulary.number(of: hash)
-      if word >= 0 { return isTable(behind: dot) ? nil : word }
+      if word >= 0 { return isTable(behind: dot) || isReserved(behind: dot) ? nil : word }
     }
     return nil
+  }
+
+  /// `db.example.invalid`: a domain that is set aside for examples says nothing about the host.
+  private func isReserved(behind dot: Int) -> Bool {
+    index - dot == 8 && starts(with: "invalid", at: dot + 1)
+      || index - dot == 5 && starts(with: "test", at: dot + 1)
   }
 
   /// What may stand between a noun and its name: `column name …`, `sObject type …`.
@@ -199,7 +205,7 @@ struct Tokenizer {
 
   /// What an address is about, as far as that tells something: a redirect to a sign-in page means
   /// that nobody knows us there.
-  private func page(_ start: Int) -> Int32 {
+  func page(_ start: Int) -> Int32 {
     for position in start..<index where bytes[position] == 0x2f {
       let path = position + 1
       let issues =
@@ -211,7 +217,7 @@ struct Tokenizer {
       let path = position + 1
       if starts(with: "sign_in", at: path) || starts(with: "signin", at: path)
         || starts(with: "sign-in", at: path) || starts(with: "login", at: path)
-        || starts(with: "sso/", at: path)
+        || starts(with: "sso/", at: path) || starts(with: "sso?", at: path)
       {
         return vocabulary.signInPage
       }

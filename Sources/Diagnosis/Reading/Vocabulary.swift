@@ -35,6 +35,8 @@ struct Role: OptionSet {
   static let condition = Role(rawValue: 1 << 18)
   /// Between two guesses.
   static let alternative = Role(rawValue: 1 << 19)
+  /// A function of a stack frame that tells what was being done.
+  static let frame = Role(rawValue: 1 << 20)
 
   static let words: [(Role, String)] = [
     (
@@ -51,7 +53,7 @@ struct Role: OptionSet {
       .status,
       """
       status statuscode status_code http http_status httpstatus http_code httpcode httperror \
-      http_status_code returned responded got httpexception http_response_code
+      http_status_code returned responded got api httpexception http_response_code
       """
     ),
     (.code, "code error errors errorcode error_code errcode msg fehler erreur"),
@@ -71,6 +73,7 @@ struct Role: OptionSet {
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
     (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
     (.database, "db"), (.alternative, "or"),
+    (.frame, "_check_banner _evolve_pyarrow_schema evolve_pyarrow_schema"),
     (.condition, "if unless whether should maybe perhaps possibly"),
     (
       .advice,
