@@ -105,7 +105,9 @@ struct Score: CustomStringConvertible {
   /// before. Then four of 110, again all new: 91.8 and 8.2 of PostgreSQL, capture and PostHog's own
   /// pipeline, 86.4 and 10 of the other databases (88.2 and 8.2 with two labels put right), 78.2 and
   /// 12.7 of vendors' interfaces, 78.2 and 17.3 of what many projects' issues quote (79.1 and 16.4 with
-  /// one). What was wrong became rules about the field.
+  /// one). What these four showed being mended, two of 120 mixed like the labelled corpus, new to all
+  /// rules: 98.3 and 0.8, 96.7 and 3.3 (97.5 and 1.7, 94.2 and 5.8 before). What was wrong became rules
+  /// about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")
@@ -114,6 +116,19 @@ struct Score: CustomStringConvertible {
     #expect(score.wrong <= 0.005)
     #expect(score.tricky >= 0.993)
     #expect(score.letters >= 0.992)
+  }
+
+  /// A text for every error of a vendor's catalogue that a reading client can meet, as its driver
+  /// prints it: databases' numbers and states, interfaces' codes, clients' exceptions. At first sight
+  /// 81 % of the databases' were right and 14 % wrong, 76 and 16 of the interfaces' and clients'.
+  @Test func `vendors' catalogues are known`() throws {
+    let score = Score(try LabelledText.corpus("catalogues"))
+    print("catalogues: \(score)")
+
+    #expect(score.right >= 0.985)
+    #expect(score.wrong <= 0.01)
+    #expect(score.tricky >= 0.98)
+    #expect(score.letters >= 0.96)
   }
 
   /// The same troubles told in plain words, as no program words them: 53.7 % right and 6.1 % wrong of
@@ -127,7 +142,7 @@ struct Score: CustomStringConvertible {
   }
 
   @Test func `every verdict quotes the text word for word`() throws {
-    let names = ["errors", "strangers", "prose"]
+    let names = ["errors", "strangers", "catalogues", "prose"]
     for line in try names.flatMap({ try LabelledText.corpus($0) }) {
       let bytes = Array(line.error.utf8)
       for span in Verdict(reading: line.text).evidence {

@@ -13,7 +13,7 @@ extension ErrorFamily {
       .sentences(
         "pagination token … expired|invalid"
       ).path(.a),
-      .phrases("can not|cannot be sorted in a query"),
+      .sentences("can not|cannot be sorted in a query"),
       .sentences(
         "could not identify an ordering operator", "cannot be compared or sorted",
         "can't be compared or sorted", "KeyError field _ does not exist in schema"
@@ -21,7 +21,9 @@ extension ErrorFamily {
       .code(.sqlServer, 306, 305),
       .sentences(
         "page token … invalid|expired|stale", "invalid|expired … page token",
-        "invalid|expired|stale … pagination|cursor", "invalid|expired continuation token",
+        "invalid|expired|stale … pagination",
+        "invalid|expired|stale cursor", "invalid|expired|stale _ cursor",
+        "invalid|expired continuation token",
         "pagination cursor … expired|invalid",
         "next page token", "scroll … expired", "after cursor … invalid", "starting_after",
         "ending_before", "paging cursor",

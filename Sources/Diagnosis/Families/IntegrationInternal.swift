@@ -81,6 +81,8 @@ extension ErrorFamily {
         "parquet … corrupt|corrupted|magic|footer",
         "parquet magic bytes not found", "invalid parquet file", "corrupt footer",
         "invalid table location", "delta log … missing|corrupt|invalid",
+        "{not} … found in delta log",
+        "no … found in delta log",
         "_delta_log … missing|corrupt|gap|invalid|found",
         "no files in log segment", "metadata … missing … delta",
         "delta table … missing|corrupt|damaged|found",

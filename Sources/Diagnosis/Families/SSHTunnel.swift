@@ -26,6 +26,7 @@ extension ErrorFamily {
         "ssh: handshake failed", "server|host key … match|verification|verify … ssh",
         "host key verification failed", "BadHostKeyException", "ssh … host key",
         "PasswordRequiredException", "no authentication methods available",
+        "encountered … key expected",
         "ssh_exception AuthenticationException"
       ).path(.b).notFrom("SFTP"),
       .sentences(
@@ -44,7 +45,8 @@ extension ErrorFamily {
       ).unless(
         "connect through an ssh tunnel", "use the ssh tunnel option", "use an ssh tunnel",
         "firewall or ssh tunnel", "pooler, firewall, or ssh tunnel", "or an ssh tunnel",
-        "or ssh tunnel", "ssh tunnel option", "tunnel … is up|open", "behind … ssh tunnel",
+        "or ssh tunnel", "ssh tunnel option", "tunnel … is up|open", "is up ssh tunnel",
+        "behind … ssh tunnel",
         "through … ssh tunnel"),
       .names(
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError",

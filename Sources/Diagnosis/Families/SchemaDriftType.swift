@@ -66,7 +66,8 @@ extension ErrorFamily {
         "DELTA_SCHEMA_MISMATCH", "DELTA_CHANGE_TABLE_COLUMN", "DELTA_MERGE_UNRESOLVED",
         "DELTA_MERGE_INCOMPATIBLE_DECIMAL_TYPE"),
       .phrases(
-        "could not convert … schema", "arrow … type … mismatch|incompatible",
+        "could not convert … schema", "fail|failed to merge schema field",
+        "arrow … type … mismatch|incompatible",
         "cannot cast type _ to", "field type … does not match", "changed … type in your source"),
       .classes("ArrowTypeError"),
       .classes(

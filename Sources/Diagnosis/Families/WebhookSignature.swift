@@ -8,7 +8,8 @@ extension ErrorFamily {
         "webhook"),
       .names("SignatureVerificationError", "WebhookVerificationError", "WebhookSignatureError"),
       .sentences(
-        "signing secret not configured", "bad signature", "stale request timestamp",
+        "signing secret not configured", "check your|the|our signing secret", "bad signature",
+        "stale request timestamp",
         "request timestamp … old|stale|expired|missing|invalid",
         "signing secret … missing|invalid|wrong|incorrect|mismatch|unset|empty|set|configured",
         "missing|invalid|wrong|incorrect|no … signing secret",

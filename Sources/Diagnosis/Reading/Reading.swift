@@ -95,8 +95,8 @@ struct Reading {
     }
   }
 
-  /// Behind the last `Caused by` that begins a line or a bracket, or behind `cached error:`. A
-  /// sentence that says "usually caused by" is no layer.
+  /// Behind the last `Caused by` that begins a line or a bracket, or behind `cached error:` and
+  /// `last exception:`. A sentence that says "usually caused by" is no layer.
   private mutating func findRoot(_ roles: [Role]) {
     for position in tokens.indices.dropLast() {
       let token = tokens[position]

@@ -71,7 +71,8 @@ struct Role: OptionSet {
       """
     ),
     (.unit, "rows row records record items ms seconds second bytes times kb mb results minutes"),
-    (.statement, "sql statement"), (.causeOpening, "caused cached"), (.causeClosing, "by error"),
+    (.statement, "sql statement"), (.causeOpening, "caused cached last"),
+    (.causeClosing, "by error exception"),
     (.database, "db"), (.alternative, "or"),
     (.frame, "_check_banner _evolve_pyarrow_schema evolve_pyarrow_schema"),
     (.condition, "if unless whether should maybe perhaps possibly"),
