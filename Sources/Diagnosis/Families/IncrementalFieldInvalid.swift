@@ -121,8 +121,9 @@ extension ErrorFamily {
         "date range cannot exceed", "must have a start time", "should be a valid timestamp"
       ),
       .phrases("invalid integer").from("Stripe"),
-    ],
+    ] + cursorsInEngines,
     belongs: [
+      "Text fields are not optimised for operations that require per-document field data",
       "UndefinedFunction: could not identify an ordering operator for type json",
       "{\"code\":\"InvalidWindowToReadDocuments\",\"message\":\"Timestamp is too old\"}",
       "query_error: PROHIBITED_FIELD_IN_WHERE_CLAUSE",

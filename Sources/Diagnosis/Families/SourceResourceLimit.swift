@@ -190,8 +190,9 @@ extension ErrorFamily {
       .path(
         .a),
       .names("QUERY_TOO_COMPLICATED").path(.none),
-    ],
+    ] + limitsOfEngines,
     belongs: [
+      "SQL0911N  The current transaction has been rolled back because of a deadlock or timeout.",
       "(845, b'Time-out occurred while waiting for buffer latch')",
       "Code: 439. DB::Exception: Cannot schedule a task: no free thread (timeout=0)",
       "FATAL: Timed-out waiting to acquire database connection",
