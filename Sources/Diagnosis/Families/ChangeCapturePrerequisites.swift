@@ -4,7 +4,10 @@ extension ErrorFamily {
   static let changeCapturePrerequisites = ErrorFamily(
     cause: .cdcPrerequisites, letter: .e, fault: .database,
     signatures: [
-      .sentences("publication _ is not defined for table", "execute create|alter publication"),
+      .sentences(
+        "publication _ is not defined for table", "execute create|alter publication",
+        "publication … not|doesn't include|contain|cover|list", "binlog_row_metadata",
+        "cannot use replication slot", "CONTINUOUS_MINE is"),
       .sentences("or later|newer|higher is required for cdc|change|logical"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",

@@ -6,7 +6,7 @@ extension ErrorFamily {
     signatures: [
       .phrases("missing contrecord"),
       .sentences("dropped the replication slot", "replication lag exceeded"),
-      .names("TrimmedDataAccessException"),
+      .names("TrimmedDataAccessException", "OffsetOutOfRangeError", "OffsetOutOfRangeException"),
       .sentences("insufficient number of arguments were supplied").syncing("cdc"),
       .sentences("slot … no longer usable", "wal files … recycled"),
       .sentences(
@@ -82,6 +82,7 @@ extension ErrorFamily {
       ),
     ],
     belongs: [
+      "OffsetOutOfRangeError: {TopicPartition(topic='orders', partition=0): 403}",
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",
       "The LSN range is no longer available in the change table; cleanup removed it.",
       "ERROR: requested WAL segment 0000000100000A20000000B9 has already been removed",

@@ -164,7 +164,9 @@ extension ErrorFamily {
       ),
       .phrases("connection|session|authorization|authorisation … expired|revoked|invalidated")
         .unless("timeout expired"),
-      .phrases("has no credentials for", "token endpoint returned"),
+      .phrases(
+        "password … not|wasn't accepted|right|correct|valid", "has no credentials for",
+        "token endpoint returned"),
       .phrases("rejected … credentials|password|username|login").unless(
         "while validating|verifying|checking"),
       .phrases(
@@ -198,6 +200,7 @@ extension ErrorFamily {
       ).unless("cursor"),
     ] + credentialsInvalidWords + credentialsAtVendors + loginsRefusedAbroad,
     belongs: [
+      "The password for role etl was not accepted",
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",
       "SaslAuthenticationException: Authentication failed: Invalid username or password",

@@ -202,7 +202,7 @@ extension ErrorFamily {
         "packet sequence number wrong got 80 expected",
         "packet sequence number wrong got 45 expected"
       ),
-    ] + invalidConfigurationWords + configurationAtVendors,
+    ] + invalidConfigurationWords + configurationAtVendors + settingsOfEngines,
     belongs: [
       "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
       "410 Client Error: The API revision 2022-10-17 has been retired.",

@@ -18,7 +18,10 @@ extension ErrorFamily {
         .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
       .names("EDBHANDLEREXITED").path(.a),
-      .phrases("decryption failed or bad record", "bad record mac", "lost the connection").path(.a),
+      .phrases(
+        "decryption failed or bad record", "bad record mac", "lost the connection",
+        "no connection to the server"
+      ).path(.a),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
       .sentences("packet sent successfully to the server was 0 milliseconds"),
       .sentences("only resolve|resolves inside", "inside … private network").path(.b),

@@ -34,6 +34,7 @@ extension ErrorFamily {
         "could not connect to your ssh tunnel"
       ),
       .sentences("ssh … private key", "ssh … passphrase").path(.b).notFrom("SFTP"),
+      .phrases("check all connection details").with("ssh tunnel").path(.b),
       .phrases(
         "ssh tunnel", "ssh gateway", "ssh session",
         "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",
