@@ -7,7 +7,8 @@ extension ErrorFamily {
       .sentences(
         "publication _ is not defined for table", "execute create|alter publication",
         "publication … not|doesn't include|contain|cover|list", "binlog_row_metadata",
-        "cannot use replication slot", "CONTINUOUS_MINE is"),
+        "cannot use replication slot", "create logical replication slot in transaction",
+        "CONTINUOUS_MINE is"),
       .sentences("or later|newer|higher is required for cdc|change|logical"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",

@@ -146,6 +146,7 @@ extension ErrorFamily {
         "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
     ] + valuesInEngines,
     belongs: [
+      "ERROR:  unsupported Unicode escape sequence",
       "[CAST_INVALID_INPUT] The value 'n/a' of the type \"STRING\" cannot be cast to \"BIGINT\"",
       "Invalid digit, Value 'x', Pos 0, Type: Integer",
       "ProgramLimitExceeded: out of memory\nDETAIL:  Cannot enlarge string buffer",

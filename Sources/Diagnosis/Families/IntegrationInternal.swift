@@ -138,7 +138,7 @@ extension ErrorFamily {
       .code(.mySQL, 2008),
       .code(.sqlServer, 20019, 8179),
       .code(.clickHouse, 372),
-      .code(.mySQL, 1064, 2014, 1149).path(.none),
+      .code(.mySQL, 1064, 1210, 1243, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
       .code(.clickHouse, 62, 43, 42).path(.none),
       .code(.snowflake, 1003).path(.none),

@@ -204,6 +204,8 @@ extension ErrorFamily {
       ),
     ] + invalidConfigurationWords + configurationAtVendors + settingsOfEngines,
     belongs: [
+      "DPY-4000: unable to find \"CRM\" in tnsnames.ora",
+      "invalid sslmode value: \"yes\"",
       "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
       "410 Client Error: The API revision 2022-10-17 has been retired.",
       "Invalid property ID: UA-4031-1. A numeric Property ID is required.",

@@ -18,6 +18,9 @@ extension ErrorFamily {
         .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
       .names("EDBHANDLEREXITED").path(.a),
+      .phrases("dpy 1001", "dpy 4011").path(.a),
+      .phrases("dpy 6000", "dpy 6005"),
+      .code(.clickHouse, 32).path(.a),
       .phrases(
         "decryption failed or bad record", "bad record mac", "lost the connection",
         "no connection to the server"
@@ -257,6 +260,7 @@ extension ErrorFamily {
       ).path(.a),
     ] + networkUnreachableWords + networkOfClients + networkAbroad,
     belongs: [
+      "DPY-4011: the database or network closed the connection",
       "consuming input failed: SSL error: decryption failed or bad record mac",
       "(1043, 'Bad handshake')",
       "<urlopen error [Errno 104] Connection reset by peer>",

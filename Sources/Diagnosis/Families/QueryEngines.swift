@@ -15,6 +15,14 @@ extension ErrorFamily {
       "could not find the definition", "of type … has wrong type", "functions are not allowed in",
       "late binding view", "invalid or stale state", "stale or in invalid state"),
     .sentences("because of binding errors", "incompatible parquet schema"),
+    .phrases(
+      "relation mapping file", "from before relfrozenxid", "could not load library",
+      "user mapping for foreign server"),
+    .hints("error during aggregation"),
+    .code(.oracle, 980, 1775, 4067, 4068, 29283, 29913),
+    .code(.sqlServer, 2809, 3609),
+    .code(.mySQL, 1304, 1418),
+    .code(.snowflake, 100357),
     // Where the error came up: in a function that the view calls.
     .sentences("sql function _ during|statement", "pl/pgsql function").unless(
       "canceling statement", "permission denied", "deadlock", "lock timeout"),
@@ -28,7 +36,9 @@ extension ErrorFamily {
       "PAGE_TRANSPORT_TIMEOUT", "SERVER_STARTING_UP", "SERVER_SHUTTING_DOWN",
       "CLUSTER_HAS_NO_WORKERS", "HIVE_METASTORE_ERROR", "SQL1015N", "SQL1032N", "SQL1042C",
       "SQL1224N", "SQL1229N", "SQL0901N"),
-    .sentences("authentication query failed"),
+    .sentences("authentication query failed", "avoid wraparound data loss"),
+    .code(.oracle, 12518),
+    .code(.sqlServer, 926, 5120),
     .phrases("all shards failed", "cannot achieve consistency level", "state not recovered"),
   ]
 
@@ -39,7 +49,8 @@ extension ErrorFamily {
       "SPARK_OUT_OF_MEMORY", "SQL0964C", "SQL0289N", "SQL0968C", "SQL0954C", "SQL0955C", "SQL0101N"
     ).path(.none),
     .sentences("received message larger than max", "message larger than max").path(.none),
-    .phrases("too many range table entries", "maxresultsize").path(.none),
+    .phrases("too many range table entries", "maxresultsize", "used too much memory").path(.none),
+    .code(.snowflake, 708),
     .phrases("too many open connections"),
     .names("SQL0911N", "SQL0912N", "SQL0913N", "SQL1040N", "SQL1226N"),
   ]
@@ -47,14 +58,17 @@ extension ErrorFamily {
   static let timeInEngines: [Signature] = [
     .names("EXCEEDED_TIME_LIMIT", "EXCEEDED_CPU_LIMIT").path(.none),
     .code(.mySQL, 9006).path(.none),
+    .code(.oracle, 2394, 2395).path(.none),
+    .phrases("dpy 4024").path(.none),
   ]
 
   static let valuesInEngines: [Signature] = [
+    .phrases("unsupported unicode escape", "cannot be converted to text"),
     .names(
       "CAST_INVALID_INPUT", "INVALID_CAST_ARGUMENT", "CAST_OVERFLOW", "ARITHMETIC_OVERFLOW",
       "CANNOT_PARSE_TIMESTAMP", "CANNOT_PARSE_DECIMAL", "DATETIME_OVERFLOW",
       "MALFORMED_RECORD_IN_PARSING", "INVALID_JSON_RECORD_TYPE", "SQL0180N", "SQL0181N",
-      "SQL0302N", "SQL0304N", "SQL0420N", "SQL0433N", "SQL0802N")
+      "SQL0302N", "SQL0304N", "SQL0420N", "SQL0433N", "SQL0802N"),
   ]
 
   static let cancelledInEngines: [Signature] = [
@@ -68,11 +82,15 @@ extension ErrorFamily {
 
   static let settingsOfEngines: [Signature] = [
     .phrases("no database called|named|with"),
+    // The thin driver for Oracle: no such name, service or SID.
+    .phrases("dpy 4000", "dpy 4026", "dpy 4027", "dpy 6001", "dpy 6003"),
+    .sentences("invalid sslmode|port|channel_binding value|number"),
     .names("NO_SUCH_CATALOG_EXCEPTION", "CATALOG_NOT_FOUND", "SQL1031N"),
   ]
 
   static let rightsInEngines: [Signature] = [
-    .names("SQL0551N", "SQL0552N", "INSUFFICIENT_PERMISSIONS").path(.none)
+    .code(.sqlServer, 15562).path(.none),
+    .names("SQL0551N", "SQL0552N", "INSUFFICIENT_PERMISSIONS").path(.none),
   ]
 
   static let cursorsInEngines: [Signature] = [

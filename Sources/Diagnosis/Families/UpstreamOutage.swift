@@ -94,7 +94,7 @@ extension ErrorFamily {
         "temporary error|errors|failure|problem",
         "transient error|failure", "failed to retrieve database credentials",
         "control plane request",
-        "could not connect to the foreign server", "postgres_fdw", "foreign server",
+        "could not connect to the foreign server",
         "could not complete your", "the request could not be satisfied",
         "datenbanksystem startet|fährt", "système de bases de données", "sistema de base de datos",
         "sistema de banco de dados",
