@@ -37,6 +37,7 @@ extension ErrorFamily {
       "CLUSTER_HAS_NO_WORKERS", "HIVE_METASTORE_ERROR", "SQL1015N", "SQL1032N", "SQL1042C",
       "SQL1224N", "SQL1229N", "SQL0901N"),
     .sentences("authentication query failed", "avoid wraparound data loss"),
+    .hints("postgres_fdw", "foreign server"),
     .code(.oracle, 12518),
     .code(.sqlServer, 926, 5120),
     .phrases("all shards failed", "cannot achieve consistency level", "state not recovered"),
