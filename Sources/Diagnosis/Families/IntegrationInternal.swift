@@ -64,7 +64,8 @@ extension ErrorFamily {
         "unpack requires a buffer", "struct.error",
         "unknown message type … pgoutput|replication|wal",
         "wal … decode|decoder|parse", "more changes than change data capture can process",
-        "CDCTransactionTooLargeError", "decode … change|changes",
+        "CDCTransactionTooLargeError", "deserialize data of EventHeaderV4",
+        "EventDataDeserializationException", "decode … change|changes",
         "transaction contained more changes",
         "unsupported column type or replication setting"
       ).path(.e),

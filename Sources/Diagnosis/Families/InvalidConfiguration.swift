@@ -18,6 +18,7 @@ extension ErrorFamily {
         "requested endpoint could not be found", "find the configured",
         "read|find|open|list the remote directory|folder|path"),
       .phrases("missing required parameters"),
+      .sentences("invalid user|username format", "username must include"),
       .sentences("not supported for filtering").path(.c),
       .names("SQL1013N", "ConfigFieldMissingException"),
       .phrases(

@@ -10,9 +10,6 @@ extension ErrorFamily {
         "connection closed configured timeouts"
       ).path(.none),
       .sentences("resolution lifetime expired").path(.a),
-      // The direct hosts have addresses of the sixth version only; the pooler has others.
-      .phrases("network is unreachable", "cannot assign requested address").from("Supabase").path(
-        .b),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
