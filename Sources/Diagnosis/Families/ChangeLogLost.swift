@@ -32,6 +32,7 @@ extension ErrorFamily {
         "could not find first log file name in binary log", "binlog … purged|missing|expired|gone",
         "binary log … purged|missing|expired|deleted|available|removed", "purged … binary logs",
         "purged binary logs", "binlog … no longer available|exists|on",
+        "binlog … {not} available|present",
         "master has purged", "source has purged", "source purged required",
         "requested gtid … purged", "gtid … purged", "binlog position … lost|gone|available",
         "the connector is trying to read binlog", "binlog file … no longer available",

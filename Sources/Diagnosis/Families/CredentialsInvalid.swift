@@ -29,7 +29,8 @@ extension ErrorFamily {
       .sentences("credentials are no longer authorized").unless("no longer authorized to"),
       .sentences("access token … expired").unless("or lacks", "or is missing"),
       .sentences(
-        "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
+        "response from sign_in_page", "input … type password", "redirected … sign_in_page",
+        "non-json … sign_in_page"),
       .names(
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
         "InvalidAuthorizationSpecification", "token_revoked",

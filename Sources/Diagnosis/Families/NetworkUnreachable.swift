@@ -23,7 +23,8 @@ extension ErrorFamily {
         "no connection to the server"
       ).path(.a),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
-      .sentences("packet sent successfully to the server was 0 milliseconds"),
+      .sentences("packet sent successfully to the server was 0 milliseconds").unless(
+        "SSLHandshakeException", "PKIX", "certificate"),
       .sentences("only resolve|resolves inside", "inside … private network").path(.b),
       .phrases("use of closed network connection").path(.a),
       .sentences("network-related or instance-specific", "login timeout expired"),
@@ -62,7 +63,7 @@ extension ErrorFamily {
         "just a moment",
         "request unsuccessful incapsula", "akamai", "sucuri website firewall", "modsecurity",
         "pardon our interruption", "checking your browser"
-      ),
+      ).unless("being rate limited"),
       .sentences(
         "no pg_hba.conf entry", "pg_hba.conf", "address not in tenant allow_list", "allow list",
         "allow-listed",
