@@ -43,6 +43,7 @@ extension ErrorFamily {
         "22P02", "22003", "22007", "22008", "22021", "22P05", "22P03", "22018", "22001", "22026",
         "22023", "22030", "22032", "22000"),
       .phrases(
+        "digits for integer string conversion",
         "invalid byte sequence", "has no equivalent in encoding", "codec can't decode|encode",
         "codec not available", "invalid input syntax", "invalid input value", "out of range",
         "value out of range", "outside the range",

@@ -71,7 +71,8 @@ extension ErrorFamily {
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
-        "not sortable", "cannot sort by", "not able to sort", "not filterable",
+        "not sortable", "cannot sort by", "not able to sort", "not a valid ObjectId",
+        "not filterable",
         "cannot filter by|on",
         "is not a valid long|date|timestamp|datetime",
         "invalid … sort field|column|by", "filter value _ for", "invalid filter value",

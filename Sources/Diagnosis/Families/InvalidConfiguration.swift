@@ -18,9 +18,11 @@ extension ErrorFamily {
         "requested endpoint could not be found", "find the configured",
         "read|find|open|list the remote directory|folder|path"),
       .phrases("missing required parameters"),
+      .sentences(
+        "configured to connect to a replica set named", "advertiser … doesn't exist|deleted"),
       .sentences("invalid user|username format", "username must include"),
       .sentences("not supported for filtering").path(.c),
-      .names("SQL1013N", "ConfigFieldMissingException"),
+      .names("SQL1013N", "JsonPathParserError", "ConfigFieldMissingException"),
       .phrases(
         "role specified … exist", "invalid api version", "could not find project",
         "no account found with", "{not} exist for the field",

@@ -5,7 +5,9 @@ extension ErrorFamily {
   static let machineryOfPostHog: [Signature] = [
     .sentences(
       "worker process exited|died|crashed|killed", "process exited with signal",
-      "event loop is closed", "new futures after shutdown", "can't start new thread",
+      "event loop is closed", "forbidden within a transaction context", "has no pyarrow mapping",
+      "create the sync job", "_write_parquet_to_s3", "new futures after shutdown",
+      "can't start new thread",
       "coroutine was never awaited",
       "deadlock detected in workflow", "potential deadlock detected", "{not} yield within",
       "history size exceeds", "history length exceeds", "TMPRL1100",
@@ -28,7 +30,9 @@ extension ErrorFamily {
       "posthog.errors", "hogql.errors", "celery.exceptions", "billiard.exceptions",
       "killed process", "decode payload encryption", "exited prematurely signal"
     ).path(.a),
-    .names("ArrayMemoryError", "_ArrayMemoryError", "WorkerLostError").path(.a),
+    .names(
+      "PostHogInternalDatabaseError", "ArrayMemoryError", "_ArrayMemoryError", "WorkerLostError"
+    ).path(.a),
     .classes("WorkflowFailureError", "WorkflowExecutionFailed"),
     .phrases(
       "changed size during iteration", "generator raised StopIteration",

@@ -124,7 +124,7 @@ extension ErrorFamily {
         "permesso negato per", "permissão negada para",
         "odmowa dostępu do tabeli|relacji|schematu|widoku|bazy", "erişim engellendi",
         "erişim izni verilmedi", "rättighet saknas för", "åtkomst nekad till", "접근 권한 없음",
-        "přístup odepřen", "доступ … заборонено", "немає прав|доступу", "권한이 없음",
+        "přístup odepřen", "доступ … заборонено", "немає прав|доступу|дозволу", "권한이 없음",
         "toegang geweigerd tot|voor tabel", "權 限 不 足"
       ).path(.none),
       .phrases("not shared with").path(.none),

@@ -70,6 +70,7 @@ extension ErrorFamily {
       .sentences("no password or public key available").path(.b),
       // Where paramiko waits for the other side to introduce itself.
       .traces("_check_banner"),
+      .phrases("read_private_key_file", "_read_private_key").path(.b).notFrom("SFTP"),
     ],
     belongs: [
       "ValueError: not a valid OPENSSH private key file",

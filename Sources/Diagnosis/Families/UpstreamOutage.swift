@@ -16,6 +16,7 @@ extension ErrorFamily {
       .phrases("is not accepting clients", "open shared memory segment", "connect to compute node"),
       .sentences(
         "connection to the remote node", "pd server timeout", "while receiving packet from"),
+      .sentences("server login has been failing cached error connect timeout|failed").path(.none),
       .phrases("server login has been failing", "repeatedly failed to connect to the backend")
         .path(.none).unless(
           "cached error … slots|clients|connections", "remaining connection slots"),
@@ -77,7 +78,9 @@ extension ErrorFamily {
         "no server is available",
         "database system is starting up", "database system is shutting down",
         "database system is in recovery mode", "not yet accepting connections", "is starting up",
-        "is resuming", "in resize mode", "is being resized", "being migrated",
+        "is resuming", "sorry something went wrong",
+        "no keys found for hmac", "502|503|504 server error",
+        "in resize mode", "is being resized", "being migrated",
         "pd|tikv server timeout", "tikv server is busy",
         "region is unavailable",
         "is shutting down", "server shutdown in progress", "shutting down", "in recovery mode",
@@ -103,6 +106,8 @@ extension ErrorFamily {
         "servicio no disponible", "oracle not available", "initialization or shutdown in progress",
         "immediate shutdown", "query processing was aborted", "processing aborted by error"
       ).unless("name resolution", "resource temporarily unavailable", "s3 error"),
+      // HubSpot moves an account.
+      .httpStatus(477),
       .httpStatus(500...599),
       .sentences(
         "malformed json response retryable", "un-applied upsert data",
@@ -143,7 +148,8 @@ extension ErrorFamily {
         "had issues producing the response",
         "unknown exception in async api", "no available … instances|instance|backends|nodes",
         // Only postgres_fdw and dblink report their own failed connection with this class.
-        "SqlclientUnableToEstablishSqlconnection could not connect to server _"
+        "SqlclientUnableToEstablishSqlconnection could not connect to server _",
+        "could not connect to server _ detail", "unterminated string starting at"
       ).path(.a),
       .code(.sqlServer, 18401, 6005),
       .code(.mySQL, 1429),

@@ -74,7 +74,10 @@ struct Role: OptionSet {
     (.statement, "sql statement"), (.causeOpening, "caused cached last"),
     (.causeClosing, "by error exception"),
     (.database, "db"), (.alternative, "or"),
-    (.frame, "_check_banner _evolve_pyarrow_schema evolve_pyarrow_schema"),
+    (
+      .frame,
+      "_check_banner _evolve_pyarrow_schema evolve_pyarrow_schema heartbeat read_private_key_file _read_private_key _write_parquet_to_s3"
+    ),
     (.condition, "if unless whether should maybe perhaps possibly"),
     (
       .advice,
