@@ -105,7 +105,11 @@ extension Grammar {
 
   /// `is`, `has`, `did` … comes first: a question even without its mark.
   func opensWithVerb(_ sentence: Int) -> Bool {
-    let first = tokens.first { $0.sentence == sentence && $0.answer == nil && !$0.isPlain }
+    let first = tokens.first { token in
+      token.sentence == sentence && token.answer == nil && !token.isPlain
+        && ![.and, .because, .then].contains(token.cue)
+        && !["so", "well", "also"].contains(token.text)
+    }
     return first?.cue == .finite || first?.cue == .modal
   }
 

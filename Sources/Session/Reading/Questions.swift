@@ -8,7 +8,7 @@ extension Sentence {
     if asksWhoDid || asksHowItWent { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
-    if asksSetting { return about(.status) }
+    if asksSetting || asksSettingHere { return about(.status) }
     if let spared { return spared }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }

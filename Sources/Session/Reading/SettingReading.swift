@@ -52,6 +52,7 @@ extension Sentence {
   private var obliged: Intent? {
     guard case .source = targets.target, grammar.questions.isEmpty, complaint == nil,
       let should = tokens.firstIndex(where: { Sentence.obliging.contains($0.text) }), should > 0,
+      !isMissedDuty,
       deeds.allSatisfy({ !$0.act.isStrong }), !grammar.asksWhy(tokens[should].sentence),
       tokens[..<should].contains(where: { $0.entries != nil }), !has(.condition),
       tokens.contains(where: {

@@ -32,9 +32,17 @@ extension Sentence {
     let isAsked =
       !grammar.questions.isEmpty || grammar.opensWithVerb(first.sentence)
       || [.who, .what, .which].contains(first.cue)
-    return isAsked
-      && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
+    let isOfSides =
+      has(.or) && !targets.hasName && tokens.filter { Sentence.sides.contains($0.text) }.count > 1
+    return isOfSides
+      || isAsked && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
   }
+
+  /// `is that us or them`
+  private static let sides: Set<String> = [
+    "us", "them", "we", "they", "our", "ours", "their", "theirs", "you", "your", "yours", "vendor",
+    "me", "mine", "my", "posthog", "they're",
+  ]
 
   /// `is the data from stripe complete`.
   private var asksWhole: Bool {
@@ -47,7 +55,7 @@ extension Sentence {
   /// `is replication healthy on app_db`, `how does its slot look`.
   private var asksForReplication: Bool {
     guard has(.replication), complaint == .replication, deeds.allSatisfy({ !$0.act.isStrong }),
-      targets.hasName || has(.overview)
+      !isNothing || has(.overview)
     else { return false }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     let first = tokens.first { !isWeightless($0) }
@@ -74,6 +82,8 @@ extension Sentence {
     case .audit:
       return targets.hasName || hasReference
         ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    case .status where asksWhenItBegan: return about(.history)
+    case .status where complaint != nil && targets.hasName && isSinceWhen: return about(.diagnose)
     case .status: return about(.status)
     case .diagnose:
       return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
@@ -85,6 +95,8 @@ extension Sentence {
     default: return about(idiom)
     }
   }
+
+  private var isSinceWhen: Bool { tokens.contains { $0.text == "since when" } }
 
   /// `explain me what means incremental`.
   private var isOfTerm: Bool {
@@ -137,6 +149,10 @@ extension Sentence {
     // `can the stripe source be deleted`
     let isOfName = targets.hasName && !vocabulary.isPlanWaiting
     if isOfName, has(.loss) { return about(.help) }
+    // `which one costs us the most`
+    let isOfOnes =
+      has(.which) || tokens.contains { ["one", "ones", "first one"].contains($0.text) }
+    if isNothing, has(.loss), isOfOnes { return Intent(.audit) }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic
@@ -167,7 +183,10 @@ extension Sentence {
       if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
       return about(.rotateCredentials)
     }
-    if has(.settings), !has(.hedge) { return about(.changeSettings) }
+    if has(.settings), !has(.hedge) {
+      if isMissedDuty { return about(.diagnose) }
+      return about(asksConnection ? .status : .changeSettings)
+    }
     if has(.newTables) { return about(.refreshTables) }
     let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
@@ -184,7 +203,13 @@ extension Sentence {
       !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
       || has(.consequence) || has(.who) || has(.whereabouts) || tokens[0].cue == .polite
     let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
-    return isAsked && (isKept || isOfSafety)
+    let isOfFate = tokens.contains { token in
+      token.text.hasPrefix("what happens") || token.text.hasPrefix("what becomes")
+    }
+    let isOfWay =
+      has(.whereabouts)
+      && tokens.contains { ["go", "goes", "end", "ends", "land", "lands"].contains($0.text) }
+    return isAsked && (isKept || isOfSafety || isOfFate || isOfWay)
   }
 
   private static let late: Set<String> = [

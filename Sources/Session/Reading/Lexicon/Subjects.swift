@@ -120,7 +120,7 @@ extension Lexicon {
       """
       replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level,
       logical replication, cdc prerequisites, change data capture, prerequisites, replication slots,
-      logical decoding
+      logical decoding, replica identity, replication identity
       """),
     Entry(
       .subject(.scratch),
