@@ -88,6 +88,7 @@ extension Sentence {
     readSettings(&intent)
     intent.fields = offeredFields.map(\.name)
     if intent.fields.isEmpty { intent.fields = namedFields(after: deed.index) }
+    aimFields(&intent)
     intent.isKey = isOfTablesKey || tokens.contains { Sentence.keyWords.contains($0.text) }
     intent.isOn =
       switch deed.act {

@@ -157,18 +157,50 @@ extension Intent.Target {
   }
 }
 
+// MARK: - The other of two
+
+extension Sentence {
+  /// `not customers from stripe, ours`: the one of two that is not denied.
+  fileprivate var other: Intent.Target? {
+    guard vocabulary.offered.count == 2, grammar.questions.isEmpty,
+      let not = tokens.firstIndex(where: { $0.text == "not" || $0.text == "isnt" }),
+      tokens[..<not].allSatisfy({ $0.answer != nil || isWeightless($0) || $0.cue == .finite }),
+      tokens[not...].dropFirst().allSatisfy({ token in
+        if case .ordinal = token.concept { return true }
+        return token.entries != nil || isWeightless(token) || token.subject == .source
+          || token.subject == .table
+      }),
+      let left = vocabulary.offered.firstIndex(where: isDenied)
+    else { return nil }
+    return vocabulary.offered[1 - left].target
+  }
+
+  /// Named, itself or by its source.
+  private func isDenied(_ candidate: Candidate) -> Bool {
+    candidate.target == targets.target || .source(candidate.source) == targets.target
+  }
+}
+
 // MARK: - Columns and choices by name
 
 extension Sentence {
   /// Nothing but columns on offer.
   var field: Intent? {
-    let offered = offeredFields
+    let all = offeredFields
+    // `not id, modified_at`
+    let offered = all.filter { field in
+      let before = tokens[..<field.range.lowerBound].last { $0.cue != .article }
+      return before?.cue != .negation || before?.clause != tokens[field.range.lowerBound].clause
+    }
     guard !offered.isEmpty else { return chosen }
     // `id, it's unique`: the reason may be given.
     let clauses = Set(offered.map { tokens[$0.range.lowerBound].clause })
     let isPure = tokens.indices.allSatisfy { index in
       let token = tokens[index]
-      if !clauses.contains(token.clause) { return isReason(token) }
+      let isBefore = index < offered[0].range.lowerBound
+      if !clauses.contains(token.clause) {
+        return isReason(token) || isBefore && isTurn(index, all)
+      }
       return offered.contains { $0.range.contains(index) } || mayStandBesideField(token)
         || token.text == "one" || Sentence.keyWords.contains(token.text)
     }
@@ -178,6 +210,13 @@ extension Sentence {
     intent.fields = offered.map(\.name)
     intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
     return intent
+  }
+
+  /// `no wait, the other one`, `not id`: what is said before the column that is meant.
+  private func isTurn(_ index: Int, _ fields: [OfferedField]) -> Bool {
+    let token = tokens[index]
+    return token.answer != nil || token.cue == .negation || isWeightless(token)
+      || fields.contains { $0.range.contains(index) }
   }
 
   private func mayStandBesideField(_ token: Token) -> Bool {
@@ -232,6 +271,7 @@ extension Sentence {
   /// One of the things on offer, named alone: the answer to *which one?*
   private var chosen: Intent? {
     guard !vocabulary.offered.isEmpty, targets.hasName else { return nil }
+    if let other { return Intent(continued, other, complaint: complaint) }
     // `i meant the one in stripe`
     let isMeant = tokens.contains { ["meant", "mean", "i mean"].contains($0.text) }
     let isPure = tokens.allSatisfy { token in

@@ -231,7 +231,9 @@ extension Lexicon {
       .answer(.back),
       """
       back, go back, back up, back to the list, to the list, take me back, up, cd, main menu, go up,
-      one level up, previous, return, step back, top, to the top, home
+      one level up, previous, return, step back, top, to the top, home, go back a step, a step back, one step back, back a step, back one step, go one back,
+      go back one, take a step back, back to the previous one, to the previous one, back to where we
+      were, go back a level, one back
       """),
     Entry(
       .answer(.leave),
@@ -245,7 +247,8 @@ extension Lexicon {
       now, logging off, signing out, im off to bed, off to sleep, im off to sleep, im off home, im
       outta here, outta here, im gone, peace out, heading to bed, going to bed, off to bed, calling
       it a night, time for bed, closing, closing up, im closing up, nite, night, night night, nighty
-      night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up
+      night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up, thats me, thats me done, thats me for today, thats me for tonight,
+      closing the laptop, shutting the laptop, im done for tonight, close this, close this thing
       """),
     Entry(
       .answer(.ready),
