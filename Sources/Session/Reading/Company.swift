@@ -23,6 +23,9 @@ extension Gist {
     case "meaning" where index > 0 && tokens.dropFirst(index + 1).first?.act?.isHarmless == true:
       return .cue(.leadIn)
     case "that" where isConjunction(index, in: tokens): return .plain
+    case "what is it" where tokens.dropFirst(index + 1).first?.form == .gerund: return .cue(.what)
+    case "help" where isThankedFor(index, in: tokens): return .plain
+    case "its" where isTimeOfDay(index, in: tokens): return .plain
     case "end" where index > 0 && sides.contains(tokens[index - 1].text): return .plain
     case "when is" where isOfSubject(index, in: tokens): return .idiom(.status)
     case "differ", "differs":
@@ -58,12 +61,31 @@ extension Gist {
     return next.cue == .subjectWord || ["it", "its", "they"].contains(next.text)
   }
 
+  /// `thanks for the help`
+  private static func isThankedFor(_ index: Int, in tokens: [Token]) -> Bool {
+    index > 0 && ["the", "your", "all the"].contains(tokens[index - 1].text)
+      && tokens[..<index].contains { $0.answer == .pleasantry }
+  }
+
+  /// `its 3am and nothing loads`: the hour, and nothing that was said before.
+  private static func isTimeOfDay(_ index: Int, in tokens: [Token]) -> Bool {
+    guard
+      let next = tokens.dropFirst(index + 1).first(where: { !["almost", "only"].contains($0.text) })
+    else { return false }
+    if ["midnight", "friday", "sunday", "saturday", "weekend"].contains(next.text) { return true }
+    let digits = next.typed.prefix { $0.isNumber }
+    guard !digits.isEmpty else { return false }
+    let rest = next.typed.dropFirst(digits.count).lowercased()
+    let after = tokens.dropFirst(index + 2).first?.text ?? ""
+    return ["am", "pm"].contains(rest) || ["am", "pm", "oclock"].contains(after)
+  }
+
   /// `when is orders back`; `when is a resync needed` asks about the word.
   private static func isOfSubject(_ index: Int, in tokens: [Token]) -> Bool {
     guard let next = tokens.dropFirst(index + 1).first(where: { $0.cue != .article }) else {
       return false
     }
-    return next.entries != nil || next.isPointer
+    return next.entries != nil || (next.isPointer && !tokens.contains { $0.act?.isStrong == true })
   }
 }
 

@@ -105,6 +105,11 @@ extension Complaint {
     if near.contains(where: { denials.contains($0.text) }), tokens[index].act?.fetches == true {
       return true
     }
+    if near.last?.text == "nothing" || near.suffix(2).map(\.text) == ["nothing", "is"],
+      comings.contains(tokens[index].text)
+    {
+      return true
+    }
     return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
       && near.contains {
         $0.cue == .negation || denials.contains($0.text)
@@ -114,6 +119,11 @@ extension Complaint {
 
   private static let denials: Set<String> = [
     "cant", "wont", "hasnt", "havent", "hadnt", "didnt", "doesnt", "isnt", "arent", "aint",
+  ]
+
+  private static let comings: Set<String> = [
+    "loads", "arrives", "comes", "comes in", "updates", "runs", "moves", "flows", "loading",
+    "arriving", "coming", "moving", "flowing", "updating", "landing", "lands",
   ]
 
   private static let syncs: Set<String> = [

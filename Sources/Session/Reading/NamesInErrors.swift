@@ -7,12 +7,18 @@ extension TargetReading {
     var tokenizer = Tokenizer(Line(error), names: vocabulary.names, lexicon: .shared)
     let tokens = tokenizer.run()
     let named = tokens.indices.filter { index in
-      guard tokens[index].entries?.allSatisfy({ $0.table != nil }) == true else { return false }
-      return tokens[index].isQualified
-        || index > 0 && Self.heralds.contains(tokens[index - 1].text)
-          && (tokens[index].isQuoted || tokens[index - 1].subject == .table)
+      let before = index > 0 ? tokens[index - 1] : nil
+      guard let entries = tokens[index].entries else { return false }
+      if entries.allSatisfy({ $0.table == nil }) { return before?.text == "in" }
+      guard entries.allSatisfy({ $0.table != nil }) else { return false }
+      guard let before, Self.heralds.contains(before.text) else {
+        return tokens[index].isQualified
+      }
+      return tokens[index].isQualified || tokens[index].isQuoted || before.subject == .table
+        || before.text == "relation"
     }
-    self.init(named.map { tokens[$0] }, vocabulary)
+    let isOfTable = named.contains { tokens[$0].entries?.contains { $0.table != nil } ?? false }
+    self.init(isOfTable ? named.map { tokens[$0] } : [], vocabulary)
   }
 
   private static let heralds: Set<String> = ["table", "relation", "view"]

@@ -47,8 +47,9 @@ extension Reading {
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
     intent.take(told.values, about: sentence.targets.pointedAt)
-    if intent.target == .none, let text = pasted.text {
-      intent.target = TargetReading(within: text, in: vocabulary).target
+    if intent.target == .none || intent.target == .it, let text = pasted.text {
+      let named = TargetReading(within: text, in: vocabulary).target
+      if named != .none { intent.target = named }
     }
     let understood = sentence.understood
     let suggestions = sentence.suggestions(for: intent)

@@ -33,14 +33,17 @@ extension Sentence {
 
   /// Takes nothing back, wants nothing first, and orders nothing.
   private func isComfort(_ clause: ArraySlice<Token>) -> Bool {
-    clause.allSatisfy { token in
+    // `i'll watch the dashboards`
+    let isOwn = clause.first.map { ["i", "ill", "we"].contains($0.text) } ?? false
+    return clause.allSatisfy { token in
       if token.entries != nil || token.idiom != nil || Sentence.delays.contains(token.text) {
         return false
       }
       switch token.concept {
       case .complaint, .answer(.refuse), .answer(.back), .answer(.leave), .ordinal, .subject(.loss):
         return false
-      case .act(let act): return act.isLook && token.form == .past
+      case .act(let act):
+        return act.isLook && token.form == .past || isOwn && (act.isLook || act == .watch)
       case .cue(let cue): return Sentence.comforting.contains(cue)
       default: return !token.isQuoted
       }
@@ -64,10 +67,20 @@ extension Sentence {
     if isLeftAlone { return Intent(.refuse, move: .refuse) }
     guard vocabulary.isPlanWaiting else { return nil }
     let clauses = typedClauses
+    if clauses.count == 1, isNoOfOthers { return Intent(.refuse, move: .refuse) }
     guard clauses.count > 1, clauses.contains(where: isNo),
       clauses.allSatisfy({ isNo($0) || isExcuse($0) })
     else { return nil }
     return Intent(.refuse, move: .refuse)
+  }
+
+  /// `my lead says no`
+  private var isNoOfOthers: Bool {
+    tokens.last?.answer == .refuse && has(.report)
+      && tokens.allSatisfy {
+        isWeightless($0) || $0.cue == .report || $0.answer == .refuse || $0.kind == .unknown
+          || $0.cue == .subjectWord
+      }
   }
 
   private func isNo(_ clause: ArraySlice<Token>) -> Bool {
@@ -132,9 +145,8 @@ extension Sentence {
   /// Asks nothing, orders nothing, agrees to nothing and complains of nothing.
   private func isLastWord(_ clause: ArraySlice<Token>) -> Bool {
     clause.allSatisfy { token in
-      if token.entries != nil || token.idiom != nil || token.act != nil || token.isPointer {
-        return false
-      }
+      if token.entries != nil || token.idiom != nil || token.isPointer { return false }
+      if token.act != nil, token.form != .gerund { return false }
       switch token.concept {
       case .complaint, .everything, .answer(.refuse), .answer(.consent), .answer(.ready),
         .answer(.back), .answer(.same), .ordinal, .method, .frequency:

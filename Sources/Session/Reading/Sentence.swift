@@ -35,7 +35,9 @@ struct Sentence {
   private func deed(at index: Int) -> Deed? {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
-    if isFigure(of: index, as: verb) || isOpening(index, as: verb) { return nil }
+    if isMechanism(index) || isFigure(of: index, as: verb) || isOpening(index, as: verb) {
+      return nil
+    }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
     if mood == .order {
       switch object(of: index, as: verb) {
@@ -62,10 +64,12 @@ struct Sentence {
       return spoken
     }
     if complaint != nil { return complained }
-    if isForbidding { return Intent(.refuse, move: .refuse) }
+    if isForbidding, !targets.isCorrection { return Intent(.refuse, move: .refuse) }
     if asksAboutPlan { return about(.plan) }
     if isMissed { return missed }
-    if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
+    if hasError || targets.hasName || isAboutUnknown || targets.isCorrection {
+      return about(.diagnose)
+    }
     if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
     // `paste it now?`

@@ -47,21 +47,26 @@ extension Sentence {
     guard !tokens.isEmpty, !targets.hasName || targets.target == targets.pointedAt else {
       return false
     }
-    // `does that bring the doubles back`
-    let isOfDeed = opening.map { ["does", "do"].contains($0.text) } ?? false
-    if isOfDeed, !tokens.contains(where: { $0.text.hasPrefix("still") }) { return false }
     if tokens.contains(where: { $0.subject != nil && Sentence.ofPlan.contains($0.subject) }) {
       return false
     }
-    let imagines: [Cue] = [.modal, .consequence, .condition, .polite, .fitness]
-    guard !imagines.contains(where: has), deeds.allSatisfy({ !$0.act.isStrong }) else {
+    let imagines: [Cue] = [.modal, .condition, .polite, .fitness]
+    let isOfEffect = tokens.contains { token in
+      token.cue == .consequence
+        && !["what exactly is", "what is the", "what is it"].contains(token.text)
+    }
+    // `does that bring the doubles back`
+    let isOfDeed = opening.map { ["does", "do"].contains($0.text) } ?? false
+    if isOfDeed, !tokens.contains(where: { $0.text.hasPrefix("still") }) { return false }
+    guard !isOfEffect, !imagines.contains(where: has), deeds.allSatisfy({ !$0.act.isStrong }) else {
       return false
     }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     let asks =
       !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence) || has(.what)
+      || has(.consequence)
       || has(.which) || has(.who) || has(.how) || has(.duration)
-    return asksWhoElse || (complains && asks)
+    return asksWhoElse || (complains && asks && !has(.rows))
   }
 
   private static let ofPlan: Set<SentenceSubject?> = [
@@ -140,9 +145,13 @@ extension Sentence {
     "happen", "happened", "die", "died", "crash", "first",
   ]
 
+  /// `should app_db be on the replica`
+  var opensWithShould: Bool { opening?.text == "should" }
+
   /// `app_db should have been on the new server`: it is not, and nobody is told to put it there.
   var isMissedDuty: Bool {
-    tokens.indices.dropLast().contains { index in
+    if tokens.contains(where: { ["supposed to", "meant to"].contains($0.text) }) { return true }
+    return tokens.indices.dropLast().contains { index in
       ["should", "ought"].contains(tokens[index].text)
         && (tokens[index + 1].text == "have"
           || tokens[index + 1].text == "to"

@@ -248,6 +248,7 @@ extension Lexicon {
       outta here, outta here, im gone, peace out, heading to bed, going to bed, off to bed, calling
       it a night, time for bed, closing, closing up, im closing up, nite, night, night night, nighty
       night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up, thats me, thats me done, thats me for today, thats me for tonight,
+      that will be all, that would be all, that was all, that is all,
       closing the laptop, shutting the laptop, im done for tonight, close this, close this thing
       """),
     Entry(
