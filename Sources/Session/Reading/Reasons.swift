@@ -35,6 +35,13 @@ extension Sentence {
   private func isComfort(_ clause: ArraySlice<Token>) -> Bool {
     // `i'll watch the dashboards`
     let isOwn = clause.first.map { ["i", "ill", "we"].contains($0.text) } ?? false
+    // `ruin my day` orders something, whatever it is.
+    let second = clause.dropFirst().first
+    let isOrder =
+      clause.first.map { $0.kind == .unknown || $0.isPlain } ?? false
+      && (second?.cue == .article || second?.isPointer == true || second?.concept == .everything
+        || ["me", "us"].contains(second?.text))
+    if isOrder { return false }
     return clause.allSatisfy { token in
       if token.entries != nil || token.idiom != nil || Sentence.delays.contains(token.text) {
         return false
