@@ -121,7 +121,8 @@ extension Sentence {
   /// `leave orders as is, the dba is on it`.
   private var isLeftAlone: Bool {
     guard let first = tokens.first(where: { !isWeightless($0) || $0.text == "leave" }),
-      first.text == "leave" || first.text == "keep"
+      ["leave", "keep", "leave it", "keep it"].contains(first.text),
+      deeds.allSatisfy({ !$0.act.isStrong || $0.mood == .forbidden })
     else { return false }
     let clause = Array(tokens.filter { $0.clause == first.clause }.map(\.text))
     let isAsIs = zip(clause, clause.dropFirst()).contains {
