@@ -135,6 +135,8 @@ extension ErrorFamily {
         "LICENSING_UNKNOWN_ORG_PERMISSION", "INACTIVE_OWNER_OR_USER", "FUNCTIONALITY_NOT_ENABLED"
       ),
       .phrases(
+        "project|account … {not} enabled bigquery",
+        "service|warehouse|cluster|instance is idle|asleep|sleeping",
         "unavailable for legal reasons", "legal reasons", "dmca takedown"
       ),
       .code(.snowflake, 390101, 390103),

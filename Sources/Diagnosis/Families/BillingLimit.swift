@@ -18,10 +18,12 @@ extension ErrorFamily {
         "billing limit … reached|hit"
       ).unless("api billing limit"),
       .sentences(
+        "used all … synced|included rows", "synced rows … plan|quota|allowance",
         "row limit for data warehouse", "row limit … in posthog"
       ),
     ],
     belongs: [
+      "Your organization used all of its synced rows for this month.",
       "Your project has exceeded its PostHog data warehouse row limit for this billing period",
       "Your account will hit your Data Warehouse billing limits syncing events with 120 rows",
       "Schema exceeds row limit",

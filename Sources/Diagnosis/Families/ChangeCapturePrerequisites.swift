@@ -4,7 +4,11 @@ extension ErrorFamily {
   static let changeCapturePrerequisites = ErrorFamily(
     cause: .cdcPrerequisites, letter: .e, fault: .database,
     signatures: [
-      .sentences("publication _ is not defined for table", "execute create|alter publication"),
+      .sentences(
+        "publication _ is not defined for table", "execute create|alter publication",
+        "publication … not|doesn't include|contain|cover|list", "binlog_row_metadata",
+        "cannot use replication slot", "create logical replication slot in transaction",
+        "CONTINUOUS_MINE is"),
       .sentences("or later|newer|higher is required for cdc|change|logical"),
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
@@ -43,7 +47,8 @@ extension ErrorFamily {
         "change data capture … prerequisites", "cdc … prerequisites", "cdc … not enabled",
         "database … not enabled for change data capture", "table … not enabled for change data",
         "capture instance … not|does|missing", "change tracking … not enabled|disabled",
-        "sql server agent … not running", "enable … sys.sp_cdc_enable_table", "sp_cdc_enable_db",
+        "sql server agent … not running", "sql server agent is running",
+        "no maximum LSN", "enable … sys.sp_cdc_enable_table", "sp_cdc_enable_db",
         "binlog_format", "binlog_row_image", "binlog format",
         "statement or mixed based replication",
         "binary logging … not|disabled|enabled",

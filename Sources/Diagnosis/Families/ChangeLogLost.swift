@@ -6,7 +6,7 @@ extension ErrorFamily {
     signatures: [
       .phrases("missing contrecord"),
       .sentences("dropped the replication slot", "replication lag exceeded"),
-      .names("TrimmedDataAccessException"),
+      .names("TrimmedDataAccessException", "OffsetOutOfRangeError", "OffsetOutOfRangeException"),
       .sentences("insufficient number of arguments were supplied").syncing("cdc"),
       .sentences("slot … no longer usable", "wal files … recycled"),
       .sentences(
@@ -32,6 +32,7 @@ extension ErrorFamily {
         "could not find first log file name in binary log", "binlog … purged|missing|expired|gone",
         "binary log … purged|missing|expired|deleted|available|removed", "purged … binary logs",
         "purged binary logs", "binlog … no longer available|exists|on",
+        "binlog … {not} available|present",
         "master has purged", "source has purged", "source purged required",
         "requested gtid … purged", "gtid … purged", "binlog position … lost|gone|available",
         "the connector is trying to read binlog", "binlog file … no longer available",
@@ -82,6 +83,7 @@ extension ErrorFamily {
       ),
     ],
     belongs: [
+      "OffsetOutOfRangeError: {TopicPartition(topic='orders', partition=0): 403}",
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",
       "The LSN range is no longer available in the change table; cleanup removed it.",
       "ERROR: requested WAL segment 0000000100000A20000000B9 has already been removed",

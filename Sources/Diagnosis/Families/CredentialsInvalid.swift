@@ -29,7 +29,8 @@ extension ErrorFamily {
       .sentences("credentials are no longer authorized").unless("no longer authorized to"),
       .sentences("access token … expired").unless("or lacks", "or is missing"),
       .sentences(
-        "response from sign_in_page", "redirected … sign_in_page", "non-json … sign_in_page"),
+        "response from sign_in_page", "input … type password", "redirected … sign_in_page",
+        "non-json … sign_in_page"),
       .names(
         "AuthenticationFailed", "AUTHENTICATION_FAILED", "InvalidPassword", "REQUIRED_PASSWORD",
         "InvalidAuthorizationSpecification", "token_revoked",
@@ -164,7 +165,9 @@ extension ErrorFamily {
       ),
       .phrases("connection|session|authorization|authorisation … expired|revoked|invalidated")
         .unless("timeout expired"),
-      .phrases("has no credentials for", "token endpoint returned"),
+      .phrases(
+        "password … not|wasn't accepted|right|correct|valid", "has no credentials for",
+        "token endpoint returned"),
       .phrases("rejected … credentials|password|username|login").unless(
         "while validating|verifying|checking"),
       .phrases(
@@ -198,6 +201,7 @@ extension ErrorFamily {
       ).unless("cursor"),
     ] + credentialsInvalidWords + credentialsAtVendors + loginsRefusedAbroad,
     belongs: [
+      "The password for role etl was not accepted",
       "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}",
       "[{\"message\":\"Session expired or invalid\",\"errorCode\":\"INVALID_SESSION_ID\"}]",
       "SaslAuthenticationException: Authentication failed: Invalid username or password",

@@ -109,7 +109,8 @@ extension ErrorFamily {
       ),
       .phrases("null element", "cannot have a null"),
       .phrases(
-        "isn't valid json", "limit for a single", "invalid digit value", "invalid exponent value",
+        "isn't valid json", "data type conversion", "limit for a single", "invalid digit value",
+        "invalid exponent value",
         "invalid timestamp format or value", "invalid date format", "missing newline unexpected",
         "string length exceeds ddl length"),
       .gists("is numeric|date … text|string", "cell|row|value … holds|contains|is text|string"),
@@ -143,8 +144,10 @@ extension ErrorFamily {
       .code(.sqlServer, 241),
       .sentences("not a parquet file", "magic bytes not found").from(
         "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
-    ],
+    ] + valuesInEngines,
     belongs: [
+      "ERROR:  unsupported Unicode escape sequence",
+      "[CAST_INVALID_INPUT] The value 'n/a' of the type \"STRING\" cannot be cast to \"BIGINT\"",
       "Invalid digit, Value 'x', Pos 0, Type: Integer",
       "ProgramLimitExceeded: out of memory\nDETAIL:  Cannot enlarge string buffer",
       "100038 (22018): Numeric value 'n/a' is not recognized",

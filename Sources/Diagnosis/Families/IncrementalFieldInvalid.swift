@@ -71,7 +71,8 @@ extension ErrorFamily {
       .phrases(
         "cannot compare", "not supported between instances", "not comparable", "not orderable",
         "can't compare offset-naive and offset-aware", "unorderable", "cannot be sorted",
-        "not sortable", "cannot sort by", "not filterable", "cannot filter by|on",
+        "not sortable", "cannot sort by", "not able to sort", "not filterable",
+        "cannot filter by|on",
         "is not a valid long|date|timestamp|datetime",
         "invalid … sort field|column|by", "filter value _ for", "invalid filter value",
         "filter … not supported", "invalid … start date|time|since", "start date … invalid|future",
@@ -81,6 +82,9 @@ extension ErrorFamily {
       .names(
         "INVALID_QUERY_FILTER_OPERATOR", "INVALID_FILTER", "invalid_filter"),
       .code(.mongoDB, 31249),
+      .sentences(
+        "input syntax for type integer|bigint|smallint|numeric|real quoted_date",
+        "input syntax for type double precision quoted_date"),
       .names("ExpiredIteratorException", "ExclusiveStartKey", "starting key is invalid").path(.a),
       .code(.sqlServer, 241).syncing("incremental"),
       .sentences("could not cast literal", "cannot parse literal"),
@@ -123,8 +127,10 @@ extension ErrorFamily {
         "date range cannot exceed", "must have a start time", "should be a valid timestamp"
       ),
       .phrases("invalid integer").from("Stripe"),
-    ],
+    ] + cursorsInEngines,
     belongs: [
+      "invalid input syntax for type bigint: \"2026-04-26T20:58:57\"",
+      "Text fields are not optimised for operations that require per-document field data",
       "UndefinedFunction: could not identify an ordering operator for type json",
       "{\"code\":\"InvalidWindowToReadDocuments\",\"message\":\"Timestamp is too old\"}",
       "query_error: PROHIBITED_FIELD_IN_WHERE_CLAUSE",

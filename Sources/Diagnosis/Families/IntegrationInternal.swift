@@ -41,7 +41,7 @@ extension ErrorFamily {
       .phrases("more changes than … hold|handle|process|memory").path(.e),
       .sentences("proxy authentication required").unless("tunnel connection failed"),
       .phrases("cryptography is required for", "required for sha256_password").path(.none),
-      .phrases("already exists job"),
+      .phrases("already exists job", "operation didn't produce a result"),
       .sentences("panic runtime error", "deltatable error schema error").path(.none),
       .sentences(
         "application secret|credentials … posthog", "developer token not configured",
@@ -64,7 +64,8 @@ extension ErrorFamily {
         "unpack requires a buffer", "struct.error",
         "unknown message type … pgoutput|replication|wal",
         "wal … decode|decoder|parse", "more changes than change data capture can process",
-        "CDCTransactionTooLargeError", "decode … change|changes",
+        "CDCTransactionTooLargeError", "deserialize data of EventHeaderV4",
+        "EventDataDeserializationException", "decode … change|changes",
         "transaction contained more changes",
         "unsupported column type or replication setting"
       ).path(.e),
@@ -90,7 +91,7 @@ extension ErrorFamily {
         "corrupted … _delta_log", "could not find … delta log",
         "log segment", "checkpoint … corrupt|missing", "file … referenced in the transaction log",
         "DELTA_FILE_NOT_FOUND", "DELTA_LOG_FILE_NOT_FOUND"
-      ).path(.g).unless("FAILED_READ_FILE"),
+      ).path(.g).notFrom("Databricks"),
       .names(
         "DELTA_TABLE_NOT_FOUND", "DELTA_TRUNCATED_TRANSACTION_LOG",
         "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
@@ -138,7 +139,7 @@ extension ErrorFamily {
       .code(.mySQL, 2008),
       .code(.sqlServer, 20019, 8179),
       .code(.clickHouse, 372),
-      .code(.mySQL, 1064, 2014, 1149).path(.none),
+      .code(.mySQL, 1064, 1210, 1243, 2014, 1149).path(.none),
       .code(.sqlServer, 102, 156, 105, 4104, 319).path(.none),
       .code(.clickHouse, 62, 43, 42).path(.none),
       .code(.snowflake, 1003).path(.none),
@@ -223,7 +224,8 @@ extension ErrorFamily {
         "earlier|previous|other|another sync|run|job … still underway|going|running|open|busy"
       ).path(.f),
       .sentences(
-        "posthog's storage", "posthog storage", "posthog … {not} written|saved|stored"
+        "posthog's storage|bucket|worker|workers|queue|pipeline", "posthog's object store|storage",
+        "posthog storage", "posthog … {not} written|saved|stored"
       ),
       // Which version of an interface is spoken, and with which application of PostHog's, is written
       // in its code and not in anybody's settings.

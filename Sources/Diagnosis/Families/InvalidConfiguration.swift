@@ -18,6 +18,7 @@ extension ErrorFamily {
         "requested endpoint could not be found", "find the configured",
         "read|find|open|list the remote directory|folder|path"),
       .phrases("missing required parameters"),
+      .sentences("invalid user|username format", "username must include"),
       .sentences("not supported for filtering").path(.c),
       .names("SQL1013N", "ConfigFieldMissingException"),
       .phrases(
@@ -202,8 +203,10 @@ extension ErrorFamily {
         "packet sequence number wrong got 80 expected",
         "packet sequence number wrong got 45 expected"
       ),
-    ] + invalidConfigurationWords + configurationAtVendors,
+    ] + invalidConfigurationWords + configurationAtVendors + settingsOfEngines,
     belongs: [
+      "DPY-4000: unable to find \"CRM\" in tnsnames.ora",
+      "invalid sslmode value: \"yes\"",
       "missing \"=\" after \"postgres//db.acme.dev\" in connection info string",
       "410 Client Error: The API revision 2022-10-17 has been retired.",
       "Invalid property ID: UA-4031-1. A numeric Property ID is required.",

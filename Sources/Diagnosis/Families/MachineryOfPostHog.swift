@@ -5,7 +5,8 @@ extension ErrorFamily {
   static let machineryOfPostHog: [Signature] = [
     .sentences(
       "worker process exited|died|crashed|killed", "process exited with signal",
-      "event loop is closed", "can't start new thread", "coroutine was never awaited",
+      "event loop is closed", "new futures after shutdown", "can't start new thread",
+      "coroutine was never awaited",
       "deadlock detected in workflow", "potential deadlock detected", "{not} yield within",
       "history size exceeds", "history length exceeds", "TMPRL1100",
       "TMPRL1101",

@@ -3,6 +3,10 @@
 extension ErrorFamily {
   static let networkOfClients: [Signature] = [
     .phrases(
+      "check the server hostname", "check that the cluster address",
+      "use the host shown|under|from"
+    ).path(.b),
+    .phrases(
       "host|hostname|domain|instance does|did not resolve", "host|hostname|domain doesn't resolve"
     ).path(.b),
     .sentences(

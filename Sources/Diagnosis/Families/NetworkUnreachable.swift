@@ -10,17 +10,21 @@ extension ErrorFamily {
         "connection closed configured timeouts"
       ).path(.none),
       .sentences("resolution lifetime expired").path(.a),
-      // The direct hosts have addresses of the sixth version only; the pooler has others.
-      .phrases("network is unreachable", "cannot assign requested address").from("Supabase").path(
-        .b),
       .phrases("could not reach", "couldn't reach", "unable to reach", "could not connect to")
         .with("try again in a", "please try again", "brief network", "temporary").path(.a)
         .unless("allowlist", "firewall", "check", "host"),
       .phrases("connection to server on socket _ failed"),
       .names("EDBHANDLEREXITED").path(.a),
-      .phrases("decryption failed or bad record", "bad record mac", "lost the connection").path(.a),
+      .phrases("dpy 1001", "dpy 4011").path(.a),
+      .phrases("dpy 6000", "dpy 6005"),
+      .code(.clickHouse, 32).path(.a),
+      .phrases(
+        "decryption failed or bad record", "bad record mac", "lost the connection",
+        "no connection to the server"
+      ).path(.a),
       .names("SQL30081N", "ETIMEDOUT", "Net::OpenTimeout"),
-      .sentences("packet sent successfully to the server was 0 milliseconds"),
+      .sentences("packet sent successfully to the server was 0 milliseconds").unless(
+        "SSLHandshakeException", "PKIX", "certificate"),
       .sentences("only resolve|resolves inside", "inside … private network").path(.b),
       .phrases("use of closed network connection").path(.a),
       .sentences("network-related or instance-specific", "login timeout expired"),
@@ -59,7 +63,7 @@ extension ErrorFamily {
         "just a moment",
         "request unsuccessful incapsula", "akamai", "sucuri website firewall", "modsecurity",
         "pardon our interruption", "checking your browser"
-      ),
+      ).unless("being rate limited"),
       .sentences(
         "no pg_hba.conf entry", "pg_hba.conf", "address not in tenant allow_list", "allow list",
         "allow-listed",
@@ -254,6 +258,7 @@ extension ErrorFamily {
       ).path(.a),
     ] + networkUnreachableWords + networkOfClients + networkAbroad,
     belongs: [
+      "DPY-4011: the database or network closed the connection",
       "consuming input failed: SSL error: decryption failed or bad record mac",
       "(1043, 'Bad handshake')",
       "<urlopen error [Errno 104] Connection reset by peer>",

@@ -187,7 +187,7 @@ extension ErrorFamily {
         "logon failed … due to trigger"
       ).path(.none).unless("developer token"),
       .phrases("{not} have access to account").path(.b),
-    ] + permissionDeniedWords + permissionAtVendors,
+    ] + permissionDeniedWords + permissionAtVendors + rightsInEngines,
     belongs: [
       "{\"error\":\"OAUTH_APP_BLOCKED\",\"error_description\":\"this app is blocked by admin\"}",
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

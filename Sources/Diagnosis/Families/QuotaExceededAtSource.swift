@@ -57,7 +57,8 @@ extension ErrorFamily {
         "bytesBilledLimitExceeded"),
       .names("ServiceQuotaExceededException"),
       .code(.mySQL, 1226, 1290).unless(
-        "max_user_connections", "read-only option", "secure-file-priv option"),
+        "max_user_connections", "read-only option", "secure-file-priv option",
+        "offline-mode option"),
       .code(.snowflake, 90073),
       .code(.sqlServer, 40544),
       .code(.clickHouse, 201),

@@ -10,6 +10,9 @@ extension ErrorFamily {
       .names("QuotaExceeded").from("AmazonSellingPartner"),
       .names("es_rejected_execution_exception"),
       .sentences("exceeded rate limit|limits", "too many 429 error"),
+      .sentences("quota … per second|minute|qps", "qps|qpm quota", "quota … per 100 seconds")
+        .unless(
+          "per day", "daily", "24 hours"),
       .phrases(
         "too many requests", "rate limit", "rate limits", "rate limited", "rate-limiting",
         "ratelimit", "throttled", "throttling", "request rate", "api rate", "rate exceeded",

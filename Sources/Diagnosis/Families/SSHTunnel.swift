@@ -6,7 +6,8 @@ extension ErrorFamily {
     signatures: [
       .sentences("passphrase … ssh|tunnel|bastion").path(.b),
       .sentences(
-        "could not establish session to ssh gateway", "could not open session to ssh gateway",
+        "could not establish session to ssh gateway",
+        "could not open session to ssh gateway",
         "BaseSSHTunnelForwarderError", "HandlerSSHTunnelForwarderError", "SSHTunnelForwarderError"
       ).with(
         "authentication failed", "AuthenticationException", "bad authentication type",
@@ -26,14 +27,16 @@ extension ErrorFamily {
         "ssh: handshake failed", "server|host key … match|verification|verify … ssh",
         "host key verification failed", "BadHostKeyException", "ssh … host key",
         "PasswordRequiredException", "no authentication methods available",
+        "no more authentication methods",
         "encountered … key expected",
         "ssh_exception AuthenticationException"
       ).path(.b).notFrom("SFTP"),
       .sentences(
         "could not establish session to ssh gateway", "could not open session to ssh gateway",
-        "could not connect to your ssh tunnel"
+        "could not connect to gateway", "could not connect to your ssh tunnel"
       ),
       .sentences("ssh … private key", "ssh … passphrase").path(.b).notFrom("SFTP"),
+      .phrases("check all connection details").with("ssh tunnel").path(.b),
       .phrases(
         "ssh tunnel", "ssh gateway", "ssh session",
         "error reading ssh protocol banner", "ssh protocol banner", "ssh handshake",

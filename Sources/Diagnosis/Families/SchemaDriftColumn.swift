@@ -38,7 +38,7 @@ extension ErrorFamily {
         "no field|column|property|attribute named|called",
         "field|column|property|attribute … taken out|away",
         "field|column|property … any more|longer", "invalid field", "unknown property",
-        "property … not|doesn't exist",
+        "property … not|doesn't exist", "not find property",
         "no such property", "invalid property", "unknown identifier", "missing columns",
         "cannot query field", "undefined field", "doesn't exist on type",
         "column … dropped|renamed", "column … not in the table|source",
@@ -55,7 +55,7 @@ extension ErrorFamily {
         "nom de colonne non valide", "columna _ no existe", "no existe la columna",
         "columna desconocida",
         "nombre de columna … no es válido", "столбец _ не существует", "колонка _ не существует",
-        "неизвестный столбец", "字段 _ 不存在", "列 _ 不存在", "列名 _ 无效", "列 _ は存在しません",
+        "неизвестный столбец", "字段 _ 不存在", "字段不存在", "的 _ 字段", "列 _ 不存在", "列名 _ 无效", "列 _ は存在しません",
         "列名 _ が無効", "coluna _ não existe", "coluna desconhecida", "colonna _ non esiste",
         "칼럼은 없습니다", "kolom … onbekend"
       ).unless("view … references", "function", "operator does not exist", "column … type"),
@@ -88,7 +88,7 @@ extension ErrorFamily {
         "column in the report request is not valid", "invalid metrics|metric|dimension|dimensions",
         "metrics|dimensions|metric|dimension _ is|are not supported any|anymore"
       ).unless("breakdown"),
-    ],
+    ] + columnsInEngines,
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",
       "Field 'taxExempt' doesn't exist on type 'Customer'",

@@ -6,6 +6,7 @@ extension ErrorFamily {
     signatures: [
       .phrases("is of type … but expression is of type").path(.c),
       .sentences("failed validation check"),
+      .phrases("take|takes|use|store the|its new type", "when first synced"),
       .sentences(
         "current table schema expected a|an", "incremental|cursor … changed type",
         "cursor column _ changed type"

@@ -128,8 +128,12 @@ extension ErrorFamily {
         "without a filter … partition"
       ),
       .names("EXTERNAL_OBJECT_EXCEPTION"),
-    ],
+    ] + brokenInEngines,
     belongs: [
+      "ORA-00980: synonym translation is no longer valid",
+      "ERROR:  unable to get user mapping for foreign server",
+      "invalid input syntax for type json\nCONTEXT:  SQL function \"total_of\" statement 1",
+      "TrinoUserError(name=VIEW_IS_STALE, message=\"View 'hive.raw.v' is stale or in invalid state\")",
       "value too long for type character(8)\nCONTEXT:  column \"sku\" of foreign table \"parts\"",
       "(7399, b'The OLE DB provider \"MSDASQL\" for linked server \"ERP\" reported an error.')",
       "ErrorCode:BlobArchived",

@@ -101,7 +101,7 @@ extension ErrorFamily {
         10936,
         1219),
       .code(.oracle, 18, 20, 12516, 12519, 12520, 60, 54, 2391, 8177, 12526),
-      .code(.clickHouse, 202, 439, 473, 252, 373, 745),
+      .code(.clickHouse, 202, 373, 439, 473, 252, 745),
       .code(.snowflake, 625),
       .code(.mongoDB, 24, 112, 46, 202),
       .phrases(
@@ -190,8 +190,10 @@ extension ErrorFamily {
       .path(
         .a),
       .names("QUERY_TOO_COMPLICATED").path(.none),
-    ],
+    ] + limitsOfEngines,
     belongs: [
+      "Code: 373. DB::Exception: Session 1b is locked by a concurrent client. (SESSION_IS_LOCKED)",
+      "SQL0911N  The current transaction has been rolled back because of a deadlock or timeout.",
       "(845, b'Time-out occurred while waiting for buffer latch')",
       "Code: 439. DB::Exception: Cannot schedule a task: no free thread (timeout=0)",
       "FATAL: Timed-out waiting to acquire database connection",

@@ -150,7 +150,7 @@ extension ErrorFamily {
       .phrases("timeout expired").from("TemporalIO"),
       .sentences("the read operation timed out").with(.mySQL, 2013),
       .sentences("transaction_timeout").path(.none),
-    ],
+    ] + timeInEngines,
     belongs: [
       "FATAL: terminating connection due to transaction timeout",
       "{\"errorCode\":\"REQUEST_RUNNING_TOO_LONG\"}",

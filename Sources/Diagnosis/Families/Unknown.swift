@@ -4,7 +4,7 @@ extension ErrorFamily {
   static let unknown = ErrorFamily(
     cause: .unknown, letter: .none, fault: .unknown,
     signatures: [
-      .hints(
+      .traces(
         "adaptive server connection failed", "connection error", "connection failed",
         "connection problem", "connection issue"
       ).path(.a),

@@ -10,6 +10,9 @@ extension ErrorFamily {
       .names(
         "EAUTHQUERY", "pgbouncer cannot connect", "master_not_discovered_exception",
         "no_shard_available_action_exception"),
+      .phrases(
+        "database|server|cluster|instance|service is restarting|rebooting|resizing|recovering",
+        "is|are being resized|restarted|rebooted|upgraded|patched|failed"),
       .phrases("is not accepting clients", "open shared memory segment", "connect to compute node"),
       .sentences(
         "connection to the remote node", "pd server timeout", "while receiving packet from"),
@@ -30,7 +33,8 @@ extension ErrorFamily {
         "522 connection timed out", "504 gateway", "cloudflare … 52x",
         "couldn't reach your database and refused",
         "database is starting up or recovering"),
-      .sentences("could not connect to snowflake backend after").unless("404 not found"),
+      .sentences("could not connect to snowflake backend after").unless(
+        "404 not found", "name or service not known", "connection refused"),
       .names(
         "BadGateway", "GatewayTimeout",
         "StatusCode.UNAVAILABLE", "StatusCode.INTERNAL",
@@ -44,6 +48,7 @@ extension ErrorFamily {
         "TransientError", "InternalServiceError",
         "temporarily_unavailable", "BACKEND_ERROR", "maintenance_mode",
         "TABLE_IS_READ_ONLY", "DatabaseDropped"),
+      .code(.mySQL, 1290).with("offline mode option"),
       .code(.mySQL, 1053, 1077, 1079, 3032, 1836, 3100, 9002, 9005, 9012, 9013),
       .code(
         .sqlServer, 40613, 40197, 40143, 40166, 17142, 17147, 17148, 17187, 17188, 983, 976,
@@ -72,7 +77,8 @@ extension ErrorFamily {
         "no server is available",
         "database system is starting up", "database system is shutting down",
         "database system is in recovery mode", "not yet accepting connections", "is starting up",
-        "is resuming", "being migrated", "pd|tikv server timeout", "tikv server is busy",
+        "is resuming", "in resize mode", "is being resized", "being migrated",
+        "pd|tikv server timeout", "tikv server is busy",
         "region is unavailable",
         "is shutting down", "server shutdown in progress", "shutting down", "in recovery mode",
         "crash of another server process", "failing over", "reparent operation",
@@ -89,7 +95,7 @@ extension ErrorFamily {
         "temporary error|errors|failure|problem",
         "transient error|failure", "failed to retrieve database credentials",
         "control plane request",
-        "could not connect to the foreign server", "postgres_fdw", "foreign server",
+        "could not connect to the foreign server",
         "could not complete your", "the request could not be satisfied",
         "datenbanksystem startet|fährt", "système de bases de données", "sistema de base de datos",
         "sistema de banco de dados",
@@ -198,8 +204,10 @@ extension ErrorFamily {
       .names(
         "internal_temporary_error",
         "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
-    ],
+    ] + outagesOfEngines,
     belongs: [
+      "FATAL: Authentication query failed: connection to database not available",
+      "FATAL: the cluster is being resized",
       "ORA-12545: Connect failed because target host does not exist\nORA-02063: preceding line from ERP",
       "PD server timeout: start timestamp may fall behind safe point",
       "{'errmsg': 'Error connecting to shard02', 'code': 6, 'codeName': 'HostUnreachable'}",

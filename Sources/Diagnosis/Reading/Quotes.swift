@@ -41,10 +41,17 @@ extension Tokenizer {
 
   /// A quoted setting or code is a sign, as in `'max_user_connections'`; a quoted plain word never.
   private func identifier(_ start: Int, _ end: Int) -> Int32 {
+    if isDate(start, end) { return vocabulary.quotedDate }
     guard bytes[start..<end].contains(0x5f) else { return -1 }
     var hash = WordHash()
     for byte in bytes[start..<end] { hash.add(Byte.isLetter(byte) ? byte | 0x20 : byte) }
     return vocabulary.number(of: hash)
+  }
+
+  /// `2026-04-26T20:58:57`: where a number is wanted, the value comes from a cursor.
+  private func isDate(_ start: Int, _ end: Int) -> Bool {
+    end - start >= 10 && bytes[start + 4] == 0x2d && bytes[start + 7] == 0x2d
+      && (start..<start + 4).allSatisfy { Byte.isDigit(bytes[$0]) }
   }
 
   /// `"public"."orders"`, `'posthog'@'10.0.0.1'`.

@@ -13,9 +13,12 @@ extension Tokenizer {
     if starts(with: "class '", at: index) { return skipClassQuote() }
     // `<urlopen error [Errno 104] …>`: Python's brackets around what went wrong.
     if starts(with: "urlopen error", at: index) { return }
+    // A field for a password: whoever asks for one shows its sign-in page, in whatever language.
+    let isInput = starts(with: "input ", at: index)
     var end = index
     while end < bytes.count, end < index + 400, bytes[end] != 0x3e {
       if bytes[end] == 0x3c { return }
+      if isInput, starts(with: "type=\"password", at: end) { return }
       end += 1
     }
     guard at(end) == 0x3e else { return }

@@ -97,6 +97,8 @@ struct Vocabulary {
   private(set) var webhookPage: Int32 = -1
   /// Stands for every address where tokens are issued.
   private(set) var tokenPage: Int32 = -1
+  /// Stands for every quoted date.
+  private(set) var quotedDate: Int32 = -1
   private var hashes: [UInt64]
   private var numbers: [Int32]
   private var mask: Int
@@ -117,6 +119,7 @@ struct Vocabulary {
     signInPage = add(WordHash(of: "sign_in_page".utf8))
     webhookPage = add(WordHash(of: "webhook_page".utf8))
     tokenPage = add(WordHash(of: "token_page".utf8))
+    quotedDate = add(WordHash(of: "quoted_date".utf8))
   }
 
   var count: Int { roles.count }
