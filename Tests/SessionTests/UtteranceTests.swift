@@ -25,7 +25,10 @@
 // reader: of 150 of all kinds 83.3 % were right at first sight, none destroyed, one reloaded (`start
 // with the shop`) and one was taken to change a setting (an error text with a host in it); of 120 more
 // 88.3 %, none destroyed and two taken to change a setting; of 60 dangerous ones 90.0 %, and no order
-// among them that was none.
+// among them that was none. Of 150 more, whole conversations of fifteen people, 80.0 % were right at
+// first sight, none destroyed, none reloaded or stopped, one taken to change a setting (`does
+// order_items have a replica identity`) and one to ask for the key; of 50 dangerous ones with them
+// 82.0 %, and no order among them that was none.
 
 import Foundation
 import PostHog
@@ -195,7 +198,7 @@ struct HeldOutTests {
   @Test func `lines that came later are read right`() throws {
     let score = Score(try Utterance.load("newcomers"))
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
-    #expect(score.percent >= 99.7, "\(score.failures.joined(separator: "\n"))")
+    #expect(score.percent >= 99.9, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 97)
   }
 }

@@ -18,7 +18,7 @@ extension Sentence {
 
   /// `which of these would you take`, while a column is to be picked.
   var asksWhichField: Bool {
-    !vocabulary.fields.isEmpty && !targets.hasName && tokens.first?.cue == .which
+    !vocabulary.fields.isEmpty && !targets.hasName && tokens.first?.text.hasPrefix("which") == true
   }
 
   /// `i can't get into the stripe dashboard`, while its key is due: how else one comes by it.

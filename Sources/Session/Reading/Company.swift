@@ -22,6 +22,12 @@ extension Gist {
     case "clear" where isEvident(index, in: tokens): return .plain
     case "meaning" where index > 0 && tokens.dropFirst(index + 1).first?.act?.isHarmless == true:
       return .cue(.leadIn)
+    case "that" where isConjunction(index, in: tokens): return .plain
+    case "what is it" where tokens.dropFirst(index + 1).first?.form == .gerund: return .cue(.what)
+    case "help" where isThankedFor(index, in: tokens): return .plain
+    case "its" where isTimeOfDay(index, in: tokens): return .plain
+    case "end" where index > 0 && sides.contains(tokens[index - 1].text): return .plain
+    case "when is" where isOfSubject(index, in: tokens): return .idiom(.status)
     case "differ", "differs":
       return asksHow(tokens, token.sentence) ? nil : .complaint(.wrong)
     case "once" where token.cue == .condition && isAlone(index, in: tokens): return .plain
@@ -37,6 +43,49 @@ extension Gist {
     let rest = tokens[(index + 1)...].prefix(8).prefix { $0.clause == token.clause }
     if tellsMe(token, rest) { return .act(.watch) }
     return act(of: token, with: rest).map { .act($0) }
+  }
+}
+
+// MARK: - Conjunctions
+
+extension Gist {
+  private static let sides: Set<String> = [
+    "our", "your", "their", "my", "either", "which", "whose",
+  ]
+
+  /// `anything that i should know`, `make that it syncs`: what it leads to speaks for itself.
+  private static func isConjunction(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0, let next = tokens.dropFirst(index + 1).first,
+      next.clause == tokens[index].clause, tokens[index - 1].clause == next.clause
+    else { return false }
+    return next.cue == .subjectWord || ["it", "its", "they"].contains(next.text)
+  }
+
+  /// `thanks for the help`
+  private static func isThankedFor(_ index: Int, in tokens: [Token]) -> Bool {
+    index > 0 && ["the", "your", "all the"].contains(tokens[index - 1].text)
+      && tokens[..<index].contains { $0.answer == .pleasantry }
+  }
+
+  /// `its 3am and nothing loads`: the hour, and nothing that was said before.
+  private static func isTimeOfDay(_ index: Int, in tokens: [Token]) -> Bool {
+    guard
+      let next = tokens.dropFirst(index + 1).first(where: { !["almost", "only"].contains($0.text) })
+    else { return false }
+    if ["midnight", "friday", "sunday", "saturday", "weekend"].contains(next.text) { return true }
+    let digits = next.typed.prefix { $0.isNumber }
+    guard !digits.isEmpty else { return false }
+    let rest = next.typed.dropFirst(digits.count).lowercased()
+    let after = tokens.dropFirst(index + 2).first?.text ?? ""
+    return ["am", "pm"].contains(rest) || ["am", "pm", "oclock"].contains(after)
+  }
+
+  /// `when is orders back`; `when is a resync needed` asks about the word.
+  private static func isOfSubject(_ index: Int, in tokens: [Token]) -> Bool {
+    guard let next = tokens.dropFirst(index + 1).first(where: { $0.cue != .article }) else {
+      return false
+    }
+    return next.entries != nil || (next.isPointer && !tokens.contains { $0.act?.isStrong == true })
   }
 }
 

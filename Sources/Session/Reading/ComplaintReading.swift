@@ -14,7 +14,8 @@ extension Complaint {
   init?(in tokens: [Token]) {
     var said: Set<Complaint> = []
     for (index, token) in tokens.enumerated() where !token.isQuoted {
-      if case .complaint(let complaint) = token.concept, !Complaint.isRepetition(index, in: tokens)
+      if case .complaint(let complaint) = token.concept, !Complaint.isRepetition(index, in: tokens),
+        !Complaint.isFormer(index, in: tokens)
       {
         // `something is seriously wrong with hubspot`: all of it, and no figure.
         let isWhole = token.text == "wrong" && tokens.dropFirst(index + 1).first?.text == "with"
@@ -50,6 +51,14 @@ extension Complaint {
   private static func isRepetition(_ index: Int, in tokens: [Token]) -> Bool {
     guard ["twice", "two times", "2 times"].contains(tokens[index].text) else { return false }
     return tokens[..<index].contains { $0.act?.isStrong == true && $0.form != .base }
+  }
+
+  /// `the old key`, `the old rows`: those there were before.
+  private static func isFormer(_ index: Int, in tokens: [Token]) -> Bool {
+    guard tokens[index].text == "old", index > 0, tokens[index - 1].cue == .article,
+      index + 1 < tokens.count
+    else { return false }
+    return [.rows, .key, .settings, .source, .table].contains(tokens[index + 1].subject)
   }
 
   private static let days: Set<String> = [
@@ -96,6 +105,11 @@ extension Complaint {
     if near.contains(where: { denials.contains($0.text) }), tokens[index].act?.fetches == true {
       return true
     }
+    if near.last?.text == "nothing" || near.suffix(2).map(\.text) == ["nothing", "is"],
+      comings.contains(tokens[index].text)
+    {
+      return true
+    }
     return (tokens[index].act == .sync || syncs.contains(tokens[index].text))
       && near.contains {
         $0.cue == .negation || denials.contains($0.text)
@@ -105,6 +119,11 @@ extension Complaint {
 
   private static let denials: Set<String> = [
     "cant", "wont", "hasnt", "havent", "hadnt", "didnt", "doesnt", "isnt", "arent", "aint",
+  ]
+
+  private static let comings: Set<String> = [
+    "loads", "arrives", "comes", "comes in", "updates", "runs", "moves", "flows", "loading",
+    "arriving", "coming", "moving", "flowing", "updating", "landing", "lands",
   ]
 
   private static let syncs: Set<String> = [

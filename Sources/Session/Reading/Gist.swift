@@ -9,7 +9,7 @@ struct Gist {
   init(_ tokens: [Token]) {
     let rest = Gist.pointed(tokens)
     leaves = rest.count < tokens.count
-    self.tokens = Gist.joined(Gist.timed(rest))
+    self.tokens = Gist.joined(Gist.timed(Gist.picked(rest)))
   }
 }
 
@@ -67,6 +67,32 @@ extension Gist {
         token.concept == .reference || token.subject == .plan
       }
     return isPure && isWhole ? Array(rest) : nil
+  }
+
+  private static let leaving: Set<String> = [
+    "skip", "not", "leave", "leave out", "ignore", "without", "except", "forget", "forget about",
+    "minus",
+  ]
+
+  /// `take 1 and 3, skip shop`: what is left out of a pick by number.
+  private static func picked(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.last,
+      let start = tokens.firstIndex(where: { $0.clause == last.clause }),
+      start > 0, leaving.contains(tokens[start].text),
+      tokens[(start + 1)...].allSatisfy({ isOfTopic($0) || isCount($0) || $0.cue == .and }),
+      tokens[..<start].contains(where: isCount),
+      tokens[..<start].allSatisfy({
+        isCount($0) || isIntroduction($0) || $0.act?.isLook == true
+          || $0.act?.isHarmless == true || $0.act == .light
+      })
+    else { return tokens }
+    return Array(tokens[..<start])
+  }
+
+  private static func isCount(_ token: Token) -> Bool {
+    if case .number = token.kind { return true }
+    if case .ordinal = token.concept { return true }
+    return false
   }
 
   private static let turns: Set<String> = [

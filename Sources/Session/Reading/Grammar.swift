@@ -40,6 +40,9 @@ struct Grammar: Sendable {
     if token.isQuoted { return .asked }
     if lead.dropFirst(isRhetorical(lead) ? 1 : 0).contains(where: Grammar.forbids) {
       // `can we avoid a resync`, `why this and not a reload`
+      if token.form == .past, isPerfect(lead) || isOfNobody(lead) {
+        return isPondered(token.sentence) ? .asked : .told
+      }
       let isAsked = lead.first?.cue == .modal && lead.contains { $0.cue == .subjectWord }
       return isAsked || asksWhy(token.sentence) ? .asked : .forbidden
     }
@@ -87,6 +90,21 @@ extension Grammar {
     return tail.prefix { !["whether", "if"].contains($0.text) }
   }
 
+  /// `nobody has deleted it`, `we have not wiped it`: told, and nothing forbidden.
+  private func isPerfect(_ lead: ArraySlice<Token>) -> Bool {
+    guard let not = lead.lastIndex(where: Grammar.forbids) else { return false }
+    let near = [not - 1, not + 1].filter(lead.indices.contains).map { tokens[$0].text }
+    guard !tokens[not].text.hasPrefix("do") else { return false }
+    return tokens[not].text == "wasnt" || near.contains { Grammar.perfects.contains($0) }
+  }
+
+  /// `nobody deleted anything, right`
+  private func isOfNobody(_ lead: ArraySlice<Token>) -> Bool {
+    lead.last.map { ["nobody", "never"].contains($0.text) } ?? false
+  }
+
+  private static let perfects: Set<String> = ["has", "have", "had", "was", "were"]
+
   /// `isn't a resync better`: asks, and forbids nothing.
   private func isRhetorical(_ lead: ArraySlice<Token>) -> Bool {
     return lead.first.map { Grammar.rhetorical.contains($0.text) } ?? false
@@ -105,7 +123,11 @@ extension Grammar {
 
   /// `is`, `has`, `did` … comes first: a question even without its mark.
   func opensWithVerb(_ sentence: Int) -> Bool {
-    let first = tokens.first { $0.sentence == sentence && $0.answer == nil && !$0.isPlain }
+    let first = tokens.first { token in
+      token.sentence == sentence && token.answer == nil && !token.isPlain
+        && ![.and, .because, .then].contains(token.cue)
+        && !["so", "well", "also"].contains(token.text)
+    }
     return first?.cue == .finite || first?.cue == .modal
   }
 

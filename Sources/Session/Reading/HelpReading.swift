@@ -74,3 +74,45 @@ extension Intent.Topic {
     Intent.Verb.cancel.rawValue: ["stop"],
   ]
 }
+
+// MARK: - Calls for help
+
+extension Sentence {
+  /// `help with orders`; not `i'm lost, orders is half of what it was`.
+  var isCalledForHelp: Bool {
+    tokens.contains { $0.concept == .idiom(.help) && $0.text.contains("help") }
+  }
+
+  /// `carts is not right, please help`: what is to be helped with was told before.
+  var isHelpApart: Bool {
+    guard let help = tokens.firstIndex(where: { $0.concept == .idiom(.help) }) else { return false }
+    let clause = tokens.filter { $0.clause == tokens[help].clause }
+    return !clause.contains { $0.entries != nil }
+      && tokens[..<help].contains { $0.cue == .finite || $0.cue == .negation }
+  }
+
+  /// `nothing gets through, help`: what is to be helped with is told beside the call for it. `help, i
+  /// do not know what to type` tells of the person.
+  var isTroubleBeside: Bool {
+    guard let help = tokens.first(where: { $0.concept == .idiom(.help) }), isCalledForHelp else {
+      return false
+    }
+    let others = tokens.filter { $0.clause != help.clause }
+    let isOfMe = others.contains { $0.cue == .subjectWord || ["im", "am", "my"].contains($0.text) }
+    return !isOfMe
+      && others.contains {
+        $0.cue == .finite || $0.text == "nothing" || $0.idiom == .audit || $0.cue == .negation
+          || $0.idiom == .audit || $0.idiom == .diagnose
+      }
+      && !others.contains {
+        [.what, .how, .which, .whereabouts].contains($0.cue) || $0.act?.isStrong == true
+      }
+  }
+
+  /// `help resync`.
+  var helped: Intent {
+    var intent = about(.help)
+    if let deed = deeds.first { intent.topic = deed.verb.rawValue }
+    return intent
+  }
+}

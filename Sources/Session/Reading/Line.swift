@@ -175,7 +175,8 @@ private struct Scan {
   private static let contracted: [String: (String, String)] = [
     "howd": ("how", "did"), "whatd": ("what", "did"), "whyd": ("why", "did"),
     "whod": ("who", "did"), "whered": ("where", "did"), "whend": ("when", "did"),
-    "aint": ("is", "not"), "whatre": ("what", "are"), "whyre": ("why", "are"),
+    "wholl": ("who", "will"), "aint": ("is", "not"), "whatre": ("what", "are"),
+    "whyre": ("why", "are"),
     "howre": ("how", "are"), "thatll": ("that", "will"), "itll": ("it", "will"),
     "whatll": ("what", "will"), "youll": ("you", "will"),
   ]
@@ -183,6 +184,7 @@ private struct Scan {
   private mutating func endWord() {
     guard !text.isEmpty else { return }
     var lower = text.lowercased()
+    if lower == "b4" { lower = "before" }
     if (4...6).contains(lower.utf8.count), let (first, second) = Scan.contracted[lower] {
       text = first
       endWord()

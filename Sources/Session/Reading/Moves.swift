@@ -5,8 +5,11 @@ extension Sentence {
   var move: Intent? {
     if tokens.isEmpty { return nil }
     if isPleaseDo { return Intent(.unknown, move: .consent(typed)) }
-    let talk = stopped ?? declined ?? unapproved ?? reported ?? hurried ?? handed
-    return talk ?? repeated ?? restarted ?? answered ?? same ?? picked ?? setting ?? field
+    let talk =
+      stopped ?? declined ?? refused ?? unapproved ?? agreed ?? reported ?? hurried ?? handed
+      ?? parted
+    return talk ?? repeated ?? restarted ?? corrected ?? answered ?? same ?? picked ?? setting
+      ?? field
   }
 
   /// `please do`.
@@ -84,9 +87,10 @@ extension Sentence {
     return Intent(.unknown, move: .consent(typed))
   }
 
-  private static let setOff: Set<String> = [
+  static let setOff: Set<String> = [
     "go", "go ahead", "go for it", "go on", "do it", "do that", "do this", "proceed", "run it",
-    "start it", "just do it", "execute it", "make it happen", "make it so",
+    "start it", "lets do it", "lets do this", "lets do that", "lets go", "continue", "just do it",
+    "execute it", "make it happen", "make it so",
   ]
 
   /// What was to be done elsewhere is done: the plan that waits for it may run. Asked, it is none.

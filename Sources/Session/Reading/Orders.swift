@@ -62,6 +62,7 @@ extension Sentence {
     }
     if others.contains(where: { $0.mood != .told }) { return nil }
     if deed.verb != .diagnose, deed.verb != .status { return about(deed.verb) }
+    if let cause = lookedCause { return cause }
     if let pick {
       var intent = about(deed.verb)
       (intent.move, intent.target) = (pick.move, pick.target ?? intent.target)
@@ -88,6 +89,7 @@ extension Sentence {
     readSettings(&intent)
     intent.fields = offeredFields.map(\.name)
     if intent.fields.isEmpty { intent.fields = namedFields(after: deed.index) }
+    aimFields(&intent)
     intent.isKey = isOfTablesKey || tokens.contains { Sentence.keyWords.contains($0.text) }
     intent.isOn =
       switch deed.act {

@@ -176,11 +176,14 @@ extension PastedError {
   /// What a person's own words about an error begin with, after a dash.
   private static let remarks: Set<String> = [
     "this", "that", "thats", "its", "it", "seen", "happens", "happened", "any", "what", "whats",
-    "why", "is", "i", "we", "our", "my", "help", "please", "pls", "source", "table", "from", "for",
+    "why", "is", "was", "were", "did", "does", "has", "how", "who", "when", "since", "i", "we",
+    "our", "my", "help", "please", "pls", "source", "table", "from", "for",
   ]
 
   /// After a comma, where it is.
-  private static let places: Set<String> = ["source", "table", "from", "this", "its", "thats"]
+  private static let places: Set<String> = [
+    "source", "table", "on", "from", "this", "its", "thats",
+  ]
 
   /// `replication slot "x" does not exist`: a program's sentence about something in quotation
   /// marks.

@@ -42,6 +42,10 @@ extension Sentence {
     case .known(.ordinal(let number), _):
       // `take 2 first`
       if tokens[index].text == "first", tokens[..<index].contains(where: \.isNumber) { return nil }
+      // `not that one`, `the other one`
+      if tokens[index].text == "one", index > 0, Sentence.others.contains(tokens[index - 1].text) {
+        return nil
+      }
       // `the 2nd one`, `2, that is the one`
       let isCounted =
         index > 0 && tokens[index].text == "one"
@@ -52,6 +56,10 @@ extension Sentence {
     default: return nil
     }
   }
+
+  private static let others: Set<String> = [
+    "other", "not that", "not this", "different", "wrong", "not",
+  ]
 
   private static let units: Set<String> = [
     "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "rows", "times",
@@ -99,7 +107,7 @@ extension Sentence {
   }
 
   /// What a pick goes on with: the order that had to ask, else a look.
-  private var continued: Intent.Verb {
+  var continued: Intent.Verb {
     guard let previous = vocabulary.previous, !previous.onlyReads || previous == .status else {
       return .diagnose
     }
@@ -154,92 +162,5 @@ extension Intent.Target {
     } else {
       self = .ambiguous(picked)
     }
-  }
-}
-
-// MARK: - Columns and choices by name
-
-extension Sentence {
-  /// Nothing but columns on offer.
-  var field: Intent? {
-    let offered = offeredFields
-    guard !offered.isEmpty else { return chosen }
-    // `id, it's unique`: the reason may be given.
-    let clauses = Set(offered.map { tokens[$0.range.lowerBound].clause })
-    let isPure = tokens.indices.allSatisfy { index in
-      let token = tokens[index]
-      if !clauses.contains(token.clause) { return isReason(token) }
-      return offered.contains { $0.range.contains(index) } || mayStandBesideField(token)
-        || token.text == "one" || Sentence.keyWords.contains(token.text)
-    }
-    let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
-    guard isPure, !isAsked else { return nil }
-    var intent = Intent(.configureTable, targets.pointedAt ?? .none)
-    intent.fields = offered.map(\.name)
-    intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
-    return intent
-  }
-
-  private func mayStandBesideField(_ token: Token) -> Bool {
-    switch token.cue {
-    case .hedge, .modal, .finite, .subjectWord: return true
-    default: break
-    }
-    return isWeightless(token) || token.answer == .consent || token.subject == .column
-      || ["it", "its", "that", "thats", "use"].contains(token.text)
-  }
-
-  private func isReason(_ token: Token) -> Bool {
-    token.entries == nil && token.act == nil && token.cue != .negation && token.answer != .refuse
-  }
-
-  private static let leadsToColumn: Set<String> = ["by", "on", "using", "with", "via"]
-
-  /// Settings without a verb, for what is on offer: `invoices daily by updated_at`, `full refresh`.
-  var setting: Intent? {
-    guard !vocabulary.offered.isEmpty || !vocabulary.fields.isEmpty, deeds.isEmpty else {
-      return nil
-    }
-    var intent = Intent(.configureTable, targets.hasName ? targets.target : .none)
-    readSettings(&intent)
-    guard intent.method != nil || intent.frequency != nil else { return nil }
-    intent.fields = offeredFields.map(\.name)
-    if intent.fields.isEmpty, let lead = tokens.firstIndex(where: leads) {
-      intent.fields = namedFields(after: lead)
-    }
-    guard tokens.indices.allSatisfy({ isSetting($0, intent) }) else { return nil }
-    if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? .none) }
-    if hasEverything { intent.move = .pickAll }
-    return intent
-  }
-
-  private func leads(_ token: Token) -> Bool { Sentence.leadsToColumn.contains(token.text) }
-
-  private func isSetting(_ index: Int, _ intent: Intent) -> Bool {
-    let token = tokens[index]
-    if token.entries != nil || isWeightless(token) || leads(token) { return true }
-    if intent.fields.contains(token.typed) || token.subject == .column { return true }
-    if Sentence.keyWords.contains(token.text) || token.text == "use" { return true }
-    switch token.kind {
-    case .number, .known(.ordinal, _), .known(.method, _), .known(.frequency, _),
-      .known(.everything, _), .known(.answer, _):
-      return true
-    default:
-      return offeredFields.contains { $0.range.contains(index) }
-    }
-  }
-
-  /// One of the things on offer, named alone: the answer to *which one?*
-  private var chosen: Intent? {
-    guard !vocabulary.offered.isEmpty, targets.hasName else { return nil }
-    // `i meant the one in stripe`
-    let isMeant = tokens.contains { ["meant", "mean", "i mean"].contains($0.text) }
-    let isPure = tokens.allSatisfy { token in
-      if isMeant, token.cue == .subjectWord { return true }
-      if token.entries != nil || isWeightless(token) { return true }
-      if case .ordinal = token.concept { return true }
-      return token.subject == .source || token.subject == .table
-    }
-    return isPure ? Intent(continued, targets.target, complaint: complaint) : nil
   }
 }

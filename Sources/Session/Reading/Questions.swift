@@ -5,10 +5,10 @@ import Diagnosis
 extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
-    if asksWhoDid || asksHowItWent { return about(.history) }
+    if asksWhoDid || asksWhatWasDone || asksHowItWent { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
-    if asksSetting { return about(.status) }
+    if asksSetting || asksSettingHere { return about(.status) }
     if let spared { return spared }
     let strong = deeds.filter { ($0.act.isStrong || isNamed($0)) && !isAdjective($0) }
     guard let deed = strong.first(where: { $0.mood == .asked }) ?? strong.first else { return nil }
@@ -108,7 +108,9 @@ extension Sentence {
       intent.webhook = .replaceSecret
       return intent
     }
-    if complaint == nil, has(.progress) { return about(.status) }
+    // `last time we purged it`
+    let isOfUs = tokens.contains { $0.text == "last time" } && has(.subjectWord)
+    if complaint == nil, has(.progress), !isOfUs { return about(.status) }
     // `key rotation for hubspot please`, `the password of shop was changed`
     if complaint == nil || deed.act == .change, has(.key), deed.verb == .rotateCredentials {
       return about(.rotateCredentials)
@@ -173,7 +175,9 @@ extension Sentence {
     guard before.count == 1, let opener = before[0].cue else { return false }
     let isAdvice = ["should", "shall", "do "].contains { before[0].text.hasPrefix($0) }
     let isNews = ["did", "has", "have", "was", "were"].contains(before[0].text)
-    return !isNews && Sentence.subjectOpeners.contains(opener) && !isAdvice && deed.act.isStrong
+    let isUnable = ["cant", "wont", "couldnt", "cannot"].contains(before[0].text)
+    return !isNews && !isUnable && Sentence.subjectOpeners.contains(opener) && !isAdvice
+      && deed.act.isStrong
       && (opener == .what || tokens.count > deed.index + 1)
   }
 
@@ -184,6 +188,27 @@ extension Sentence {
     else { return false }
     return tokens[who...].contains { $0.act?.isStrong == true || $0.act == .change }
   }
+
+  /// `what did the night shift approve`: of people, and of no table.
+  private var asksWhatWasDone: Bool {
+    guard !targets.hasName, complaint == nil,
+      let what = tokens.indices.dropLast().first(where: { index in
+        [.what, .which].contains(tokens[index].cue)
+          && ["did", "has", "have", "was", "got"].contains(tokens[index + 1].text)
+      })
+    else { return false }
+    let rest = tokens[(what + 2)...]
+    let who = rest.prefix { !Sentence.doings.contains($0.text) }
+    let isDone = tokens[what + 1].text != "did"
+    return who.endIndex < rest.endIndex && (isDone || !who.isEmpty)
+      && who.allSatisfy {
+        !$0.isPointer && ($0.cue != .subjectWord || ["he", "she", "they"].contains($0.text))
+      }
+  }
+
+  private static let doings: Set<String> = [
+    "approve", "approved", "do", "change", "run", "try", "touch", "fix", "stop", "cancel", "leave",
+  ]
 
   /// `how did the last syncs go`.
   private var asksHowItWent: Bool {

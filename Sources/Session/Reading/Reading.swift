@@ -46,7 +46,11 @@ extension Reading {
     let sentence = Sentence(gist.tokens, questions: read.questions, in: vocabulary)
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
-    intent.take(told.values)
+    intent.take(told.values, about: sentence.targets.pointedAt)
+    if intent.target == .none || intent.target == .it, let text = pasted.text {
+      let named = TargetReading(within: text, in: vocabulary).target
+      if named != .none { intent.target = named }
+    }
     let understood = sentence.understood
     let suggestions = sentence.suggestions(for: intent)
     self.init(intent: intent, understood: understood, suggestions: suggestions)
@@ -55,12 +59,15 @@ extension Reading {
 
 extension Intent {
   /// A line that tells what a setting is now wants it set, whatever else it says of the source.
-  fileprivate mutating func take(_ told: [ToldSettings.Name: String]) {
+  fileprivate mutating func take(
+    _ told: [ToldSettings.Name: String], about focus: Intent.Target?
+  ) {
     guard !told.isEmpty, move == nil || move == .same, !isQuestion else { return }
     switch verb {
     case .unknown, .changeSettings, .diagnose, .configureTable, .status:
       verb = .changeSettings
       self.told = told
+      if target == .none { target = focus ?? .none }
     default: break
     }
   }

@@ -35,7 +35,9 @@ struct Sentence {
   private func deed(at index: Int) -> Deed? {
     if tokens[index].isState(before: tokens[(index + 1)...]) { return nil }
     guard let act = tokens[index].act, let verb = verb(for: act, at: index) else { return nil }
-    if isFigure(of: index, as: verb) || isOpening(index, as: verb) { return nil }
+    if isMechanism(index) || isFigure(of: index, as: verb) || isOpening(index, as: verb) {
+      return nil
+    }
     var mood = grammar.mood(at: index, destroys: verb.destroys)
     if mood == .order {
       switch object(of: index, as: verb) {
@@ -53,19 +55,22 @@ struct Sentence {
     if let stated { return stated }
     if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
-    if asksWhyMe { return about(.explain) }
+    if asksWhyMe || asksWhichField { return about(.explain) }
     if isLackingKey { return about(.plan) }
+    if let troubled { return troubled }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal; nor is `server` there to be changed.
     if let spoken, !hasError || ![.history, .changeSettings].contains(spoken.verb) {
       return spoken
     }
     if complaint != nil { return complained }
-    if isForbidding { return Intent(.refuse, move: .refuse) }
+    if isForbidding, !targets.isCorrection { return Intent(.refuse, move: .refuse) }
     if asksAboutPlan { return about(.plan) }
     if isMissed { return missed }
-    if hasError || targets.hasName || isAboutUnknown { return about(.diagnose) }
-    if asksHowYouKnow || asksWhichField { return about(.explain) }
+    if hasError || targets.hasName || isAboutUnknown || targets.isCorrection {
+      return about(.diagnose)
+    }
+    if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
     // `paste it now?`
     if vocabulary.isSecretDue, !grammar.questions.isEmpty { return about(.plan) }
@@ -78,6 +83,7 @@ struct Sentence {
     if tokens.contains(where: { $0.answer == .pleasantry }) {
       return Intent(.unknown, move: .pleasantry)
     }
+    if asksOfSubject { return about(.explain) }
     return Intent(.unknown, targets.target)
   }
 
@@ -106,14 +112,6 @@ struct Sentence {
     }
     let isOfSome = hasReference || has(.source) || has(.sources) || has(.table) || has(.tables)
     return hasEverything || (tokens.first?.cue == .which && isOfSome)
-  }
-
-  /// `has it started yet`: about where the conversation is, in words that are none of ours.
-  private var asksHowItStands: Bool {
-    guard vocabulary.focus != nil, hasReference, !targets.hasName, let first = tokens.first,
-      first.cue == .finite
-    else { return false }
-    return true
   }
 
   /// `what's cdc`, `what is append`: a word of ours, and not the one of this table.
@@ -160,28 +158,6 @@ struct Sentence {
     return intent
   }
 
-  private static let openers: Set<Cue> = [
-    .what, .how, .which, .who, .finite, .modal, .consequence, .polite,
-  ]
-
-  private static let asking = ["how ", "isnt ", "arent ", "doesnt ", "what "]
-
-  /// While a plan waits, a question that is about nothing else is about the plan.
-  var asksAboutPlan: Bool {
-    guard vocabulary.isPlanWaiting else { return false }
-    if targets.hasName, targets.target != targets.pointedAt || complaint != nil { return false }
-    let first = tokens.first {
-      $0.answer == nil && !isWeightless($0) && $0.act?.isLook != true
-    }
-    // `anything i need to prepare`
-    let isOfMe = tokens.contains {
-      $0.cue == .leadIn && ["i need", "we need"].contains($0.text.prefix(6))
-    }
-    if first?.subject == .overview, has(.subjectWord) || isOfMe { return true }
-    if let first, Sentence.asking.contains(where: { first.text.hasPrefix($0) }) { return true }
-    return !grammar.questions.isEmpty || first?.cue.map(Sentence.openers.contains) ?? false
-  }
-
   /// The intent with this verb about what the line names, else about where the conversation is.
   func about(_ verb: Intent.Verb) -> Intent {
     let named = verb.onlyReads ? targets.looseTarget : targets.target
@@ -221,6 +197,13 @@ extension Sentence {
       !general.isEmpty || hasEverything || has(.what) || has(.which) || has(.who)
       || has(.indefinite) || isListed
     if asksAboutPlan { return about(.plan) }
+    // `so nothing is lost, right`
+    let isOfHere = tokens.contains { ["nothing", "anything"].contains($0.text) }
+    if vocabulary.focus != nil, complaint == .missing, isOfHere,
+      !tokens.contains(where: { $0.text == "else" })
+    {
+      return about(.diagnose)
+    }
     if !targets.hasName, everywhere, !hasReference || hasEverything, isGeneral {
       return Intent(.audit, complaint: complaint)
     }

@@ -39,19 +39,29 @@ extension Sentence {
     let clause = clause(of: index)
     guard isStatement(index), clause.indices.allSatisfy(mayStandInStatement) else { return nil }
     var intent = about(.configureTable)
-    if intent.target == .none || intent.target == .everything { return nil }
     readSettings(&intent)
     intent.fields = offeredFields.map(\.name)
     if intent.fields.isEmpty { intent.fields = namedFields(after: clause.startIndex - 1) }
+    aimFields(&intent)
+    if intent.target == .none || intent.target == .everything { return nil }
     intent.isKey = clause.contains { Sentence.keyWords.contains($0.text) }
     let isSaid = intent.method != nil || intent.frequency != nil || !intent.fields.isEmpty
     return isSaid ? intent : nil
+  }
+
+  /// `switch it to incremental on updated_at`: what is taken for a column is no table's name.
+  func aimFields(_ intent: inout Intent) {
+    guard case .unknownName(let name, _) = intent.target, intent.fields.contains(name) else {
+      return
+    }
+    intent.target = targets.pointedAt ?? .none
   }
 
   /// `app_db should read from schema analytics`.
   private var obliged: Intent? {
     guard case .source = targets.target, grammar.questions.isEmpty, complaint == nil,
       let should = tokens.firstIndex(where: { Sentence.obliging.contains($0.text) }), should > 0,
+      !isMissedDuty,
       deeds.allSatisfy({ !$0.act.isStrong }), !grammar.asksWhy(tokens[should].sentence),
       tokens[..<should].contains(where: { $0.entries != nil }), !has(.condition),
       tokens.contains(where: {

@@ -95,6 +95,23 @@ extension Sentence {
     return rest.contains { if case .complaint = $0.concept { true } else { false } }
   }
 
+  /// `retry policy on stripe`, `restart orders policy`: the verb says which one, and orders nothing.
+  func isMechanism(_ index: Int) -> Bool {
+    guard tokens[index].form == .base,
+      tokens[index].act?.isStrong == true || tokens[index].act == .sync
+    else {
+      return false
+    }
+    let rest = rest(after: index)
+    let noun = rest.first?.entries == nil ? rest.first : rest.dropFirst().first
+    return noun.map { Sentence.mechanisms.contains($0.text) } ?? false
+  }
+
+  private static let mechanisms: Set<String> = [
+    "policy", "logic", "loop", "loops", "storm", "storms", "backoff", "strategy", "behaviour",
+    "behavior", "semantics", "budget", "handler", "window", "protection", "cascade", "rate",
+  ]
+
   /// `retry storms on orders`; `reload refunds on stripe` may be about a table nobody has.
   private func isOfTable(_ rest: ArraySlice<Token>) -> Bool {
     guard rest.count > 2, let first = rest.first,

@@ -32,9 +32,18 @@ extension Sentence {
     let isAsked =
       !grammar.questions.isEmpty || grammar.opensWithVerb(first.sentence)
       || [.who, .what, .which].contains(first.cue)
-    return isAsked
-      && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
+    let isOfSides =
+      has(.or) && !targets.hasName && vocabulary.focus != nil
+      && tokens.filter { Sentence.sides.contains($0.text) }.count > 1
+    return isOfSides
+      || isAsked && tokens.contains { ["fault", "blame", "culprit", "guilty"].contains($0.text) }
   }
+
+  /// `is that us or them`
+  private static let sides: Set<String> = [
+    "us", "them", "we", "they", "our", "ours", "their", "theirs", "you", "your", "yours", "vendor",
+    "me", "mine", "my", "posthog", "they're",
+  ]
 
   /// `is the data from stripe complete`.
   private var asksWhole: Bool {
@@ -47,7 +56,7 @@ extension Sentence {
   /// `is replication healthy on app_db`, `how does its slot look`.
   private var asksForReplication: Bool {
     guard has(.replication), complaint == .replication, deeds.allSatisfy({ !$0.act.isStrong }),
-      targets.hasName || has(.overview)
+      !isNothing || has(.overview)
     else { return false }
     let complains = tokens.contains { if case .complaint = $0.concept { true } else { false } }
     let first = tokens.first { !isWeightless($0) }
@@ -71,13 +80,20 @@ extension Sentence {
     case .explain:
       let isWhy = tokens.contains { $0.concept == .idiom(.explain) && $0.text.hasPrefix("why") }
       return targets.hasName && (complaint != nil || isWhy) ? about(.diagnose) : about(.explain)
+    case .audit where vocabulary.focus != nil && isIdiomOfIt:
+      return about(vocabulary.isPlanWaiting ? .plan : .diagnose)
     case .audit:
       return targets.hasName || hasReference
         ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    case .status where asksWhenItBegan: return about(.history)
+    case .status where complaint != nil && targets.hasName && isSinceWhen: return about(.diagnose)
     case .status: return about(.status)
     case .diagnose:
-      return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
+      return isNothing || targets.target == .everything
+        ? Intent(.audit, complaint: complaint) : about(.diagnose)
     case .help where targets.hasName && (!isCalledForHelp || isHelpApart): return about(.diagnose)
+    case .help where isTroubleBeside:
+      return isNothing ? Intent(.audit, complaint: complaint) : about(.diagnose)
     case .help: return complaint == nil || tokens.count == 1 ? helped : nil
     case .plan:
       let isMeant = complaint == nil || vocabulary.isPlanWaiting
@@ -86,30 +102,19 @@ extension Sentence {
     }
   }
 
+  /// `how bad is it`
+  private var isIdiomOfIt: Bool {
+    tokens.contains { token in
+      token.idiom == .audit && ["how bad is it", "where does it hurt"].contains(token.text)
+    }
+  }
+
+  private var isSinceWhen: Bool { tokens.contains { $0.text == "since when" } }
+
   /// `explain me what means incremental`.
   private var isOfTerm: Bool {
     guard complaint == nil, !targets.hasName, vocabulary.focus == nil else { return false }
     return tokens.contains { $0.isTerm } && tokens.contains { $0.text.hasPrefix("explain") }
-  }
-
-  /// `help with orders`; not `i'm lost, orders is half of what it was`.
-  private var isCalledForHelp: Bool {
-    tokens.contains { $0.concept == .idiom(.help) && $0.text.contains("help") }
-  }
-
-  /// `carts is not right, please help`: what is to be helped with was told before.
-  private var isHelpApart: Bool {
-    guard let help = tokens.firstIndex(where: { $0.concept == .idiom(.help) }) else { return false }
-    let clause = tokens.filter { $0.clause == tokens[help].clause }
-    return !clause.contains { $0.entries != nil }
-      && tokens[..<help].contains { $0.cue == .finite || $0.cue == .negation }
-  }
-
-  /// `help resync`.
-  private var helped: Intent {
-    var intent = about(.help)
-    if let deed = deeds.first { intent.topic = deed.verb.rawValue }
-    return intent
   }
 
   /// `is it still running?` asks how things stand; `it is still running` complains.
@@ -136,7 +141,20 @@ extension Sentence {
     if isUsual, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
     // `can the stripe source be deleted`
     let isOfName = targets.hasName && !vocabulary.isPlanWaiting
-    if isOfName, has(.loss) { return about(.help) }
+    let isSpared =
+      has(.negation) && grammar.questions.isEmpty && !grammar.opensWithVerb(tokens[0].sentence)
+    if isOfName, has(.loss) {
+      // `orders must not be deleted`
+      let isForbidden =
+        isSpared && tokens.contains { ["must not", "should not", "mustnt"].contains($0.text) }
+        && tokens.contains { $0.subject == .loss && $0.text.hasPrefix("be ") }
+      return isForbidden ? Intent(.refuse, targets.target, move: .refuse) : about(.help)
+    }
+    // `which one costs us the most`
+    let isOfOnes =
+      has(.which) || tokens.contains { ["one", "ones", "first one"].contains($0.text) }
+    let isFresh = vocabulary.focus == nil && !targets.hasName
+    if isFresh, has(.loss), isOfOnes { return Intent(.audit) }
     if let topic = planTopic {
       var intent = about(.plan)
       intent.topic = topic
@@ -153,6 +171,7 @@ extension Sentence {
     if asksAboutPlan { return about(.plan) }
     if has(.errors) || has(.overview) { return overview }
     // `who is eating all our rows`
+    if has(.which), has(.rows), vocabulary.focus != nil { return about(.diagnose) }
     if has(.who) || has(.which), has(.rows), !targets.hasName { return Intent(.audit) }
     // `the is_deleted column of contacts is always null`: said of a column, and not asked.
     let isSaid = targets.hasName && grammar.questions.isEmpty && says
@@ -167,40 +186,14 @@ extension Sentence {
       if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
       return about(.rotateCredentials)
     }
-    if has(.settings), !has(.hedge) { return about(.changeSettings) }
+    if has(.settings), !has(.hedge) {
+      if isMissedDuty || opensWithShould { return about(.diagnose) }
+      return about(asksConnection ? .status : .changeSettings)
+    }
     if has(.newTables) { return about(.refreshTables) }
     let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
     return lists || (shows && !isNothing) ? about(.status) : nil
-  }
-
-  /// `do you store the key`, `is it safe to paste it here`.
-  private var asksWhatBecomesOfKey: Bool {
-    guard has(.key) || (vocabulary.isSecretDue && hasReference), !targets.hasName else {
-      return false
-    }
-    let isKept = tokens.contains { Sentence.keeping.contains($0.text) }
-    let isAsked =
-      !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
-      || has(.consequence) || has(.who) || has(.whereabouts) || tokens[0].cue == .polite
-    let isOfSafety = has(.safety) || tokens.contains { $0.text.hasPrefix("is it safe") }
-    return isAsked && (isKept || isOfSafety)
-  }
-
-  private static let late: Set<String> = [
-    "way", "waiting", "coming", "soon", "later", "tomorrow", "minutes", "minute", "lost",
-  ]
-
-  private static let keeping: Set<String> = [
-    "store", "stored", "save", "saved", "keep", "kept", "log", "logged", "logs", "visible",
-    "encrypt", "encrypted", "show", "display", "print", "screen", "leak", "leaked", "see", "secure",
-    "seen",
-  ]
-
-  private var aboutSecrets: Intent {
-    var intent = Intent(.help, topic: Intent.Topic.secrets)
-    intent.isQuestion = true
-    return intent
   }
 
   /// `how long has this been going on`.
@@ -225,7 +218,12 @@ extension Sentence {
 
   private var overview: Intent {
     if case .unknownName = targets.target, has(.overview) { return about(.diagnose) }
-    return targets.hasName ? about(.diagnose) : Intent(.audit, complaint: complaint)
+    // `anything new on this`
+    let isOfHere =
+      vocabulary.focus != nil && hasReference && !hasEverything
+      && !tokens.contains { ["else", "elsewhere", "other", "others"].contains($0.text) }
+    return targets.hasName || isOfHere
+      ? about(.diagnose) : Intent(.audit, complaint: complaint)
   }
 
   /// What of a plan is asked about.
@@ -235,33 +233,6 @@ extension Sentence {
     if has(.reversal) { return Intent.Topic.undo }
     if has(.loss) { return Intent.Topic.loss }
     return has(.options) ? Intent.Verb.plan.rawValue : nil
-  }
-}
-
-// MARK: - Why not
-
-extension Sentence {
-  /// `why not the firewall`, `could it be billing`: the cause that is asked about.
-  private var askedCause: Intent? {
-    guard !targets.hasName || (idiom == .explain && has(.negation)) else { return nil }
-    // `i can paste the key` wonders about nothing.
-    let isModal = tokens.indices.contains {
-      tokens[$0].cue == .modal && ($0 == 0 || tokens[$0 - 1].cue != .subjectWord)
-    }
-    let wonders =
-      isModal || has(.negation) || has(.why) || has(.hedge) || has(.consequence)
-      || !grammar.questions.isEmpty
-    let isOpen = vocabulary.focus != nil && !vocabulary.isSecretDue && !vocabulary.isPlanWaiting
-    let isAsked =
-      isOpen && wonders && deeds.allSatisfy { !$0.act.isStrong } && !has(.whereabouts)
-      && complaint == nil
-    guard idiom == .explain || isAsked else { return nil }
-    let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
-    guard let cause = Cause(in: words) else { return nil }
-    var intent = Intent(.explain, targets.pointedAt ?? .none)
-    intent.cause = cause
-    intent.isQuestion = true
-    return intent
   }
 }
 

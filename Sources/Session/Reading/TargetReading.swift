@@ -28,7 +28,7 @@ struct TargetReading {
     let references = tokens.filter { $0.concept == .reference }
     // `it's the whole database`
     let isWide = references.contains { TargetReading.wide.contains($0.text) }
-    if isWide, let source = vocabulary.focus?.source { return .source(source) }
+    if isWide, let source = vocabulary.focus?.source ?? deniedSource { return .source(source) }
     if references.isEmpty { return .none }
     // `the sync` without a place to be in is any sync; `it` wants something that was said before.
     let isDefinite = references.allSatisfy { $0.text.hasPrefix("the ") }
@@ -82,13 +82,23 @@ extension TargetReading {
     }
     guard let not, ["not", "isnt"].contains(tokens[not].text),
       let name = tokens[(not + 1)...].firstIndex(where: { $0.cue != .article }),
-      tokens[name].entries != nil,
+      tokens[name].entries != nil || tokens[name].concept == .reference,
       tokens[(name + 1)...].contains(where: {
         $0.entries != nil || TargetReading.wide.contains($0.text)
       })
     else { return 0 }
     return name + 1
   }
+
+  /// The one that what is denied belongs to: `not orders, the whole database`.
+  private var deniedSource: Source.ID? {
+    let sources = Set(tokens[..<denied].compactMap(\.entries).flatMap { $0 }.map(\.source))
+    guard sources.count == 1, let only = sources.first else { return nil }
+    return names.sourceID(NameIndex.Entry(source: only))
+  }
+
+  /// Something is denied, and something else meant.
+  var isCorrection: Bool { denied > 0 }
 
   /// Where what is left out begins: `all of hubspot except deals`, `orders but not invoices`.
   private var exclusion: Int {

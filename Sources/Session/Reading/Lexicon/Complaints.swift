@@ -32,7 +32,7 @@ extension Lexicon {
       froze, freezes, running forever, never finishes, wont finish, never ends, never completes,
       doesnt finish, not finishing, isnt finishing, wedged, still running, running since, spinning,
       jammed, blocked, stalled, hasnt moved, not moving, doesnt end, wont complete, running all day,
-      running all night, never stops, still going, running for, been running, been loading, loading
+      running all night, never stops, wont stop, doesnt stop, refuses to stop, still going, running for, been running, been loading, loading
       since, loading for, still loading, loading forever, been importing, been syncing for, been at
       it, stays in running, stays running, always running, always in running, keeps running, in
       limbo, doesnt move, sits there, just sits, sitting there, just sitting, been sitting, sits on,

@@ -26,7 +26,7 @@ extension Lexicon {
     Entry(
       .cue(.consequence),
       """
-      what happens if, what happens when, what happens to, what would happen if, what would happen,
+      what happens if, what happens when, what happens to, what happens with, what becomes of, what would happen if, what would happen,
       what will happen if, what if, what if i, how do i, how do you, how do we, how does, how to,
       how can i, how would i, how would i go about, how does one, difference, difference between,
       whats the difference, vs, versus, compared to, what is a, whats a, what is the, what does,

@@ -81,10 +81,32 @@ struct Lexicon: Sendable {
   /// are a likelier slip than a letter changed.
   func correction(of word: String) -> Spellings.Near? {
     let near = Lexicon.spellings.nearest(to: word)
+    if near.isEmpty { return scrambled(word) }
     if near.count < 2 { return near.first }
     let swapped = near.filter { $0.word.utf8.sorted() == word.utf8.sorted() }
     return swapped.count == 1 ? swapped[0] : nil
   }
+
+  /// `realod`: the letters of one word, and its first, in another order. None that destroys.
+  private func scrambled(_ word: String) -> Spellings.Near? {
+    guard word.utf8.count >= 6 else { return nil }
+    let found = Lexicon.scrambles[word.utf8.sorted()]?.filter { $0.first == word.first } ?? []
+    guard found.count == 1 else { return nil }
+    return Spellings.Near(word: found[0], slips: 1)
+  }
+
+  private static let scrambles: [[UInt8]: [String]] = {
+    let words = shared.phrases.filter { word, phrases in
+      word.utf8.count >= 6
+        && phrases.contains { phrase in
+          guard phrase.rest.isEmpty, case .act(let act) = phrase.lexeme.concept else {
+            return false
+          }
+          return act.isLook || act.isHarmless
+        }
+    }
+    return Dictionary(grouping: words.keys) { $0.utf8.sorted() }
+  }()
 
   /// `sooo`, `hmmmm`, `pleeease`: a letter held down. Nil where it is none.
   func shortened(_ word: String) -> Spellings.Near? {

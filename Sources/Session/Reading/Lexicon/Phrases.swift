@@ -120,7 +120,7 @@ extension Lexicon {
       going, how are we doing, how we doing, hows that, what does it look like now, is it over, is
       it finished, are you finished, are you done, is that done, did it finish, did it go through,
       did that finish, has it finished, has it run, did it run, still nothing, anything yet, whats
-      the latest, what is the latest, what happened since, how much longer, whens the next, when is
+      the latest, what is the latest, what happened since, how much longer, since when, whens the next, when is
       the next, whens the last, when was the last, how long until, how long till, what is left,
       whats left, better now, any better, fixed now, working now, back now, okay now
       """),
@@ -155,7 +155,9 @@ extension Lexicon {
       going on, what else should i look at, where do i look first, where do i look, where should i
       look, where should i look first, where do i begin, where to look, where to look first, where
       do i start, where should i start, all clear, sitrep, sit rep, data trustworthy, the bad news,
-      what else do we have, anything else down, anything else on fire, anything else i should
+      what else do we have, anything else down, anything else on fire, anything else i should,
+      catch me up, bring me up to speed, get me up to speed, fill me in, brief me, whats the story,
+      taking over from, im taking over, whats been happening, what have i missed, what did i miss
       """),
     Entry(
       .idiom(.diagnose),
@@ -229,7 +231,9 @@ extension Lexicon {
       .answer(.back),
       """
       back, go back, back up, back to the list, to the list, take me back, up, cd, main menu, go up,
-      one level up, previous, return, step back, top, to the top, home
+      one level up, previous, return, step back, top, to the top, home, go back a step, a step back, one step back, back a step, back one step, go one back,
+      go back one, take a step back, back to the previous one, to the previous one, back to where we
+      were, go back a level, one back
       """),
     Entry(
       .answer(.leave),
@@ -243,7 +247,9 @@ extension Lexicon {
       now, logging off, signing out, im off to bed, off to sleep, im off to sleep, im off home, im
       outta here, outta here, im gone, peace out, heading to bed, going to bed, off to bed, calling
       it a night, time for bed, closing, closing up, im closing up, nite, night, night night, nighty
-      night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up
+      night, good nite, gn8, laters, toodles, clocking out, clocking off, off home, wrapping up, thats me, thats me done, thats me for today, thats me for tonight,
+      that will be all, that would be all, that was all, that is all,
+      closing the laptop, shutting the laptop, im done for tonight, close this, close this thing
       """),
     Entry(
       .answer(.ready),

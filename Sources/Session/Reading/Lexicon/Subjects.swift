@@ -120,7 +120,7 @@ extension Lexicon {
       """
       replication, replication slot, slot, slots, publication, cdc, wal, wal level, wal_level,
       logical replication, cdc prerequisites, change data capture, prerequisites, replication slots,
-      logical decoding
+      logical decoding, replica identity, replication identity
       """),
     Entry(
       .subject(.scratch),
@@ -150,7 +150,14 @@ extension Lexicon {
       """),
     Entry(
       .subject(.rows),
-      "rows, data, records, row, contents, synced data, synced rows, whats there, what is there, whats in there, what is in there"
+      """
+      rows, data, records, row, contents, synced data, synced rows, whats there, what is there,
+      whats in there, what is in there, what we have for, what we have of, what we have from, what
+      we have in, whatever we have for, whatever we have of, what we have, whatever we have, what
+      we loaded for, what we loaded from, what we synced for, what we synced from, what you have
+      for, what you have of, our copy, our copy of, the copy of, your copy of, posthog copy,
+      posthog copy of, posthogs copy of, warehouse copy of, synced copy of, local copy of
+      """
     ),
     Entry(
       .subject(.column),

@@ -1,0 +1,140 @@
+// What is picked by its name: the other one of two, a column on offer.
+
+// MARK: - The other of two
+
+extension Sentence {
+  /// `not customers from stripe, ours`: the one of two that is not denied.
+  fileprivate var other: Intent.Target? {
+    guard vocabulary.offered.count == 2, grammar.questions.isEmpty,
+      let not = tokens.firstIndex(where: { $0.text == "not" || $0.text == "isnt" }),
+      tokens[..<not].allSatisfy({ $0.answer != nil || isWeightless($0) || $0.cue == .finite }),
+      tokens[not...].dropFirst().allSatisfy({ token in
+        if case .ordinal = token.concept { return true }
+        return token.entries != nil || isWeightless(token) || token.subject == .source
+          || token.subject == .table
+      }),
+      !tokens[not...].contains(where: { $0.entries != nil && $0.clause != tokens[not].clause }),
+      let left = vocabulary.offered.firstIndex(where: isDenied)
+    else { return nil }
+    return vocabulary.offered[1 - left].target
+  }
+
+  /// Named, itself or by its source.
+  private func isDenied(_ candidate: Candidate) -> Bool {
+    candidate.target == targets.target || .source(candidate.source) == targets.target
+  }
+}
+
+// MARK: - Columns and choices by name
+
+extension Sentence {
+  /// Nothing but columns on offer.
+  var field: Intent? {
+    let all = offeredFields
+    // `not id, modified_at`
+    let offered = all.filter { field in
+      let before = tokens[..<field.range.lowerBound].last { $0.cue != .article }
+      return before?.cue != .negation || before?.clause != tokens[field.range.lowerBound].clause
+    }
+    guard !offered.isEmpty else { return chosen }
+    // `id, it's unique`: the reason may be given.
+    let clauses = Set(offered.map { tokens[$0.range.lowerBound].clause })
+    let isPure = tokens.indices.allSatisfy { index in
+      let token = tokens[index]
+      let isBefore = index < offered[0].range.lowerBound
+      if !clauses.contains(token.clause) {
+        return isReason(token) || isBefore && isTurn(index, all)
+      }
+      return offered.contains { $0.range.contains(index) } || mayStandBesideField(token)
+        || token.text == "one" || Sentence.keyWords.contains(token.text)
+    }
+    let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
+    guard isPure, !isAsked else { return nil }
+    var intent = Intent(.configureTable, targets.pointedAt ?? .none)
+    intent.fields = offered.map(\.name)
+    intent.isKey = tokens.contains { Sentence.keyWords.contains($0.text) }
+    return intent
+  }
+
+  /// `sorry no: id`: the no is to the column before.
+  var corrected: Intent? {
+    guard let last = offeredFields.last, tokens.contains(where: { $0.answer == .refuse }),
+      !tokens.contains(where: {
+        $0.answer == .refuse && $0.clause == tokens[last.range.lowerBound].clause
+      })
+    else { return nil }
+    return field
+  }
+
+  /// `no wait, the other one`, `not id`: what is said before the column that is meant.
+  private func isTurn(_ index: Int, _ fields: [OfferedField]) -> Bool {
+    let token = tokens[index]
+    return token.answer != nil || token.cue == .negation || isWeightless(token)
+      || fields.contains { $0.range.contains(index) }
+  }
+
+  private func mayStandBesideField(_ token: Token) -> Bool {
+    switch token.cue {
+    case .hedge, .modal, .finite, .subjectWord: return true
+    default: break
+    }
+    return isWeightless(token) || token.answer == .consent || token.subject == .column
+      || ["it", "its", "that", "thats", "use"].contains(token.text)
+  }
+
+  func isReason(_ token: Token) -> Bool {
+    token.entries == nil && token.act == nil && token.cue != .negation && token.answer != .refuse
+  }
+
+  private static let leadsToColumn: Set<String> = ["by", "on", "using", "with", "via"]
+
+  /// Settings without a verb, for what is on offer: `invoices daily by updated_at`, `full refresh`.
+  var setting: Intent? {
+    guard !vocabulary.offered.isEmpty || !vocabulary.fields.isEmpty, deeds.isEmpty else {
+      return nil
+    }
+    var intent = Intent(.configureTable, targets.hasName ? targets.target : .none)
+    readSettings(&intent)
+    guard intent.method != nil || intent.frequency != nil else { return nil }
+    intent.fields = offeredFields.map(\.name)
+    if intent.fields.isEmpty, let lead = tokens.firstIndex(where: leads) {
+      intent.fields = namedFields(after: lead)
+    }
+    guard tokens.indices.allSatisfy({ isSetting($0, intent) }) else { return nil }
+    if let pick { (intent.move, intent.target) = (pick.move, pick.target ?? .none) }
+    if hasEverything { intent.move = .pickAll }
+    return intent
+  }
+
+  private func leads(_ token: Token) -> Bool { Sentence.leadsToColumn.contains(token.text) }
+
+  private func isSetting(_ index: Int, _ intent: Intent) -> Bool {
+    let token = tokens[index]
+    if token.entries != nil || isWeightless(token) || leads(token) { return true }
+    if intent.fields.contains(token.typed) || token.subject == .column { return true }
+    if Sentence.keyWords.contains(token.text) || token.text == "use" { return true }
+    switch token.kind {
+    case .number, .known(.ordinal, _), .known(.method, _), .known(.frequency, _),
+      .known(.everything, _), .known(.answer, _):
+      return true
+    default:
+      return offeredFields.contains { $0.range.contains(index) }
+    }
+  }
+
+  /// One of the things on offer, named alone: the answer to *which one?*
+  private var chosen: Intent? {
+    guard !vocabulary.offered.isEmpty, targets.hasName else { return nil }
+    if let other { return Intent(continued, other, complaint: complaint) }
+    // `i meant the one in stripe`
+    let isMeant = tokens.contains { ["meant", "mean", "i mean"].contains($0.text) }
+    let isPure = tokens.allSatisfy { token in
+      if isMeant, token.cue == .subjectWord { return true }
+      if token.cue == .negation, token.clause != tokens[tokens.endIndex - 1].clause { return true }
+      if token.entries != nil || isWeightless(token) { return true }
+      if case .ordinal = token.concept { return true }
+      return token.subject == .source || token.subject == .table
+    }
+    return isPure ? Intent(continued, targets.target, complaint: complaint) : nil
+  }
+}

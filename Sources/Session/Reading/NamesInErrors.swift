@@ -1,0 +1,25 @@
+// The table that an error text speaks of, where nothing else in the line names one.
+
+extension TargetReading {
+  /// `relation "public.order_items" does not exist`, `permission denied for table orders`. Only what
+  /// surely is a name counts: error texts are full of words that tables are called by.
+  init(within error: String, in vocabulary: Vocabulary) {
+    var tokenizer = Tokenizer(Line(error), names: vocabulary.names, lexicon: .shared)
+    let tokens = tokenizer.run()
+    let named = tokens.indices.filter { index in
+      let before = index > 0 ? tokens[index - 1] : nil
+      guard let entries = tokens[index].entries else { return false }
+      if entries.allSatisfy({ $0.table == nil }) { return before?.text == "in" }
+      guard entries.allSatisfy({ $0.table != nil }) else { return false }
+      guard let before, Self.heralds.contains(before.text) else {
+        return tokens[index].isQualified
+      }
+      return tokens[index].isQualified || tokens[index].isQuoted || before.subject == .table
+        || before.text == "relation"
+    }
+    let isOfTable = named.contains { tokens[$0].entries?.contains { $0.table != nil } ?? false }
+    self.init(isOfTable ? named.map { tokens[$0] } : [], vocabulary)
+  }
+
+  private static let heralds: Set<String> = ["table", "relation", "view"]
+}
