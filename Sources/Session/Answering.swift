@@ -156,6 +156,7 @@ extension Session {
       return Candidate(
         source: finding.source, table: only?.id, name: only.map { "\(name)/\($0.name)" } ?? name)
     }
+    vocabulary.surveyed = vocabulary.offered
     let sources = facts.sources ?? []
     let overview = Overview(
       sourceItems: whole.map(item), tableItems: parts.map(item), sources: sources.count,

@@ -8,6 +8,8 @@ extension Vocabulary {
   /// The names that exist now. What lies on the table stays.
   mutating func learn(_ sources: [Source]) {
     guard !names.isComplete(for: sources) else { return }
+    let surveyed = surveyed
+    defer { self.surveyed = surveyed }
     self = Vocabulary(
       sources: sources, focus: focus, offered: offered, fields: fields,
       isPlanWaiting: isPlanWaiting, isSecretDue: isSecretDue, previous: previous)

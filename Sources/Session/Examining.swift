@@ -208,25 +208,24 @@ extension Session {
   mutating func examine(_ inquiry: Inquiry, _ ticket: Ticket, _ reply: Reply) -> [Effect] {
     guard ticket == inquiry.ticket else { return [] }
     let effects = goOn(inquiry, reply)
-    guard let beside = inquiry.beside else { return effects }
-    return effects + putBack(beside)
+    return inquiry.beside.map { putBack($0, behind: effects) } ?? effects
   }
 
   /// The question is answered: the plan that waited meanwhile waits again. Where the answer is
   /// another question, the plan makes room.
-  private mutating func putBack(_ beside: Beside) -> [Effect] {
+  private mutating func putBack(_ beside: Beside, behind effects: [Effect]) -> [Effect] {
     switch stage {
-    case .examining: return []
+    case .examining: return effects
     case .idle:
       facts = beside.facts
       stage = .deciding(beside.decision)
       summary.offer = view(beside.decision)
-      return [.say(.stillWaiting(plan: beside.decision.number))]
+      return effects + [.say(.stillWaiting(plan: beside.decision.number))]
     case .choosing, .deciding, .carryingOut, .unknown:
       return [
         .record(.dropped(beside.decision.digest), nil),
         .say(.dropped(plan: beside.decision.number)),
-      ]
+      ] + effects
     }
   }
 

@@ -68,6 +68,7 @@ extension Sentence {
 
   /// The line is nothing but a pick, or a look at one.
   var picked: Intent? {
+    if let nextOne { return nextOne }
     guard let pick else { return nil }
     // `the 2nd one, that's what the devs told me`: the reason may be given.
     let clause = tokens.prefix { $0.clause == tokens[0].clause }

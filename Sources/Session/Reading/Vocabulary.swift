@@ -10,6 +10,8 @@ package struct Vocabulary: Sendable {
   package var focus: Candidate?
   /// The numbered list last shown, while it can still be picked from.
   package var offered: [Candidate]
+  /// What the last overview listed: `next` goes through it.
+  package var surveyed: [Candidate] = []
   /// The columns last offered.
   package var fields: [String]
   package var isPlanWaiting: Bool
