@@ -9,24 +9,37 @@ extension Intent {
     self = found
   }
 
-  /// `report`, `report FILE`, `write a report to FILE`, `hand over`.
+  /// `report`, `report FILE`, `write a short summary for slack`, `sum it up`, `hand over`.
   private static func report(_ words: [String]) -> Intent? {
-    let lower = words.map { $0.lowercased() }
-    guard let phrase = reporting.first(where: { lower.starts(with: $0) }) else { return nil }
-    let rest = words.dropFirst(phrase.count).filter { $0.lowercased() != "to" }
-    guard rest.count <= 1, rest.allSatisfy(isFile) else { return nil }
+    let file = words.count > 1 ? words.last.flatMap { isFile($0) ? $0 : nil } : nil
+    let lower = (file == nil ? words : words.dropLast()).map {
+      $0.lowercased().filter { !",.!?".contains($0) }
+    }
+    let rest = lower.filter { !besideReport.contains($0) }
+    // `summary please` asks how things stand; one for somebody is to be handed over.
+    guard reports.contains(rest) || rest == ["summary"] && lower.contains("for") else { return nil }
     var intent = Intent(.history, move: .report)
-    intent.file = rest.first
+    intent.file = file
     return intent
   }
 
-  /// Longer ones before what they begin with.
-  private static let reporting: [[String]] = [
-    ["write", "me", "a", "report"], ["give", "me", "a", "report"], ["make", "me", "a", "report"],
-    ["i", "need", "a", "report"], ["create", "a", "report"], ["write", "a", "report"],
-    ["write", "the", "report"], ["write", "report"],
-    ["make", "a", "report"], ["save", "a", "report"], ["save", "the", "report"],
-    ["hand", "over"], ["handover"], ["report"],
+  /// What is left of the line, its company taken away.
+  private static let reports: Set<[String]> = [
+    ["report"], ["handover"], ["hand", "over"], ["writeup"], ["write-up"],
+    ["postmortem"], ["post-mortem"], ["summarize"], ["summarise"], ["sum", "up"], ["write", "up"],
+    ["write", "report"], ["write", "summary"], ["write", "handover"], ["write", "postmortem"],
+    ["something", "paste"],
+  ]
+
+  private static let besideReport: Set<String> = [
+    "give", "make", "save", "create", "draft", "prepare", "need", "want", "send", "show", "i", "we",
+    "me", "us", "my", "our", "a", "an", "the", "short", "quick", "full", "brief", "little", "for",
+    "of", "to", "into", "in", "on", "can", "could", "you", "boss", "manager", "lead", "team",
+    "slack",
+    "jira", "ticket", "email", "mail", "colleague", "colleagues", "shift", "next", "channel",
+    "standup",
+    "this", "that", "it", "all", "everything", "incident", "so", "far", "now", "ok", "pls",
+    "please",
   ]
 
   /// With a dot or a slash in it. `report stripe` is about stripe.
