@@ -21,7 +21,7 @@ extension ErrorFamily {
         "occurred while loading credentials", "credential provider was|is not enabled",
         "no providers in chain"
       ),
-      .sentences("reduce your request rate").with("OSError", "s3fs error").notFrom(
+      .sentences("reduce your request rate").with("OSError", "s3fs error", "PutObject").notFrom(
         "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Kinesis", "Glue"),
       .phrases("s3 write|upload|put failed").notFrom(
         "AWSS3", "AmazonS3", "S3", "DynamoDB", "Athena", "Redshift", "AmazonSellingPartner",
@@ -63,6 +63,7 @@ extension ErrorFamily {
         "decode wal|pgoutput|replication",
         "unpack requires a buffer", "struct.error",
         "unknown message type … pgoutput|replication|wal",
+        "unknown pgoutput message", "pgoutput message type",
         "wal … decode|decoder|parse", "more changes than change data capture can process",
         "CDCTransactionTooLargeError", "deserialize data of EventHeaderV4",
         "EventDataDeserializationException", "decode … change|changes",

@@ -95,6 +95,7 @@ extension ErrorFamily {
       .hints("took longer than … minutes|hours").path(.none),
       .hints(
         "took longer than", "download … too slow", "response … too slow", "download time limit"),
+      .phrases("read operation timed out configured timeouts"),
       .classes("TimeoutError", "TimeoutException").unless("heartbeat"),
       .advice(
         "request|ask|choose|use|try|select … shorter|smaller|narrower|fewer",
