@@ -46,7 +46,7 @@ extension ErrorFamily {
         "job was cancelled|canceled|stopped", "query cancelled|canceled",
         "operation was interrupted",
         "workflow terminated", "connection was killed", "run … cancelled|canceled|terminated"
-      ).unless("timeout", "conflict", "subscription", "account", "lock"),
+      ).unless("timeout", "conflict", "subscription", "account", "lock", "if the job was"),
       .hints("cancelled", "canceled").unless("subscription", "account", "plan", "store"),
       .phrases(
         "su richiesta dell utente", "pedido do usuário", "na prośbę|żądanie użytkownika",

@@ -62,6 +62,7 @@ extension ErrorFamily {
         "used cloudflare to restrict", "error 1020", "error 1015 … banned", "captcha",
         "just a moment",
         "request unsuccessful incapsula", "akamai", "sucuri website firewall", "modsecurity",
+        "permission to access … on this server reference", "on this server reference",
         "pardon our interruption", "checking your browser"
       ).unless("being rate limited"),
       .sentences(

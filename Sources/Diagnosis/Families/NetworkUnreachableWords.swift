@@ -25,7 +25,7 @@ extension ErrorFamily {
     .classes(
       "java.net.SocketException"
     ).path(.a),
-    .classes("ConnectException"),
+    .classes("ConnectException").unless("org.apache.kafka.connect.errors.ConnectException"),
     // Kafka Connect's own class of that name wraps whatever stopped a connector.
     .traces("org.apache.kafka.connect.errors.ConnectException").with("connection refused"),
   ]

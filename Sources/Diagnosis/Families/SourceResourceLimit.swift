@@ -85,7 +85,7 @@ extension ErrorFamily {
         "conflicto con la recuperación", "слишком много клиентов", "слишком много подключений",
         "конфликта с процессом восстановления", "взаимоблокировка", "太多的客户", "太多客户",
         "连接数 过多", "连接 太多", "クライアント数が多すぎます", "接続数 が 多すぎ", "リカバリ で 競合",
-        "リカバリで競合", "デッドロック", "死锁", "恢复操作 冲突", "与恢复", "muitos clientes",
+        "リカバリで競合", "ロックのタイムアウト", "デッドロック", "死锁", "恢复操作 冲突", "与恢复", "muitos clientes",
         "troppi client", "demasiados usuarios", "verbleibenden verbindungen"
       ),
       .names(

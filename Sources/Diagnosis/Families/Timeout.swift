@@ -126,7 +126,7 @@ extension ErrorFamily {
       ).path(.none),
       .phrases(
         "タイムアウトのためステートメント", "タイムアウトにより"
-      ).path(.none),
+      ).path(.none).unless("ロックのタイムアウト"),
       .sentences(
         "timeout exceeded … elapsed"
       ).path(.none).unless("S3Source", "ReadFromObjectStorage"),

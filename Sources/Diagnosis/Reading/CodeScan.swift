@@ -159,8 +159,13 @@ struct CodeScan {
     let after = byte(token.end)
     let bracketed = before == 0x5b && after == 0x5d || before == 0x28 && after == 0x29
     let followsNumber = before == 0x28 && index > 0 && tokens[index - 1].number >= 0
-    guard role(index - 1).contains(.sqlState) || bracketed && before == 0x5b || followsNumber,
-      let state = stateBytes(token)
+    // `Error: 57P01`: not every word of five characters.
+    let isIntroduced =
+      isIntroduced(index) && Byte.isDigit(byte(token.start)) && Byte.isDigit(byte(token.start + 1))
+      && Byte.isDigit(byte(token.end - 1)) && token.number < 0
+    guard
+      role(index - 1).contains(.sqlState) || bracketed && before == 0x5b || followsNumber
+        || isIntroduced, let state = stateBytes(token)
     else { return }
     if followsNumber, let last = found.last,
       (Sign.key(.snowflake, 0)..<Sign.key(.clickHouse, 0)).contains(last.key)
