@@ -65,7 +65,8 @@ extension Sentence {
 
   /// `why`, `what now` beside a verb that is only told of: the phrase counts.
   private func isTalk(_ deed: Deed) -> Bool {
-    if idiom == .history || idiom == .status { return true }
+    let imagines = tokens.first { !isWeightless($0) }?.cue == .condition
+    if idiom == .history || idiom == .status && !imagines { return true }
     if has(.commands) { return true }
     return (idiom == .explain || idiom == .plan) && complaint == nil && !targets.hasName
   }
@@ -219,7 +220,7 @@ extension Sentence {
     return rest.contains("did") && !Set(rest).isDisjoint(with: ["go", "do", "went", "perform"])
   }
 
-  private static let people: Set<String> = [
+  static let people: Set<String> = [
     "you", "u", "anyone", "anybody", "someone", "somebody", "we", "i",
   ]
 
@@ -234,7 +235,9 @@ extension Sentence {
       token.cue == .why || token.cue == .what || token.cue == .how || token.isPlain
     }
     return asks && opens && Sentence.people.contains(tokens[who].text)
-      && deeds.contains { $0.act.isStrong && $0.index > who }
+      && deeds.contains {
+        $0.act.isStrong && $0.index > who && tokens[$0.index].sentence == tokens[who].sentence
+      }
   }
 
   /// `is it empty`, `orders empty`: the word is no deed there.

@@ -46,11 +46,12 @@ extension Reading {
     let sentence = Sentence(gist.tokens, questions: read.questions, in: vocabulary)
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
-    intent.take(told.values, about: sentence.targets.pointedAt)
+    if !sentence.asksOutright { intent.take(told.values, about: sentence.targets.pointedAt) }
     if intent.target == .none || intent.target == .it, let text = pasted.text {
       let named = TargetReading(within: text, in: vocabulary).target
       if named != .none { intent.target = named }
     }
+    if intent.verb.onlyReads, intent.move == nil, sentence.asks { intent.isQuestion = true }
     let understood = sentence.understood
     let suggestions = sentence.suggestions(for: intent)
     self.init(intent: intent, understood: understood, suggestions: suggestions)
