@@ -11,11 +11,13 @@ extension TargetReading {
       guard let entries = tokens[index].entries else { return false }
       if entries.allSatisfy({ $0.table == nil }) { return before?.text == "in" }
       guard entries.allSatisfy({ $0.table != nil }) else { return false }
-      guard let before, Self.heralds.contains(before.text) else {
-        return tokens[index].isQualified
+      // `statement timeout on events`: said at its end, by the person.
+      let isLast = index == tokens.endIndex - 1 && ["on", "for"].contains(before?.text)
+      guard let before, Self.heralds.contains(before.typed.lowercased()) else {
+        return tokens[index].isQualified || isLast
       }
       return tokens[index].isQualified || tokens[index].isQuoted || before.subject == .table
-        || before.text == "relation"
+        || before.typed.lowercased() == "relation"
     }
     let isOfTable = named.contains { tokens[$0].entries?.contains { $0.table != nil } ?? false }
     self.init(isOfTable ? named.map { tokens[$0] } : [], vocabulary)

@@ -37,6 +37,8 @@ extension PastedError {
     "unknown column", "no such host", "reset by peer", "too many connections", "invalid_grant",
     "timed out.", "broken pipe", "pg_hba.conf", "certificate verify", "service not known",
     "violates", "handshake failed", "ssh: ", "{\"", "{'", "canceling statement", "Pool(",
+    "terminating connection", "Lost connection to", "Deadlock found", "deadlock detected",
+    "remaining connection slots",
     "could not connect to", "could not translate host", "connection to server at",
   ].map(Mark.init)
 
@@ -163,10 +165,14 @@ extension PastedError {
   private static func remark(_ line: [Unicode.Scalar], after start: Int) -> Int {
     for index in line.indices.dropFirst(start + 1).reversed() {
       let isDash = line[index].plain == "-" && line[index - 1] == " "
+      // `… during query <- every night on carts`
+      if line[index] == "<", line[index - 1] == " ", line.dropFirst(index + 1).first == "-" {
+        return index
+      }
       guard isDash || line[index] == "," else { continue }
       let said = words(line[index...])
       guard let first = said.first, (isDash ? remarks : places).contains(first),
-        isDash || said.count <= 4
+        isDash || said.count <= (questions.contains(first) ? 8 : 4)
       else { continue }
       return index
     }
@@ -180,10 +186,12 @@ extension PastedError {
     "our", "my", "help", "please", "pls", "source", "table", "from", "for",
   ]
 
-  /// After a comma, where it is.
-  private static let places: Set<String> = [
+  /// After a comma, where it is, or what it is.
+  private static let places: Set<String> = questions.union([
     "source", "table", "on", "from", "this", "its", "thats",
-  ]
+  ])
+
+  private static let questions: Set<String> = ["whats", "what", "why", "how", "any", "help"]
 
   /// `replication slot "x" does not exist`: a program's sentence about something in quotation
   /// marks.

@@ -52,7 +52,8 @@ struct Sentence {
   func intent(hasError: Bool) -> Intent {
     if let move { return move }
     if let order { return order }
-    if let stated { return stated }
+    // In `'lost connection' every night` it is the error that comes so often.
+    if !hasError, let stated { return stated }
     if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
     if asksWhyMe || asksWhichField { return about(.explain) }

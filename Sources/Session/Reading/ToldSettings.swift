@@ -78,7 +78,7 @@ extension ToldSettings {
         let value = words[next + 1].bare
         return Found(name: name, value: value, words: marks.union([next, next + 1]))
       }
-      if fillers.contains(word.lower) {
+      if fillers.contains(word.lower) || isCorrected(at: next, in: words) {
         marks.insert(next)
       } else if ["of", "for", "on"].contains(word.lower) {
         next += 1  // The source's name stays in the line.
@@ -125,6 +125,14 @@ extension ToldSettings {
       return Found(name: name, value: words[index - 1].bare, words: all)
     }
     return nil
+  }
+
+  /// `the port is wrong, its 5433`: what it should be comes next.
+  private static func isCorrected(at index: Int, in words: [ToldWord]) -> Bool {
+    guard ["wrong", "incorrect", "outdated", "off"].contains(words[index].lower),
+      let next = words.dropFirst(index + 1).first(where: { $0.lower != "and" && $0.lower != "it" })
+    else { return false }
+    return ["its", "it's", "should", "must", "is", "needs"].contains(next.lower)
   }
 
   private static let changing: Set<String> = [
