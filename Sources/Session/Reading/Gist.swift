@@ -18,7 +18,13 @@ struct Gist {
 extension Gist {
   private static let dismissals: Set<String> = [
     "never mind", "nevermind", "nvm", "forget", "forget about", "ignore", "skip", "not", "leave",
-    "screw", "drop", "enough", "enough about", "scratch", "park", "forget it",
+    "screw", "drop", "enough", "enough about", "scratch", "park", "forget it", "keep",
+  ]
+
+  /// `leave carts as is, reload orders`
+  private static let untouched: Set<String> = [
+    "as", "is", "as is", "as it", "it", "they", "are", "alone", "be", "untouched", "running", "out",
+    "intact",
   ]
 
   /// `never mind orders, how is deals`: orders is no longer what it is about. `not the first, the
@@ -34,14 +40,27 @@ extension Gist {
       dismissals.contains(tokens[start].text), !tokens[start].isQuoted
     else { return tokens }
     let clause = tokens[start].clause
-    let end =
+    let stop =
       tokens[(start + 1)...].firstIndex { $0.clause != clause || !isOfTopic($0) } ?? tokens.endIndex
-    let topic = tokens[(start + 1)..<end]
+    let topic = tokens[(start + 1)..<stop]
+    let isLeft = ["leave", "keep"].contains(tokens[start].text)
+    let tail = tokens[stop...].prefix {
+      isLeft && $0.clause == clause && untouched.contains($0.text)
+    }
+    let end = tail.endIndex
+    if tokens[start].text == "keep", tail.isEmpty, tokens[end...].first?.act == nil {
+      return tokens
+    }
     let rest = tokens[end...]
-    guard topic.contains(where: isTopic), rest.contains(where: isSubstance) else { return tokens }
+    // `enough reloading, resync it`
+    let isDone = tokens[start].text == "enough" && topic.first?.form == .gerund
+    guard isDone || topic.contains(where: isTopic), rest.contains(where: isSubstance) else {
+      return tokens
+    }
     // `drop orders because it is wrong` is an order with its reason.
-    let isOrder = ["drop", "leave", "skip"].contains(tokens[start].text)
-    let isApart = rest.first?.clause != clause || !isOrder
+    let isOrder = ["drop", "leave", "skip", "keep"].contains(tokens[start].text)
+    let isApart =
+      rest.first?.clause != clause || !isOrder || (!tail.isEmpty && rest.first?.cue == .and)
     let isReason = rest.first { !$0.isPlain }?.cue == .because
     return isApart && !isReason && !isReasonOnly(rest) ? Array(rest) : tokens
   }

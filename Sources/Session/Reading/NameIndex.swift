@@ -80,6 +80,9 @@ struct NameIndex: Sendable {
     return Candidate(source: source.id, table: found.id, name: "\(name)/\(found.name)")
   }
 
+  /// Every source.
+  var wholes: [Entry] { sources.indices.map { Entry(source: $0) } }
+
   func tables(of source: Int) -> [Entry] {
     sources[source].tables.indices.map { Entry(source: source, table: $0) }
   }

@@ -161,7 +161,8 @@ struct Sentence {
 
   /// The intent with this verb about what the line names, else about where the conversation is.
   func about(_ verb: Intent.Verb) -> Intent {
-    let named = verb.onlyReads ? targets.looseTarget : targets.target
+    let named =
+      verb.onlyReads ? targets.looseTarget : targets.sparing ?? targets.target
     // The last change is the last one, wherever the conversation is by now.
     let isAnywhere = verb == .undo
     let target = named == .none && !isAnywhere ? targets.pointedAt ?? .none : named

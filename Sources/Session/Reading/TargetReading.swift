@@ -20,8 +20,9 @@ struct TargetReading {
 
   private var read: Intent.Target {
     if let named { return named }
-    if let everything = tokens.first(where: { $0.concept == .everything }) {
-      return ["all of it", "it all"].contains(everything.text)
+    if let everything = tokens.firstIndex(where: { $0.concept == .everything }) {
+      if isOfHere(everything) { return pointedAt ?? .it }
+      return ["all of it", "it all"].contains(tokens[everything].text)
         ? pointedAt ?? .everything : .everything
     }
     if let unknown { return unknown }
@@ -33,6 +34,19 @@ struct TargetReading {
     // `the sync` without a place to be in is any sync; `it` wants something that was said before.
     let isDefinite = references.allSatisfy { $0.text.hasPrefix("the ") }
     return pointedAt ?? (isDefinite ? .none : .it)
+  }
+
+  /// `everything in it`, `all tables there`: of where the conversation is, and no more than that.
+  private func isOfHere(_ everything: Int) -> Bool {
+    let rest = tokens[(everything + 1)...].prefix { $0.clause == tokens[everything].clause }
+    let near = rest.drop { $0.subject == .tables || $0.subject == .table || $0.cue == .article }
+    guard let first = near.first else { return false }
+    if ["there", "its"].contains(first.text) { return true }
+    guard ["in", "of", "from", "on", "inside", "under", "within"].contains(first.text) else {
+      return false
+    }
+    return near.dropFirst().first { $0.cue != .article }
+      .map { $0.isPointer || $0.text == "there" || $0.text == "its" } ?? false
   }
 
   /// The target where nothing can go wrong by a generous reading: in `stripe events are late`,
@@ -57,7 +71,8 @@ struct TargetReading {
 extension TargetReading {
   private var named: Intent.Target? {
     if let others { return others }
-    let mentions = tokens[..<exclusion].dropFirst(denied).compactMap(\.entries)
+    let mentions = tokens[..<exclusion].indices.dropFirst(denied).filter { !isBeside($0) }
+      .compactMap { tokens[$0].entries }
     guard !mentions.isEmpty else { return nil }
     let scope = sources(in: mentions)
     let tables = mentions.filter { mention in !isScope(mention, scope) }
@@ -105,11 +120,17 @@ extension TargetReading {
     let start = tokens.indices.first { index in
       TargetReading.exclusions.contains(tokens[index].text)
         || (index > 0 && tokens[index].text == "not" && tokens[index - 1].text == "but")
+        || (index > 0 && tokens[index].text == "but" && isAll(tokens[index - 1]))
     }
     guard let start, tokens[start...].contains(where: { $0.entries != nil }) else {
       return tokens.endIndex
     }
     return start
+  }
+
+  /// `all but shop`
+  private func isAll(_ token: Token) -> Bool {
+    token.concept == .everything || token.answer == .all
   }
 
   private static let exclusions: Set<String> = [
@@ -120,14 +141,20 @@ extension TargetReading {
   private var others: Intent.Target? {
     guard exclusion < tokens.endIndex else { return nil }
     let kept = tokens[..<exclusion].compactMap(\.entries)
-    let left = Set(tokens[exclusion...].compactMap(\.entries).flatMap { $0 })
     let scope = kept.isEmpty ? focused : sources(in: kept)
     if kept.contains(where: { !isScope($0, scope) }) { return nil }
+    if kept.isEmpty, !vocabulary.offered.isEmpty { return offeredOthers }
     guard scope.count == 1, let source = scope.first else { return .everything }
+    let left = left
     let tables = names.tables(of: source).filter { !left.contains($0) }
     if tables.isEmpty { return .ambiguous(left.map(names.candidate).sorted { $0.name < $1.name }) }
     return .tables(
       tables.compactMap(names.tableID), of: names.sourceID(NameIndex.Entry(source: source)))
+  }
+
+  /// What is left out.
+  var left: Set<NameIndex.Entry> {
+    Set(tokens[exclusion...].compactMap(\.entries).flatMap { $0 })
   }
 
   private var focused: Set<Int> {
