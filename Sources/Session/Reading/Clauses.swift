@@ -33,8 +33,18 @@ extension Grammar {
     // `is it time to reload` is one question.
     let opening = tokens[start..<index].first { !$0.isPlain && $0.answer == nil }
     if [.finite, .modal, .what, .how, .why].contains(opening?.cue) { return false }
+    // `don't ask me again just resync it`: the negation has its verb.
+    if let ask = tokens[start..<index].lastIndex(where: { asking.contains($0.text) }), ask > start,
+      forbids(tokens[ask - 1]), tokens[index].text != "to", tokens[index - 1].text != "to"
+    {
+      return true
+    }
     return hasAct || tokens[start..<index].contains { $0.cue == .finite }
   }
+
+  static let asking: Set<String> = [
+    "ask", "wait", "argue", "talk", "worry", "nag", "warn", "question", "lecture",
+  ]
 
   /// A negation reaches over an *and*: `don't wipe it and start over` forbids both.
   private static func begins(

@@ -25,6 +25,9 @@ extension Gist {
     case "that" where isConjunction(index, in: tokens): return .plain
     case "what is it" where tokens.dropFirst(index + 1).first?.form == .gerund: return .cue(.what)
     case "help" where isThankedFor(index, in: tokens): return .plain
+    case "start it", "start that", "begin it":
+      return isStartedOver(index, in: tokens) ? .act(.startOver) : nil
+    case "it" where isOfSides(index, in: tokens): return .plain
     case "its" where isTimeOfDay(index, in: tokens): return .plain
     case "end" where index > 0 && sides.contains(tokens[index - 1].text): return .plain
     case "when is" where isOfSubject(index, in: tokens): return .idiom(.status)
@@ -267,11 +270,15 @@ extension Gist {
     }
   }
 
-  private static func isEnd(_ rest: ArraySlice<Token>) -> Bool {
+  static func isEnd(_ rest: ArraySlice<Token>) -> Bool {
     guard let next = rest.first else { return true }
     switch next.concept {
-    case .cue(.and), .cue(.leadIn), .cue(.then), .cue(.because), .answer: return true
-    case .plain: return ["of", "again", "please", "today", "tonight"].contains(next.text)
+    // `over and over`
+    case .cue(.and): return rest.dropFirst().first?.text != "over"
+    case .cue(.leadIn), .cue(.then), .cue(.because), .answer: return true
+    case .plain:
+      return ["of", "again", "please", "today", "tonight"].contains(next.text)
+        || next.text.hasSuffix("ly") && isEnd(rest.dropFirst())
     default: return false
     }
   }

@@ -146,9 +146,11 @@ extension Sentence {
     let verb = tokens[index]
     let rest = rest(after: index)
     if isApart(rest, from: verb) { return .other }
+    if verb.startsItOver { return isMeantOtherwise(rest.dropFirst()) ? .doubtful : .given }
     guard let object = rest.indices.first(where: { !leadsToObject($0, of: verb) }) else {
       return .given
     }
+    if isContents(rest[object...]) { return .given }
     let after = rest[(object + 1)...]
     switch tokens[object].concept {
     case .cue(.and): return isJoined(rest[(object + 1)...]) ? .given : .doubtful
@@ -274,6 +276,9 @@ extension Token {
     return digits.count == 3 && (digits.first == "4" || digits.first == "5")
       && ["s", "ing", "'s", "’s"].contains(typed.dropFirst(3).lowercased())
   }
+
+  /// `start it over`: the verb has its object within.
+  var startsItOver: Bool { act == .startOver && (text.hasSuffix(" it") || text.hasSuffix(" that")) }
 
   /// `it`, `that table`.
   var isPointer: Bool { concept == .reference }

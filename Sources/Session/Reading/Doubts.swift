@@ -9,7 +9,9 @@ extension Grammar {
     let before = tokens[whole.lowerBound..<index]
     let after = tokens[index + 1..<whole.upperBound]
     if before.contains(where: { $0.cue == .condition }) { return true }
-    if before.indices.contains(where: isReport) { return true }
+    if before.indices.contains(where: { isReport($0) && !isOwnAsking($0, before: index) }) {
+      return true
+    }
     let isLook = tokens[index].act?.isLook == true
     let condition = after.firstIndex {
       // `check whether it runs`: what to look at, and no condition.
@@ -31,7 +33,7 @@ extension Grammar {
     if isListed(index) { return true }
     return tokens.indices.contains { other in
       Grammar.doubts.contains(tokens[other].cue ?? .article) && !tokens[other].isQuoted
-        && !isForeseen(other, after: index)
+        && !isForeseen(other, after: index) && !isOwnAsking(other, before: index)
     }
   }
 
@@ -59,6 +61,17 @@ extension Grammar {
     return !isDenied && !["on", "in", "at", "via"].contains(tokens[index - 1].text)
   }
 
+  /// `i've asked finance, they don't need it, delete stripe`: whom I asked, and no order of theirs.
+  private func isOwnAsking(_ report: Int, before index: Int) -> Bool {
+    guard tokens[report].text == "asked", report > 0, report < index,
+      ["i", "ive", "we", "weve"].contains(tokens[report - 1].text)
+        || report > 1 && ["i", "we"].contains(tokens[report - 2].text)
+          && tokens[report - 1].text == "have",
+      !tokens[report...].contains(where: \.isIntroduced)
+    else { return false }
+    return tokens[report].clause != tokens[index].clause
+  }
+
   /// `until monday`, `before 9`: how long or when, and no condition.
   private func isTime(_ tail: ArraySlice<Token>) -> Bool {
     guard let first = tail.first, ["until", "till", "before", "after"].contains(first.text) else {
@@ -68,6 +81,7 @@ extension Grammar {
       if case .number = token.kind { return true }
       return token.isPlain || token.cue == .article || token.cue == .leadIn
         || token.kind == .unknown
+        || first.text == "before" && (token.cue == .subjectWord || token.cue == .finite)
     }
   }
 
@@ -113,7 +127,10 @@ extension Grammar {
     clauses.contains { clause in
       guard clause.upperBound <= start else { return false }
       let inside = tokens[clause]
-      let hasVerb = inside.contains { $0.act != nil || $0.cue == .subjectWord || $0.cue == .leadIn }
+      let hasVerb = inside.contains {
+        $0.act != nil || $0.cue == .subjectWord || $0.cue == .leadIn
+          || Grammar.asking.contains($0.text)
+      }
       return inside.contains { $0.cue == .negation } && !hasVerb
     }
   }

@@ -8,7 +8,8 @@ extension Sentence {
     let talk =
       stopped ?? declined ?? refused ?? unapproved ?? agreed ?? reported ?? hurried ?? handed
       ?? parted
-    return talk ?? repeated ?? restarted ?? corrected ?? answered ?? same ?? picked ?? setting
+    return talk ?? repeated ?? restarted ?? corrected ?? answered ?? same ?? picked
+      ?? setting
       ?? field
   }
 
@@ -112,7 +113,10 @@ extension Sentence {
 
   /// `start over` about nothing in particular leaves the subject.
   private var restarted: Intent? {
-    let isPure = tokens.allSatisfy { $0.act == .startOver || isWeightless($0) }
+    let isPure = tokens.allSatisfy { token in
+      token.act == .startOver && (!token.startsItOver || vocabulary.focus == nil)
+        || isWeightless(token)
+    }
     guard isPure, tokens.contains(where: { $0.act == .startOver }) else { return nil }
     return Intent(.unknown, move: .back)
   }

@@ -53,7 +53,7 @@ struct Sentence {
     if let move { return move }
     if let order { return order }
     // In `'lost connection' every night` it is the error that comes so often.
-    if !hasError, let stated { return stated }
+    if !hasError, let stated = stated ?? rebuilt { return stated }
     if asksAdvice { return about(.plan) }
     if isDefinition { return meant }
     if asksWhyMe || asksWhichField { return about(.explain) }

@@ -73,10 +73,12 @@ extension Sentence {
   /// The line names something, points at something, or the conversation is somewhere.
   private var isAnything: Bool {
     switch targets.target {
-    case .none, .it: hasReference && vocabulary.focus != nil
+    case .none, .it: (hasReference || startsItOver) && vocabulary.focus != nil
     case .source, .tables, .ambiguous, .unknownName, .named, .everything: true
     }
   }
+
+  private var startsItOver: Bool { tokens.contains(where: \.startsItOver) }
 
   /// Rows go, or a source with all its tables: the object tells. In doubt it is the rows, whose
   /// plan is the smaller one.
@@ -188,7 +190,11 @@ extension Sentence {
     }
     if isIntroduced(by: index) { return .diagnose }
     if has(.key) { return .rotateCredentials }
-    let isOver = has(.scratch) || tokens[index...].contains { $0.text == "over" }
+    let isOver = has(.scratch) || tokens[index...].filter { $0.text == "over" }.count == 1
+    // `could you do carts from scratch`
+    if ["do", "run"].contains(tokens[index].text), has(.scratch) {
+      return isAnything ? .resync : nil
+    }
     if tokens[index].text == "start", isOver { return isAnything ? .deleteData : nil }
     let runs = [
       "run", "start", "trigger", "kick off", "launch", "force", "execute", "fire", "fire off",

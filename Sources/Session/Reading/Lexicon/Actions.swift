@@ -41,7 +41,7 @@ extension Lexicon {
       .act(.delete),
       """
       delete, remove, drop, destroy, get rid of, disconnect, del, uninstall, detach, discard,
-      unregister, deregister, bin, ditch, chuck, chuck out, scrap
+      unregister, deregister, bin, ditch, chuck, chuck out, scrap, throw out, toss, toss out
       """),
     Entry(
       .act(.startOver),
