@@ -25,6 +25,52 @@ extension Sentence {
   }
 }
 
+// MARK: - All but one
+
+extension Sentence {
+  /// `all but shop`, `everything except the second`: those on offer that are not left out.
+  var allBut: Intent? {
+    guard vocabulary.offered.count > 1, grammar.questions.isEmpty,
+      let all = tokens.firstIndex(where: { $0.concept == .everything || $0.answer == .all }),
+      tokens[..<all].allSatisfy({ isWeightless($0) || $0.answer == .consent }),
+      let but = tokens.dropFirst(all + 1).first,
+      ["but", "but not", "except", "except for", "apart from", "other than", "minus", "without"]
+        .contains(but.text)
+    else { return nil }
+    let rest = tokens[(all + 2)...]
+    let isPure = rest.allSatisfy { token in
+      switch token.concept {
+      case .ordinal, .subject(.source), .subject(.table), .cue(.negation): true
+      default: token.entries != nil || isWeightless(token) || isCount(token)
+      }
+    }
+    let kept = vocabulary.offered.indices.filter { !isLeftOut($0, rest) }
+    guard isPure, !kept.isEmpty, kept.count < vocabulary.offered.count else { return nil }
+    let target = Intent.Target(kept.map { vocabulary.offered[$0] }) ?? .none
+    return Intent(continued, target, move: .pick(kept.map { $0 + 1 }))
+  }
+
+  private func isCount(_ token: Token) -> Bool {
+    if case .number = token.kind { true } else { false }
+  }
+
+  private func isLeftOut(_ index: Int, _ rest: ArraySlice<Token>) -> Bool {
+    let candidate = vocabulary.offered[index]
+    return rest.contains { token in
+      switch token.kind {
+      case .name(let entries):
+        entries.contains { entry in
+          let named = vocabulary.names.candidate(entry)
+          return named == candidate || named.table == nil && named.source == candidate.source
+        }
+      case .number(let number), .known(.ordinal(let number), _):
+        number == index + 1 || number < 0 && index == vocabulary.offered.count - 1
+      default: token.text == "last" && index == vocabulary.offered.count - 1
+      }
+    }
+  }
+}
+
 // MARK: - Columns and choices by name
 
 extension Sentence {
@@ -128,13 +174,46 @@ extension Sentence {
     if let other { return Intent(continued, other, complaint: complaint) }
     // `i meant the one in stripe`
     let isMeant = tokens.contains { ["meant", "mean", "i mean"].contains($0.text) }
-    let isPure = tokens.allSatisfy { token in
+    let reason = reasonForChoice
+    let isPure = tokens[..<reason].allSatisfy { token in
       if isMeant, token.cue == .subjectWord { return true }
+      if token.answer == .consent || token.answer == .pleasantry { return true }
       if token.cue == .negation, token.clause != tokens[tokens.endIndex - 1].clause { return true }
       if token.entries != nil || isWeightless(token) { return true }
       if case .ordinal = token.concept { return true }
       return token.subject == .source || token.subject == .table
     }
-    return isPure ? Intent(continued, targets.target, complaint: complaint) : nil
+    // Only what is on offer goes on with the order that asked: `carts` is another matter.
+    let verb = isOnOffer ? continued : .diagnose
+    return isPure ? Intent(verb, targets.target, complaint: complaint) : nil
+  }
+
+  /// Where `postgres, who uses the other` has its reason: the end, if none.
+  private var reasonForChoice: Int {
+    let rest = tokens.firstIndex { $0.clause != tokens[0].clause } ?? tokens.endIndex
+    guard tokens[..<rest].contains(where: { $0.entries != nil }), grammar.questions.isEmpty,
+      let first = tokens[rest...].first, first.cue != .finite, first.cue != .modal,
+      tokens[rest...].allSatisfy({
+        (isReason($0) || $0.act != nil && $0.form == .third) && $0.idiom == nil
+          && !Sentence.asking.contains($0.cue)
+      })
+    else { return tokens.endIndex }
+    return rest
+  }
+
+  private static let asking: Set<Cue?> = [
+    .what, .why, .how, .whereabouts, .consequence, .condition,
+  ]
+
+  private var isOnOffer: Bool {
+    switch targets.target {
+    case .ambiguous(let candidates): candidates.allSatisfy(vocabulary.offered.contains)
+    case .source(let id): vocabulary.offered.contains { $0.source == id }
+    case .tables(let ids, let source):
+      ids.allSatisfy { id in
+        vocabulary.offered.contains { $0.source == source && $0.table == id }
+      }
+    case .none, .it, .everything, .unknownName, .named: false
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Sentence {
           $0.index > deed.index && !$0.act.isLook && grammar.areTogether(deed.index, $0.index)
         }
     }
-    guard let first = foremost(ordered) else { return nil }
+    guard let first = foremost(ordered) else { return asPleased }
     // `switch it back to how it was`
     if first.act == .change, deeds.contains(where: { $0.act == .undo }) { return about(.undo) }
     if first.act.isLook || (first.act == .light && first.verb == .diagnose) { return looked(first) }
@@ -23,6 +23,22 @@ extension Sentence {
     configure(&intent, first)
     if first.verb == .repairWebhook { intent.webhook = webhookOrder(first.act) }
     return intent
+  }
+
+  /// `nobody has reloaded it yet, please do`: what was told of is wanted. Only what takes nothing
+  /// away; the rest has to be ordered by its name.
+  private var asPleased: Intent? {
+    guard
+      let please = tokens.indices.dropLast().last(where: { index in
+        tokens[index].cue == .leadIn
+          && ["do", "do it", "do so", "do that"].contains(tokens[index + 1].text)
+      }), tokens[(please + 2)...].allSatisfy({ isWeightless($0) || $0.isPointer }),
+      grammar.questions.isEmpty, !vocabulary.isPlanWaiting, !has(.condition),
+      let deed = deeds.last(where: { $0.index < please && $0.act.isStrong }),
+      deed.act.isHarmless, tokens[deed.index].form == .past,
+      !grammar.areTogether(deed.index, please)
+    else { return nil }
+    return Intent(deed.verb, about(deed.verb).target)
   }
 
   /// The first that is more than a look. `kill the stripe source, delete it` says one thing twice,
@@ -155,6 +171,18 @@ extension Sentence {
         return OfferedField(name: name, range: start..<end)
       }
     }
-    return nil
+    return describedField(at: start)
+  }
+
+  /// `the modified one`: the only column whose name begins so.
+  private func describedField(at start: Int) -> OfferedField? {
+    guard start + 1 < tokens.endIndex,
+      ["one", "column", "field", "date", "timestamp", "time"].contains(tokens[start + 1].text)
+    else { return nil }
+    let key = NameIndex.key(NameKeys.words(of: tokens[start].text))
+    let named = vocabulary.fields.filter { field in
+      NameKeys.words(of: field).first.map { NameIndex.key([$0]) == key } ?? false
+    }
+    return named.count == 1 ? OfferedField(name: named[0], range: start..<start + 2) : nil
   }
 }

@@ -13,7 +13,9 @@ extension Sentence {
     let numbers = tokens.indices.compactMap(number)
     if numbers.isEmpty { return nil }
     let count = vocabulary.offered.count
-    let picked = numbers.map { $0 < 0 ? count : $0 == 0 && count % 2 == 1 ? count / 2 + 1 : $0 }
+    let all = numbers.map { $0 < 0 ? count : $0 == 0 && count % 2 == 1 ? count / 2 + 1 : $0 }
+    // `number two is it, the second`
+    let picked = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
     let chosen = picked.filter { (1...max(1, vocabulary.offered.count)).contains($0) }
       .filter { $0 <= vocabulary.offered.count }.map { vocabulary.offered[$0 - 1] }
     return Pick(move: .pick(picked), target: Intent.Target(chosen))
@@ -46,6 +48,13 @@ extension Sentence {
       if tokens[index].text == "one", index > 0, Sentence.others.contains(tokens[index - 1].text) {
         return nil
       }
+      // `the modified one`, `the big one`
+      if tokens[index].text == "one", index > 0, isDescribed(by: tokens[index - 1]) { return nil }
+      if tokens[index].text == "one", index > 1, tokens[index - 2].cue == .article,
+        tokens[index - 1].answer != nil
+      {
+        return nil
+      }
       // `the 2nd one`, `2, that is the one`
       let isCounted =
         index > 0 && tokens[index].text == "one"
@@ -56,6 +65,15 @@ extension Sentence {
     default: return nil
     }
   }
+
+  private func isDescribed(by token: Token) -> Bool {
+    token.kind == .unknown || token.entries != nil
+      || offeredFields.contains { tokens[$0.range].contains { $0.text == token.text } }
+      || token.isPlain && !Sentence.counters.contains(token.text)
+  }
+
+  /// They stand before a number.
+  private static let counters: Set<String> = ["number", "nr", "num", "item", "entry", "for"]
 
   private static let others: Set<String> = [
     "other", "not that", "not this", "different", "wrong", "not",
@@ -89,7 +107,9 @@ extension Sentence {
     case .number, .known(.ordinal, _): true
     case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
     case .known(.act(.light), .base), .known(.act(.look), .base): true
-    default: isWeightless(token) || token.cue == .subjectWord
+    default:
+      isWeightless(token) || token.cue == .subjectWord
+        || token.text == "is" && !grammar.opensWithVerb(token.sentence)
     }
   }
 
