@@ -33,6 +33,39 @@ extension Sentence {
     return isDenied && tokens[me...].contains { Sentence.means.contains($0.text) }
   }
 
+  /// `can't, the guy with the key is asleep`, `i can't yet`, while a key is due.
+  var isUnable: Bool {
+    guard vocabulary.isSecretDue, grammar.questions.isEmpty,
+      let cant = tokens.firstIndex(where: { !isWeightless($0) && $0.cue != .subjectWord }),
+      ["cant", "cannot", "couldnt", "not able"].contains(tokens[cant].text)
+    else { return false }
+    return tokens[(cant + 1)...].prefix { $0.clause == tokens[cant].clause }
+      .allSatisfy { isWeightless($0) || $0.text.hasPrefix("do") || $0.cue == .already }
+  }
+
+  /// What is said of a key while one is due: that it is there, that it is not, or where it may be.
+  var keyTalk: Intent {
+    // `the key is on its way` brings none yet.
+    if has(.negation) || tokens.contains(where: { $0.answer == .refuse }) {
+      return Intent(.refuse, move: .refuse)
+    }
+    let isLate = tokens.contains { Sentence.late.contains($0.text) }
+    if asks {
+      var intent = about(.help)
+      intent.topic = Intent.Verb.rotateCredentials.rawValue
+      return intent
+    }
+    // `bob has the key`, `the key is with ops`
+    let isElsewhere = tokens.indices.dropLast().contains { index in
+      tokens[index].subject == .key && ["is", "are", "was"].contains(tokens[index + 1].text)
+        && tokens[(index + 2)...].first.map { ["with", "in", "at", "on"].contains($0.text) }
+          ?? false
+        || tokens[index].text == "has"
+          && tokens[(index + 1)...].first { $0.cue != .article }?.subject == .key
+    }
+    return isLate || isElsewhere ? about(.plan) : ready
+  }
+
   private static let me: Set<String> = ["i", "we", "im", "were", "ive", "weve"]
 
   private static let means: Set<String> = [

@@ -42,6 +42,8 @@ extension Complaint {
     if Complaint.isDated(tokens) { said.insert(.stale) }
     if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
+    if Complaint.isHalted(tokens) { said.insert(.stuck) }
+    if Complaint.isMultiplied(tokens) { said.insert(.duplicated) }
     if Complaint.isKeyRotated(tokens) { said.insert(.keyRotated) }
     guard let worst = Complaint.telling.first(where: said.contains) else { return nil }
     self = worst
@@ -133,13 +135,55 @@ extension Complaint {
     "finishes", "completes",
   ]
 
+  /// `stopped at 41%`, `at 99% since noon`.
+  private static func isHalted(_ tokens: [Token]) -> Bool {
+    guard let percent = tokens.firstIndex(where: { $0.text == "percent" }), percent > 1,
+      case .number = tokens[percent - 1].kind, tokens[percent - 2].text.hasSuffix("at")
+    else { return false }
+    return tokens[..<(percent - 1)].contains { halts.contains($0.text) }
+      || tokens[percent...].contains { ["since", "for"].contains($0.text) }
+  }
+
+  private static let halts: Set<String> = [
+    "stopped at", "stops at", "stopped", "halted", "sits", "sitting", "stays", "still", "hangs",
+    "hung", "ended at", "ends at",
+  ]
+
+  /// `exactly 2x what hubspot shows`; not `I tried 2x`.
+  private static func isMultiplied(_ tokens: [Token]) -> Bool {
+    tokens.indices.dropFirst().contains { index in
+      let typed = tokens[index].typed.lowercased()
+      guard typed.hasSuffix("x"), let factor = Int(typed.dropLast()), factor > 1 else {
+        return false
+      }
+      let (before, after) = (tokens[index - 1], tokens.dropFirst(index + 1).first)
+      return before.cue == .finite || ["exactly", "about", "roughly"].contains(before.text)
+        || ["what", "the", "as", "of", "too"].contains(after?.text)
+    }
+  }
+
+  /// `let me give you the rotated key`: it is brought, and not complained of.
+  private static func isHandedOver(_ tokens: [Token]) -> Bool {
+    guard let give = tokens.firstIndex(where: { giving.contains($0.text) }) else { return false }
+    return tokens[(give + 1)...].contains { $0.subject == .key }
+      && tokens[..<give].allSatisfy {
+        $0.cue == .leadIn || $0.cue == .subjectWord || $0.cue == .modal || $0.answer != nil
+      }
+  }
+
+  private static let giving: Set<String> = [
+    "give", "enter", "paste", "type", "hand", "provide", "submit", "supply",
+  ]
+
   private static let keyEvents: Set<String> = [
     "expired", "revoked", "invalid", "leaked", "wrong", "expire", "rolled",
   ]
 
   /// A key, and what happens to keys: `rolled the stripe key`, `the token for hubspot expired`.
   private static func isKeyRotated(_ tokens: [Token]) -> Bool {
-    guard tokens.contains(where: { $0.subject == .key }) else { return false }
+    guard tokens.contains(where: { $0.subject == .key }), !isHandedOver(tokens) else {
+      return false
+    }
     return tokens.contains { token in
       let isChanged = token.act == .rotate || token.act == .change || token.act == .delete
       return (isChanged && token.form == .past) || keyEvents.contains(token.text)

@@ -58,6 +58,7 @@ struct Sentence {
     if isDefinition { return meant }
     if asksWhyMe || asksWhichField { return about(.explain) }
     if isLackingKey { return about(.plan) }
+    if isUnable { return Intent(.refuse, move: .refuse) }
     if let troubled { return troubled }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal; nor is `server` there to be changed.
@@ -74,7 +75,7 @@ struct Sentence {
     if asksHowYouKnow { return about(.explain) }
     if asksForMeaning { return meant }
     // `paste it now?`
-    if vocabulary.isSecretDue, !grammar.questions.isEmpty { return about(.plan) }
+    if vocabulary.isSecretDue, asks { return about(.plan) }
     if isAboutAll { return Intent(.audit) }
     if asksHowItStands { return about(.status) }
     // `and now?`

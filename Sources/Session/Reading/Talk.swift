@@ -26,12 +26,17 @@ extension Sentence {
 
   /// `is it the vendor's fault`, `who is the culprit`; `it was my fault` asks nothing.
   private var asksBlame: Bool {
-    guard let first = tokens.first(where: { !isWeightless($0) }), complaint == nil else {
-      return false
-    }
+    guard let first = tokens.first(where: { !isWeightless($0) }) else { return false }
     let isAsked =
       !grammar.questions.isEmpty || grammar.opensWithVerb(first.sentence)
       || [.who, .what, .which].contains(first.cue)
+    // `is the webhook the problem`
+    let isProblem =
+      isAsked && tokens.count > 3 && !targets.hasName && vocabulary.focus != nil
+      && ["problem", "issue", "cause"].contains(tokens.last?.text)
+      && tokens.dropLast().last?.text == "the" && first.cue == .finite
+    if isProblem { return true }
+    guard complaint == nil else { return false }
     let isOfSides =
       has(.or) && !targets.hasName && vocabulary.focus != nil
       && tokens.filter { Sentence.sides.contains($0.text) }.count > 1
@@ -119,10 +124,19 @@ extension Sentence {
 
   /// `is it still running?` asks how things stand; `it is still running` complains.
   private var isStillAsked: Bool {
+    if isDoneOr { return true }
     guard let complained = tokens.first(where: { $0.concept == .complaint(.stuck) }) else {
       return false
     }
     return complained.text.hasPrefix("still") && grammar.opensWithVerb(complained.sentence)
+  }
+
+  /// `is it done or still hanging`
+  private var isDoneOr: Bool {
+    guard let or = tokens.firstIndex(where: { $0.cue == .or }) else { return false }
+    return grammar.opensWithVerb(tokens[or].sentence)
+      && tokens[..<or].contains { $0.subject == .progress }
+      && tokens[or...].contains { $0.concept == .complaint(.stuck) }
   }
 
   private var discussed: Intent? {
@@ -177,13 +191,13 @@ extension Sentence {
     let isSaid = targets.hasName && grammar.questions.isEmpty && says
     if has(.column) { return about(isSaid ? .diagnose : .status) }
     if has(.key) {
-      // `the key is on its way` brings none yet.
-      if vocabulary.isSecretDue, has(.negation) || tokens.contains(where: { $0.answer == .refuse })
+      if vocabulary.isSecretDue { return keyTalk }
+      // `is it the key`
+      if asksOutright, let first = tokens.first(where: { !isWeightless($0) }), first.cue == .finite
       {
-        return Intent(.refuse, move: .refuse)
+        if targets.hasName { return about(.diagnose) }
+        if vocabulary.focus != nil { return about(.explain) }
       }
-      let isLate = tokens.contains { Sentence.late.contains($0.text) }
-      if vocabulary.isSecretDue { return isLate ? about(.plan) : ready }
       return about(.rotateCredentials)
     }
     if has(.settings), !has(.hedge) {

@@ -210,7 +210,10 @@ extension Lexicon {
       product manager, product owner, slate, chance, store, stores, storage, heck, harmony, bed,
       sleep, lunch, dinner, coffee, breakfast, vault, clipboard, exact, raw, entire thing, loyalty,
       paragraph, jira ticket, zendesk ticket, support ticket, ticket says, tickets say, ticket reads,
-      ticket asks, a ticket says, note, notes, noted, coast clear, the coast is clear, crystal clear, loud
+      ticket asks, a ticket says, note, notes, noted, coast clear, the coast is clear, ofc, obv, obvs, duh,
+      defo, lose my mind, losing my mind, lose my job, lose my shit, lose it completely, imagining it,
+      imagining things, am i imagining it, am i imagining things, am i crazy, am i going crazy, am i
+      going mad, am i seeing things, crystal clear, loud
       and clear, kick things off, left the company, leaves the company, our company, my company
       """),
     // Words of every day that are but a slip away from one of ours. Found by asking for the commonest
