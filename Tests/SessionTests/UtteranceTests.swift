@@ -28,7 +28,10 @@
 // among them that was none. Of 150 more, whole conversations of fifteen people, 80.0 % were right at
 // first sight, none destroyed, none reloaded or stopped, one taken to change a setting (`does
 // order_items have a replica identity`) and one to ask for the key; of 50 dangerous ones with them
-// 82.0 %, and no order among them that was none.
+// 82.0 %, and no order among them that was none. Of 150 more, pasted errors and answers among them,
+// 88.7 % were right at first sight, none destroyed or stopped, one reloaded more than was meant
+// (`reload everything in it`), one was taken to change a setting and one to bring a key that was not
+// there; of 50 dangerous ones with them 86.0 %, and no order among them that was none.
 
 import Foundation
 import PostHog
@@ -167,6 +170,7 @@ struct UtteranceTests {
     print("  complaints \(score.complaintPercent) %, details \(score.detailPercent) %")
     #expect(score.percent >= 99.5, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 95)
+    #expect(score.detailPercent >= 98)
   }
 
   @Test func `no line is read as an order to destroy that is none`() throws {
@@ -200,5 +204,6 @@ struct HeldOutTests {
     print("newcomers: \(score.right) of \(score.lines), \(score.percent) %")
     #expect(score.percent >= 99.9, "\(score.failures.joined(separator: "\n"))")
     #expect(score.complaintPercent >= 97)
+    #expect(score.detailPercent >= 98)
   }
 }
