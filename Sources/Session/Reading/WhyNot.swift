@@ -10,12 +10,7 @@ extension Sentence {
     guard case .unknownName = targets.target, vocabulary.focus != nil, complaint == nil else {
       return nil
     }
-    let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
-    guard let cause = Cause(in: words) else { return nil }
-    var intent = Intent(.explain, targets.pointedAt ?? .none)
-    intent.cause = cause
-    intent.isQuestion = true
-    return intent
+    return namedCause
   }
 
   /// `why not the firewall`, `could it be billing`: the cause that is asked about.
@@ -34,6 +29,11 @@ extension Sentence {
       isOpen && wonders && deeds.allSatisfy { !$0.act.isStrong } && !has(.whereabouts)
       && complaint == nil
     guard idiom == .explain || isAsked else { return nil }
+    return namedCause
+  }
+
+  /// A cause by one of its names, anywhere in the line.
+  private var namedCause: Intent? {
     let words = tokens.flatMap { $0.text.split(separator: " ").map(String.init) }
     guard let cause = Cause(in: words) else { return nil }
     var intent = Intent(.explain, targets.pointedAt ?? .none)
