@@ -108,8 +108,8 @@ struct Score: CustomStringConvertible {
   /// one). What these four showed being mended, two of 120 mixed like the labelled corpus, new to all
   /// rules: 98.3 and 0.8, 96.7 and 3.3 (97.5 and 1.7, 94.2 and 5.8 before); then 96.7 and 1.3 of 150 and
   /// 93.3 and 4.2 of 120, half of these from issues, 96.7 and 2.7 of 150 more, 97.3 and 2.0, 98.0
-  /// and 1.3 of two more, and 96.7 and 3.3 of 150 with issues among them again. What was wrong became
-  /// rules about the field.
+  /// and 1.3 of two more, 96.7 and 3.3 of 150 with issues among them again, and 95.3 and 0.7 of the last
+  /// 150, cause by cause. What was wrong became rules about the field.
   @Test func `texts written by somebody who did not know the families are read right`() throws {
     let score = Score(try LabelledText.corpus("strangers"))
     print("strangers: \(score)")

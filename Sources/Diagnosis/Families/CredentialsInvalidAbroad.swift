@@ -2,7 +2,9 @@ extension ErrorFamily {
   /// A login that is refused, in the languages that databases speak.
   static let loginsRefusedAbroad: [Signature] = [
     .phrases(
-      "passwort authentifizierung … fehlgeschlagen", "authentifizierung … fehlgeschlagen",
+      "passwort authentifizierung … fehlgeschlagen",
+      "zugriffstoken|token|schlüssel abgelaufen|ungültig",
+      "melden sie sich erneut an", "authentifizierung … fehlgeschlagen",
       "anmeldung … fehlgeschlagen", "fehler bei der anmeldung", "ошибка входа пользователя",
       "benutzer … keine zugriffsberechtigung",
       "zugriff verweigert für benutzer", "benutzer _ existiert nicht", "rolle _ existiert nicht",

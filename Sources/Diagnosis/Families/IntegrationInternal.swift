@@ -4,7 +4,8 @@ extension ErrorFamily {
     cause: .integrationInternal, letter: .a, fault: .posthog,
     signatures: [
       .sentences(
-        "posthog ran|runs|run out of", "invalid table version", "deltatable error version mismatch"
+        "delta transaction failed version … already exists", "posthog ran|runs|run out of",
+        "invalid table version", "deltatable error version mismatch"
       ).path(.a),
       .sentences("problem on our side|end").with("contact support").path(.none),
       .sentences(
@@ -83,6 +84,7 @@ extension ErrorFamily {
         "parquet … corrupt|corrupted|magic|footer",
         "parquet magic bytes not found", "invalid parquet file", "corrupt footer",
         "invalid table location", "delta log … missing|corrupt|invalid",
+        "expected contiguous commit files",
         "{not} … found in delta log",
         "no … found in delta log",
         "_delta_log … missing|corrupt|gap|invalid|found",

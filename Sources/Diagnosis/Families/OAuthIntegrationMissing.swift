@@ -19,7 +19,8 @@ extension ErrorFamily {
         "connected to this source was",
         "no oauth integration|connection|account", "connected account … no longer exists|available",
         "source is not connected", "account … not connected|linked to posthog",
-        "integration is not set|configured|connected"
+        "integration is not set|configured|connected",
+        "no … integration|account is connected"
       ).unless("network", "marketing integration", "closed", "worker"),
       .gists("connection … is|was|been {gone}").unless("network", "host", "closed"),
       .sentences(

@@ -9,6 +9,7 @@ extension ErrorFamily {
         "TooManyRequestsError", "too_many_requests", "too_many_requests_error"),
       .names("QuotaExceeded").from("AmazonSellingPartner"),
       .names("es_rejected_execution_exception"),
+      .sentences("number of concurrent|simultaneous calls|requests|queries"),
       .sentences("exceeded rate limit|limits", "too many 429 error"),
       .sentences("quota … per second|minute|qps", "qps|qpm quota", "quota … per 100 seconds")
         .unless(

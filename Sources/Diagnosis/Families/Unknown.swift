@@ -6,7 +6,7 @@ extension ErrorFamily {
     signatures: [
       .traces(
         "adaptive server connection failed", "connection error", "connection failed",
-        "connection problem", "connection issue"
+        "connection problem", "connection issue", "connection to server at"
       ).path(.a),
       .phrases(
         "unexpected error|status|response … while validating|checking|verifying",
