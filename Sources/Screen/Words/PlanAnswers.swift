@@ -95,8 +95,10 @@ extension PlanQuestion {
       return [.text("A reload alone would not help: it would meet the same answer.")]
     }
     let words = finding.words(for: "The source", in: nil)
-    let said = verb == .reload ? words.stakes : verb == .resync ? words.hint : nil
-    guard let said, said != CauseWords.nothingLost else { return HelpWords.page(of: verb) }
+    let said = [words.hint, words.stakes].compactMap { $0 }.first { sentence in
+      sentence.lowercased().contains(verb.rawValue)
+    }
+    guard let said else { return HelpWords.page(of: verb) }
     return [.text(said.prefix(1).uppercased() + said.dropFirst())]
   }
 }
