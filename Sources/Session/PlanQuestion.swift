@@ -56,7 +56,8 @@ extension PlanQuestion.Subject {
     case Intent.Topic.undo: self = .wayBack
     case let topic?:
       guard let verb = Intent.Verb(rawValue: topic) else { return nil }
-      if verb.destroys, plan.isDestructive {
+      let isResync = plan.steps.contains { $0.call?.endpoint == .resyncTable }
+      if verb.destroys, plan.isDestructive, verb != .resync || isResync {
         self = .loss
       } else if verb.isDeed {
         self = .instead(verb)
