@@ -210,7 +210,7 @@ extension ErrorFamily {
         "no se pudo traducir el nombre", "conexão recusada", "connessione rifiutata",
         "соединении отказано",
         "подключение отклонено", "拒绝连接", "连接被拒绝", "无法连接", "连接超时", "接続を拒否", "接続が拒否",
-        "接続できません", "接続に失敗", "연결이 거부"
+        "接続できません", "연결이 거부"
       ).unless(
         "heartbeat", "s3 error", "check all connection details",
         "check your connection string and credentials"),
