@@ -69,7 +69,7 @@ extension ErrorFamily {
       .sentences("in|to state aborted"),
       .sentences("workflow execution terminated"),
       .sentences("externaldataschema matching query").path(.none),
-    ] + cancelledInEngines,
+    ] + cancelledInEngines + cancelledAbroad,
     belongs: [
       "(596, b'Cannot continue the execution because the session is in the kill state.')",
       "ORA-00028: your session has been killed",

@@ -190,7 +190,7 @@ extension ErrorFamily {
       .path(
         .a),
       .names("QUERY_TOO_COMPLICATED").path(.none),
-    ] + limitsOfEngines,
+    ] + limitsOfEngines + limitsAbroad,
     belongs: [
       "Code: 373. DB::Exception: Session 1b is locked by a concurrent client. (SESSION_IS_LOCKED)",
       "SQL0911N  The current transaction has been rolled back because of a deadlock or timeout.",

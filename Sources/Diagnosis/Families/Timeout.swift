@@ -38,7 +38,8 @@ extension ErrorFamily {
         "ステートメントのタイムアウト", "文のタイムアウト", "tempo de espera do comando",
         "timeout dell istruzione"
       ).path(.none).unless(
-        "lock timeout", "heartbeat", "idle", "lock wait", "lock request", "lost connection",
+        "lock timeout", "heartbeat", "idle", "inaktiver", "простоя",
+        "lock wait", "lock request", "lost connection",
         "ssl syscall", "readonly mode", "temp_file_limit"),
       .sentences("no usable index on that field", "appropriate index").path(.none).unless(
         "sort buffer memory", "temp_file_limit", "temporary file size"),
@@ -151,7 +152,7 @@ extension ErrorFamily {
       .phrases("timeout expired").from("TemporalIO"),
       .sentences("the read operation timed out").with(.mySQL, 2013),
       .sentences("transaction_timeout").path(.none),
-    ] + timeInEngines,
+    ] + timeInEngines + timeoutsAbroad,
     belongs: [
       "FATAL: terminating connection due to transaction timeout",
       "{\"errorCode\":\"REQUEST_RUNNING_TOO_LONG\"}",
