@@ -128,7 +128,7 @@ extension ErrorFamily {
         "without a filter … partition"
       ),
       .names("EXTERNAL_OBJECT_EXCEPTION"),
-    ] + brokenInEngines,
+    ] + brokenInEngines + brokenAbroad,
     belongs: [
       "ORA-00980: synonym translation is no longer valid",
       "ERROR:  unable to get user mapping for foreign server",
