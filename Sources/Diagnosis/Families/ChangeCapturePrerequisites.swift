@@ -13,9 +13,7 @@ extension ErrorFamily {
       .sentences(
         "replication slot … is active for pid", "replication slot … in use", "slot … is active",
         "replication slot … already active|used", "slot … is already active|used",
-        "with the same server_uuid|server_id", "slot … currently in use",
-        "スロット … で使用中", "スロット … 使用中", "slot … aktiv für pid", "slot … actif pour le pid",
-        "slot … activo para el pid", "слот … занят процессом"
+        "with the same server_uuid|server_id", "slot … currently in use"
       ).path(.a),
       .sentences(
         "wal_level", "logical decoding requires", "logical replication … not|disabled|enabled",
@@ -59,14 +57,6 @@ extension ErrorFamily {
         "changestream … replica sets", "change stream … replica set", "supplemental logging",
         "supplemental log", "archivelog mode", "noarchivelog", "not in archivelog"
       ).unless("not found inside", "unknown column", "invalid column name"),
-      .sentences(
-        "slot de réplication _ n existe", "le slot de réplication", "slot de replicación",
-        "слот репликации", "replikations slot", "публикация _ не существует",
-        "вывод логического декодирования", "复制槽", "逻辑 解码", "レプリケーションスロット",
-        "論理デコード", "no existe la publicación", "publikation _ existiert nicht",
-        "la publication _ n existe", "パブリケーション", "logische dekodierung",
-        "décodage logique", "decodificación lógica"
-      ).unless("wal-Segment"),
       .code(.mySQL, 1381, 1220, 1193, 1593).syncing("cdc"),
       .code(.sqlServer, 22901, 22902, 22960, 22985, 22832),
       .code(.mongoDB, 40573),
@@ -78,12 +68,6 @@ extension ErrorFamily {
         "another process|run|consumer|client … reading|using|holding … slot",
         "slot … in use by another|busy"
       ).path(.a),
-      .phrases(
-        "slot di replica _ non esiste", "slot replikacji _ nie istnieje",
-        "gniazdo replikacji _ nie istnieje", "replikeringsslot _ existerar inte",
-        "replikasyon slotu", "복제 슬롯", "la pubblicazione _ non esiste", "publicação _ não existe",
-        "publikacja _ nie istnieje", "publiceringen _ existerar inte"
-      ),
       .code(.sqlServer, 22835, 22901, 22983),
       .code(.oracle, 1325),
       .names("DELTA_MISSING_CHANGE_DATA"),
@@ -95,7 +79,7 @@ extension ErrorFamily {
         "change data capture isn't|not enabled|on|active", "change tracking is not enabled"
       ),
       .sentences("replica identity").unless("own the|that|this|a table|tables|relation"),
-    ],
+    ] + captureAbroad,
     belongs: [
       "cannot execute CREATE PUBLICATION in a read-only transaction",
       "A replica with the same server_uuid/server_id as this replica has connected to the source",

@@ -81,7 +81,7 @@ extension ErrorFamily {
       .sentences(
         "our place|position in the log|wal|binlog"
       ),
-    ],
+    ] + changeLogLostAbroad,
     belongs: [
       "OffsetOutOfRangeError: {TopicPartition(topic='orders', partition=0): 403}",
       "replication slot \"posthog_slot\" has been invalidated: max_slot_wal_keep_size exceeded",
