@@ -145,7 +145,7 @@ extension ErrorFamily {
       .code(.sqlServer, 241),
       .sentences("not a parquet file", "magic bytes not found").from(
         "AWSS3", "AmazonS3", "GoogleCloudStorage", "AzureBlob", "CloudflareR2"),
-    ] + valuesInEngines,
+    ] + valuesInEngines + valuesAbroad,
     belongs: [
       "ERROR:  unsupported Unicode escape sequence",
       "[CAST_INVALID_INPUT] The value 'n/a' of the type \"STRING\" cannot be cast to \"BIGINT\"",

@@ -90,7 +90,7 @@ extension ErrorFamily {
       .sentences("failed to parse string _ as a scalar of type").path(.d),
       .names("ArrowInvalid").with("evolve_pyarrow_schema", "_evolve_pyarrow_schema"),
       .sentences("number of fields does not match"),
-    ],
+    ] + typesAbroad,
     belongs: [
       "Column 'amount' type mismatch: expected int64 but got string",
       "Cannot cast column \"price\" from double to decimal(38,9): stored type does not fit",
