@@ -105,7 +105,7 @@ extension ErrorFamily {
         "access denied to", "operation not permitted|allowed … role|user", "row level security",
         "object … not authorized",
         "insufficient access rights",
-        "keine berechtigung", "berechtigung nur für eigentümer", "berechtigung … verweigert",
+        "keine berechtigung", "berechtigung … verweigert",
         "befehl nicht erlaubt|verweigert",
         "droit refusé", "autorisation … refusée", "permiso denegado",
         "permisos … denegado|insuficientes",
@@ -187,7 +187,7 @@ extension ErrorFamily {
         "logon failed … due to trigger"
       ).path(.none).unless("developer token"),
       .phrases("{not} have access to account").path(.b),
-    ] + permissionDeniedWords + permissionAtVendors + rightsInEngines,
+    ] + permissionDeniedWords + permissionAtVendors + rightsInEngines + ownersAbroad,
     belongs: [
       "{\"error\":\"OAUTH_APP_BLOCKED\",\"error_description\":\"this app is blocked by admin\"}",
       "An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied",

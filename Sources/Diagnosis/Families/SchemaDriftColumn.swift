@@ -88,7 +88,7 @@ extension ErrorFamily {
         "column in the report request is not valid", "invalid metrics|metric|dimension|dimensions",
         "metrics|dimensions|metric|dimension _ is|are not supported any|anymore"
       ).unless("breakdown"),
-    ] + columnsInEngines,
+    ] + columnsInEngines + columnsMissingAbroad,
     belongs: [
       "400 Unrecognized name: updated_at at [1:42]",
       "Field 'taxExempt' doesn't exist on type 'Customer'",

@@ -148,7 +148,7 @@ extension ErrorFamily {
       .phrases("resource not found", "requested resource could not be found").from(
         "Notion", "Mailchimp", "Airtable"),
       .phrases("NOT_FOUND", "requested resource does not exist").from("Salesforce"),
-    ],
+    ] + tablesMissingAbroad,
     belongs: [
       "APIError: [400]: Unable to parse range: 'Orders 2024'!A1:Z1000",
       "gspread.exceptions.WorksheetNotFound: Sheet1",
