@@ -196,7 +196,7 @@ extension ErrorFamily {
       .phrases(
         "must be enabled for this|the|your repository|account|workspace|organization"
       ).unless("webhook", "billing"),
-    ],
+    ] + accountsAbroad,
     belongs: [
       "423 Client Error: Locked for url: https://acme.myshopify.com/admin/api/graphql.json",
       "{\"errors\":[{\"code\":\"api_plan_restricted\",\"message\":\"Active subscription needed.\"}]}",

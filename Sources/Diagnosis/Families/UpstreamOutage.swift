@@ -210,7 +210,7 @@ extension ErrorFamily {
       .names(
         "internal_temporary_error",
         "ReportingOperationCouldNotBeCompletedException", "team_added_to_org"),
-    ] + outagesOfEngines,
+    ] + outagesOfEngines + outagesAbroad,
     belongs: [
       "FATAL: Authentication query failed: connection to database not available",
       "FATAL: the cluster is being resized",
