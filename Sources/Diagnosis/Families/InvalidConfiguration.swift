@@ -205,7 +205,7 @@ extension ErrorFamily {
         "packet sequence number wrong got 80 expected",
         "packet sequence number wrong got 45 expected"
       ),
-    ] + invalidConfigurationWords + configurationAtVendors + settingsOfEngines,
+    ] + invalidConfigurationWords + configurationAtVendors + settingsOfEngines + addressesAbroad,
     belongs: [
       "DPY-4000: unable to find \"CRM\" in tnsnames.ora",
       "invalid sslmode value: \"yes\"",

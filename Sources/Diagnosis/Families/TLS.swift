@@ -105,7 +105,7 @@ extension ErrorFamily {
         "with a|an new|renewed|valid client certificate", "invalid peer certificate unknownissuer"
       ).path(.b),
       .names("TLSV13_ALERT_CERTIFICATE_REQUIRED").path(.b),
-    ],
+    ] + certificatesAbroad,
     belongs: [
       "FATAL:  IAM authentication is allowed only with SSL connections.",
       "received fatal alert: CertificateExpired",
