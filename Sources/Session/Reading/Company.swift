@@ -1,5 +1,5 @@
-// Words that mean something else in the company they keep: verbs in two parts, people who are called
-// like tables.
+// Words that mean something else in the company they keep: verbs in two parts, conditions that are
+// none.
 
 extension Gist {
   /// `put everything back`, `get payments going`, `wake me once it is done`: the parts stand apart,
@@ -8,7 +8,8 @@ extension Gist {
     var joined = tokens
     for index in tokens.indices where !tokens[index].isQuoted {
       if let concept = concept(of: index, in: tokens) {
-        let form: Form = tokens[index].text == "stopped" ? .past : tokens[index].form
+        let isDone = ["stopped", "gone"].contains(tokens[index].text)
+        let form: Form = isDone ? .past : tokens[index].form
         joined[index] = tokens[index].meaning(concept, form)
       }
     }
@@ -36,6 +37,7 @@ extension Gist {
     case "once" where token.cue == .condition && isAlone(index, in: tokens): return .plain
     case _ where token.act == .watch && token.text.hasSuffix(" if") && asks(index, in: tokens):
       return .cue(.condition)
+    case "gone" where isWantedGone(index, in: tokens): return .act(.delete)
     case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
     case "user" where token.entries != nil && tokens.contains(where: { $0.subject == .key }):
       return .plain  // `the password of the mysql user`
@@ -129,38 +131,9 @@ extension Gist {
   }
 }
 
-// MARK: - People
+// MARK: - What is no verb, and what is one
 
 extension Gist {
-  /// `users who deleted their account`: says which, and asks nothing.
-  private static func isRelative(_ index: Int, in tokens: [Token]) -> Bool {
-    guard index > 0, tokens[index].text.hasPrefix("who ") else { return false }
-    let before = tokens[index - 1]
-    return before.clause == tokens[index].clause
-      && (before.entries != nil || before.text == "people")
-  }
-}
-
-extension Gist {
-  /// `users complain about orders`: those who speak are no table.
-  private static func isPeople(_ index: Int, in tokens: [Token]) -> Bool {
-    guard people.contains(tokens[index].text), !tokens[index].isQualified,
-      let next = tokens[(index + 1)...].first(where: { !["are", "is", "have"].contains($0.text) }),
-      next.clause == tokens[index].clause
-    else { return false }
-    return next.cue == .report || speaking.contains(next.text)
-  }
-
-  private static let people: Set<String> = [
-    "user", "users", "customer", "customers", "client", "clients",
-  ]
-
-  private static let speaking: Set<String> = [
-    "complain", "complaining", "complained", "report", "reported", "reporting", "noticed", "notice",
-    "angry", "asking", "ask", "asked", "calling", "paid", "bought", "pay", "buy", "see", "seeing",
-    "saw",
-  ]
-
   /// `do folks reload it often`: nobody is told to do anything.
   private static func isAuxiliary(_ index: Int, in tokens: [Token]) -> Bool {
     let sentence = tokens[index].sentence

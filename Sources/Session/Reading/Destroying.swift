@@ -29,6 +29,8 @@ extension Sentence {
 
   func object(of index: Int, as verb: Intent.Verb) -> Object {
     if verb.destroys {
+      // `i want the source gone for good`: what goes stands before it.
+      if tokens[index].text == "gone" { return .given }
       let object = destroyed(index)
       if object != .other, isOfSomethingElse(index) { return .doubtful }
       return object == .given && (isTalkedOn(after: index) || isPredicated(index))

@@ -97,19 +97,36 @@ extension Grammar {
   private func isAttributed(_ index: Int) -> Bool {
     if tokens.contains(where: { $0.subject == .options }) { return true }
     guard let colon = tokens[...index].lastIndex(where: \.isIntroduced) else { return false }
+    let before = tokens[..<colon].map(\.text).joined(separator: " ")
+    if Grammar.openings.contains(before) { return false }
     return !tokens[..<colon].allSatisfy { token in
       token.entries != nil || Grammar.maysStandBefore(token) || token.cue == .article
         || ["on", "in", "of", "for", "from", "at"].contains(token.text)
     }
   }
 
-  /// Something stands before it that is no word of ours: a list, somebody's name.
+  /// Before a colon they are nobody's name.
+  private static let openings: Set<String> = [
+    "long story short", "in short", "short version", "the short version", "tldr", "tl dr",
+    "context", "some context", "background", "update", "summary", "fyi", "ps", "bottom line",
+    "situation", "the situation", "request", "my request", "decision", "note",
+  ]
+
+  /// Something stands before it that is no word of ours: a list, somebody's name. What came before a
+  /// `please` or an `i want` is background, in whatever words.
   private func isListed(_ index: Int) -> Bool {
-    tokens[..<index].contains { token in
+    let clause = tokens[..<index].drop { $0.clause != tokens[index].clause }
+    let isApart = clause.first.map { Grammar.pleas.contains($0.text) } ?? false
+    return tokens[..<index].contains { token in
       if case .number = token.kind { return true }
-      return token.sentence == tokens[index].sentence && token.kind == .unknown
+      let isNear = isApart ? token.clause == tokens[index].clause : true
+      return isNear && token.sentence == tokens[index].sentence && token.kind == .unknown
     }
   }
+
+  private static let pleas: Set<String> = [
+    "please", "pls", "plz", "i want", "i need", "we want", "we need", "kindly",
+  ]
 
   /// What is said with these is not meant.
   private static let mockery: Set<String> = [

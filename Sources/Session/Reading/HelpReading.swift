@@ -19,9 +19,32 @@ extension Intent.Topic {
     guard let first = words.first else { return nil }
     let rest = words.dropFirst().drop { fillers.contains($0) }
     if helpers.contains(first) { return page(of: Array(rest)) }
+    if let page = turned(words) { return page }
     let isAboutPath = ["what", "whats", "explain", "path"].contains(first) && words.count <= 4
     guard isAboutPath, let place = words.firstIndex(of: "path") else { return nil }
     return letter(words.dropFirst(place + 1))
+  }
+
+  /// `resync orders --help`: what the flag stands behind is asked about, whatever it would order.
+  static func flagged(_ line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last, flags.contains(last.lowercased()) else {
+      return nil
+    }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static let flags: Set<String> = [
+    "--help", "-help", "-h", "/h", "/?", "/help", "-?", "--usage", "\u{2014}help", "\u{2013}help",
+    "\u{2014}h", "\u{2013}h",
+  ]
+
+  /// `resync help`. A `no help` is a no.
+  private static func turned(_ words: [String]) -> String? {
+    guard words.count > 1, words.last == "help",
+      let page = page(of: Array(words.dropLast())), page != Intent.Verb.refuse.rawValue
+    else { return nil }
+    return page
   }
 
   private static let helpers: Set<String> = ["help", "man", "halp"]

@@ -27,6 +27,13 @@ extension Reading {
       self.init(intent: Intent(.help), understood: [], suggestions: [])
       return
     }
+    if let asked = Intent.Topic.flagged(line) {
+      let verb = Reading(asked, in: vocabulary).intent.verb
+      let topic = Intent.Topic.asked(by: "help " + asked)
+      let intent = Intent(.help, topic: topic ?? (verb == .unknown ? nil : verb.rawValue))
+      self.init(intent: intent, understood: [], suggestions: [])
+      return
+    }
     if let topic = Intent.Topic.asked(by: line) {
       let intent = Intent(.help, topic: topic)
       self.init(intent: intent, understood: [], suggestions: [])

@@ -68,7 +68,7 @@ struct Token: Sendable {
   }
 
   /// Names tables and no source: what a dot joins to it is a column.
-  fileprivate var isTable: Bool {
+  var isTable: Bool {
     entries?.allSatisfy { $0.table != nil } ?? false
   }
 

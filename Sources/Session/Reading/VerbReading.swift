@@ -34,7 +34,7 @@ extension Sentence {
     case .resync: .resync
     case .cancel: has(.plan) ? .refuse : .cancel
     case .wipe: has(.key) ? .rotateCredentials : .deleteData
-    case .delete: deletion
+    case .delete: deletes(source: index) ? .deleteSource : deletion
     case .startOver: isAnything ? .deleteData : nil
     case .fix: repair(index)
     case .recreate: recreation(index)
@@ -80,6 +80,15 @@ extension Sentence {
 
   private var startsItOver: Bool { tokens.contains(where: \.startsItOver) }
 
+  /// `they only cost rows, please remove the whole hubspot source`: what stands beside the verb goes,
+  /// whatever else is spoken of.
+  private func deletes(source index: Int) -> Bool {
+    let object = rest(after: index).prefix { $0.cue != .and && $0.cue != .because }
+    let things = Set(object.compactMap(\.subject))
+    return things == [.source] && !object.contains { $0.isTable }
+      && !object.contains { ["in", "of", "from"].contains($0.text) }
+  }
+
   /// Rows go, or a source with all its tables: the object tells. In doubt it is the rows, whose
   /// plan is the smaller one.
   private var deletion: Intent.Verb {
@@ -87,7 +96,11 @@ extension Sentence {
     if has(.replication) { return .repairCDC }
     if has(.key) { return .rotateCredentials }
     if has(.rows) || has(.table) { return .deleteData }
-    if has(.source) { return .deleteSource }
+    if has(.source) {
+      // `remove contacts from the hubspot source`
+      if case .tables = targets.target { return .deleteData }
+      return .deleteSource
+    }
     switch targets.target {
     case .source: return .deleteSource
     case .ambiguous(let candidates) where candidates.allSatisfy({ $0.table == nil }):

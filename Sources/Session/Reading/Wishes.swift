@@ -57,3 +57,22 @@ extension Grammar {
     }
   }
 }
+
+extension Gist {
+  /// `i want these rows gone`: with rows, a table or a source before it; `i want the error gone` and
+  /// `i want it gone` may mean the trouble.
+  static func isWantedGone(_ index: Int, in tokens: [Token]) -> Bool {
+    let clause = tokens[..<index].drop { $0.clause != tokens[index].clause }
+    guard let wish = clause.lastIndex(where: { $0.cue == .leadIn }),
+      ["want", "need", "like"].contains(where: { tokens[wish].text.hasSuffix($0) })
+    else { return false }
+    let object = clause[(wish + 1)...]
+    let things: Set<SentenceSubject?> = [.rows, .table, .source]
+    return object.contains { $0.entries != nil || $0.subject != nil && things.contains($0.subject) }
+      && object.allSatisfy { token in
+        token.entries != nil || things.contains(token.subject) && token.subject != nil
+          || token.concept == .reference || token.cue == .article
+          || ["of", "in", "from", "to be"].contains(token.text)
+      }
+  }
+}
