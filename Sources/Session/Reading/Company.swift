@@ -39,8 +39,9 @@ extension Gist {
       return .cue(.condition)
     case "gone" where isWantedGone(index, in: tokens): return .act(.delete)
     case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
-    case "user" where token.entries != nil && tokens.contains(where: { $0.subject == .key }):
-      return .plain  // `the password of the mysql user`
+    case "user" where token.entries != nil && isAccount(index, in: tokens): return .plain
+    case "ticket" where token.entries != nil && isOfDesk(index, in: tokens): return .plain
+    case _ where isUnchanged(index, in: tokens): return .plain
     case _ where isRelative(index, in: tokens): return .plain
     default: break
     }
@@ -63,6 +64,9 @@ extension Gist {
     guard index > 0, let next = tokens.dropFirst(index + 1).first,
       next.clause == tokens[index].clause, tokens[index - 1].clause == next.clause
     else { return false }
+    // `anything in the warehouse that failed`
+    let isOfNoun = tokens[index - 1].subject != nil || tokens[index - 1].entries != nil
+    if isOfNoun, case .complaint = next.concept { return true }
     return next.cue == .subjectWord || ["it", "its", "they"].contains(next.text)
   }
 

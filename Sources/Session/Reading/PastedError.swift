@@ -31,6 +31,7 @@ extension PastedError {
   /// What only programs write. Matched without regard to case unless a capital stands in it.
   private static let marks = [
     "FATAL", "Traceback", "ERROR", "PANIC", "SQLSTATE", "ORA-", "Errno", "Exception:", "Error:",
+    "Timeout:",
     "client error", "server error", "status code", "error code", "Error(", "Exception(",
     "https://", "http://", "psycopg", "pymysql", "sqlalchemy", "java.", "grpc", "E11000", "pq: ",
     "x509: ", "rpc error", "dial tcp", "permission denied for", "access denied for",
@@ -143,7 +144,7 @@ extension PastedError {
     let herald = heraldedTail(line)
     if let mark, let herald { return min(mark, herald) }
     if let found = mark ?? herald { return found }
-    return isBareError(line, quotes: quotes) ? 0 : nil
+    return isBareError(line, quotes: quotes) ? bareStart(line, quotes) : nil
   }
 
   /// After `getting:`, `the error is:`, `it says:`.
@@ -192,6 +193,13 @@ extension PastedError {
   ])
 
   private static let questions: Set<String> = ["whats", "what", "why", "how", "any", "help"]
+
+  /// `invoices in app_db: column "x" does not exist`: what a person says stands before the colon.
+  private static func bareStart(_ line: [Unicode.Scalar], _ quotes: [Range<Int>]) -> Int {
+    let end = quotes.first?.lowerBound ?? 0
+    let colon = line[..<end].indices.last { line[$0] == ":" && line[$0 + 1] == " " }
+    return colon.map { $0 + 1 } ?? 0
+  }
 
   /// `replication slot "x" does not exist`: a program's sentence about something in quotation
   /// marks.

@@ -240,7 +240,10 @@ extension TargetReading {
       !tokens[run].contains(where: \.isQuoted)
     else { return false }
     if tokens[run].contains(where: \.isQualified) || isAskedAbout(run) { return true }
-    let next = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
+    let following = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
+    // `before standup, is anything red`
+    let isApart = following?.cue == .finite && following?.clause != tokens[run.lowerBound].clause
+    let next = isApart ? nil : following
     if run == tokens.indices { return vocabulary.isEmpty }
     let before = tokens[..<run.lowerBound].last { $0.cue != .article }
     return isObject(after: before) || isSubject(before: next)

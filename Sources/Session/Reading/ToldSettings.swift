@@ -144,7 +144,8 @@ extension ToldSettings {
   ]
 
   private static let fillers: Set<String> = [
-    "is", "now", "be", "should", "must", "changed", "it's", "its", "it", "was", "has", "got", "the",
+    "is", "now", "be", "should", "must", "will", "becomes", "remains", "changed", "it's", "its",
+    "it", "was", "has", "got", "the",
     "new", "number", "id", "name", "called", "=", ":",
   ]
 }
