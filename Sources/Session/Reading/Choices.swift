@@ -94,7 +94,11 @@ extension Sentence {
       return offered.contains { $0.range.contains(index) } || mayStandBesideField(token)
         || token.text == "one" || Sentence.keyWords.contains(token.text)
     }
-    let isAsked = !grammar.questions.isEmpty || grammar.opensWithVerb(tokens[0].sentence)
+    // `should be modified_at`
+    let isMust =
+      tokens.first?.cue == .modal && ["be", "have"].contains(tokens.dropFirst().first?.text)
+    let isAsked =
+      !grammar.questions.isEmpty || !isMust && grammar.opensWithVerb(tokens[0].sentence)
     guard isPure, !isAsked else { return nil }
     var intent = Intent(.configureTable, targets.pointedAt ?? .none)
     intent.fields = offered.map(\.name)

@@ -9,7 +9,7 @@ struct Gist {
   init(_ tokens: [Token]) {
     let rest = Gist.pointed(tokens)
     leaves = rest.count < tokens.count
-    self.tokens = Gist.joined(Gist.timed(Gist.picked(rest)))
+    self.tokens = Gist.joined(Gist.timed(Gist.spared(Gist.picked(rest))))
   }
 }
 
@@ -146,7 +146,7 @@ extension Gist {
   }
 
   /// `orders`, `the carts thing`, `reloading orders`.
-  private static func isOfTopic(_ token: Token) -> Bool {
+  static func isOfTopic(_ token: Token) -> Bool {
     switch token.concept {
     case .cue(.article), .plain, .reference, .ordinal: return true
     case .cue(.leadIn): return token.text == "now" || token.text == "just"
@@ -156,13 +156,13 @@ extension Gist {
     }
   }
 
-  private static func isTopic(_ token: Token) -> Bool {
+  static func isTopic(_ token: Token) -> Bool {
     if case .ordinal = token.concept { return true }
     return token.entries != nil
   }
 
   /// Something that can be what the line is about.
-  private static func isSubstance(_ token: Token) -> Bool {
+  static func isSubstance(_ token: Token) -> Bool {
     switch token.concept {
     case .act, .complaint, .idiom, .ordinal, .subject(.progress): true
     default: token.entries != nil

@@ -133,6 +133,7 @@ extension Sentence {
       token.answer != nil || token.cue == .negation || isWeightless(token)
         || (isAll && (token.concept == .reference || token.text == "go through"))
         || (isAll && !vocabulary.offered.isEmpty && token.act?.isLook == true)
+        || (isAll && counts(token))
         || (isReady && (token.cue == .subjectWord || token.cue == .finite))
         || (answers.contains(.pleasantry) && token.cue == .subjectWord)
         || (answers.contains(.consent) && isOfPlan(token))
@@ -146,12 +147,28 @@ extension Sentence {
     if answers.contains(.back) { return Intent(.unknown, move: .back) }
     if answers.contains(.all) { return allPicked }
     if answers.contains(.ready) || isHandingOver(answers) { return ready }
-    if answers.contains(.pleasantry), isFaint { return Intent(.unknown, move: .pleasantry) }
+    if answers.contains(.pleasantry), isFaint || !isWaitedFor {
+      return Intent(.unknown, move: .pleasantry)
+    }
+    // `ok makes sense`, of what was told
+    let isUnderstood = tokens.contains { ["makes sense", "all good"].contains($0.text) }
+    if isUnderstood, !isWaitedFor, isFaint, grammar.questions.isEmpty {
+      return Intent(.unknown, move: .pleasantry)
+    }
     let isPlainConsent = tokens.allSatisfy {
       !$0.isPlain || Sentence.fillers.contains($0.text) || $0.text.utf8.first ?? 0 > 0xEF
     }
     guard answers.contains(.consent), isPlainConsent else { return nil }
     return Intent(.unknown, move: .consent(typed))
+  }
+
+  /// `just do all three`, of three on offer.
+  private func counts(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number(let number), .known(.ordinal(let number), _):
+      number == vocabulary.offered.count
+    default: false
+    }
   }
 
   /// `yes, that one`, while one plan waits.
@@ -208,6 +225,12 @@ extension Sentence {
     var intent = about(.rotateCredentials)
     intent.move = .ready
     return intent
+  }
+
+  /// Something lies on the table that a yes would answer.
+  private var isWaitedFor: Bool {
+    vocabulary.isPlanWaiting || vocabulary.isSecretDue || !vocabulary.offered.isEmpty
+      || !vocabulary.fields.isEmpty
   }
 
   /// `ok thanks` thanks; `great, do it` consents.

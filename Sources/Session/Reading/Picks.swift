@@ -88,6 +88,7 @@ extension Sentence {
   var picked: Intent? {
     if let nextOne { return nextOne }
     guard let pick else { return nil }
+    if let field, isCounted(field, as: pick) { return field }
     // `the 2nd one, that's what the devs told me`: the reason may be given.
     let clause = tokens.prefix { $0.clause == tokens[0].clause }
     let isWithReason =
@@ -100,6 +101,14 @@ extension Sentence {
     guard isPure else { return nil }
     let verb = pick.target == nil ? .unknown : continued
     return Intent(verb, pick.target ?? .none, move: pick.move)
+  }
+
+  /// `first one, updated_at`: one column, by its number and by its name.
+  private func isCounted(_ field: Intent, as pick: Pick) -> Bool {
+    guard case .pick(let numbers) = pick.move, numbers.count == 1, let number = numbers.first,
+      vocabulary.fields.indices.contains(number - 1)
+    else { return false }
+    return field.fields == [vocabulary.fields[number - 1]]
   }
 
   private func mayStandInPick(_ token: Token) -> Bool {

@@ -94,9 +94,11 @@ extension Sentence {
     let isParked =
       clause.contains { ["park", "parked", "leave"].contains($0.text) }
       && clause.contains(where: \.isPointer)
-    return (isParked || clause.contains { $0.answer == .refuse })
+    let isOff = clause.contains { ["hold off", "hands off"].contains($0.text) }
+    return (isParked || isOff || clause.contains { $0.answer == .refuse })
       && clause.allSatisfy {
-        $0.answer == .refuse || $0.answer == .pleasantry || $0.isPointer || isWeightless($0)
+        $0.answer == .refuse || ["hold off", "hands off"].contains($0.text)
+          || $0.answer == .pleasantry || $0.isPointer || isWeightless($0)
           || $0.text == "leave" || $0.text == "park"
       }
   }

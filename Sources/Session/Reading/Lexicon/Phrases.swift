@@ -276,7 +276,7 @@ extension Lexicon {
     Entry(
       .answer(.all),
       """
-      both, both of them, all of them, all of those, all of these, each of them, every one, each,
+      every single one, every last one, each and every one, both, both of them, all of them, all of those, all of these, each of them, every one, each,
       the lot, all three, all four, every one of them, all three of them, do all of them, do them
       all, all the above, all of the above, them all, do all, do both, the whole list
       """),
