@@ -40,6 +40,9 @@ extension Complaint {
       said.insert(.renamed)
     }
     if Complaint.isDated(tokens) { said.insert(.stale) }
+    if Complaint.isFrozen(tokens) || Complaint.isIgnored(tokens) { said.insert(.stale) }
+    if Complaint.isFewer(tokens) { said.insert(.missing) }
+    if Complaint.isStillRunning(tokens) { said.insert(.stuck) }
     if Complaint.isRepeated(tokens) { said.insert(.duplicated) }
     if Complaint.isTableAdded(tokens) { said.insert(.newTable) }
     if Complaint.isHalted(tokens) { said.insert(.stuck) }
@@ -65,7 +68,8 @@ extension Complaint {
 
   private static let days: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
-    "last week", "last month",
+    "last week", "last month", "january", "february", "march", "april", "june", "july", "august",
+    "september", "october", "november", "december",
   ]
 
   /// `newest created_at is monday`.

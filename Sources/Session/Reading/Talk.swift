@@ -180,7 +180,7 @@ extension Sentence {
     if has(.evidence) { return hasEverything ? Intent(.audit) : about(.explain) }
     if has(.when), targets.hasName, deeds.allSatisfy({ !$0.act.isStrong }) { return about(.status) }
     if has(.progress) { return about(has(.why) && targets.hasName ? .diagnose : .status) }
-    if has(.commands) { return helped }
+    if has(.commands), !isWithoutDocs { return helped }
     if has(.why), !targets.hasName { return about(.explain) }
     if asksAboutPlan { return about(.plan) }
     if has(.errors) || has(.overview) { return overview }
@@ -208,6 +208,15 @@ extension Sentence {
     let lists = has(.tables) || has(.tableList) || has(.sources)
     let shows = deeds.contains { $0.act == .show && $0.mood == .order }
     return lists || (shows && !isNothing) ? about(.status) : nil
+  }
+
+  /// `i inherited it, no docs`: nobody asks for them.
+  private var isWithoutDocs: Bool {
+    targets.hasName
+      && tokens.indices.dropFirst().contains { index in
+        tokens[index].subject == .commands
+          && (tokens[index - 1].answer == .refuse || tokens[index - 1].cue == .negation)
+      }
   }
 
   /// `how long has this been going on`.

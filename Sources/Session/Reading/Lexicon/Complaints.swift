@@ -20,7 +20,7 @@ extension Lexicon {
     Entry(
       .complaint(.failing),
       """
-      failing, fails, failed, fail, keeps failing, failure, failures, erroring, erroring out,
+      failing, fails, failed, dies, dies now, keeps dying, keels over, falls over, bombs, bombs out, fail, keeps failing, failure, failures, erroring, erroring out,
       errored, errors, error, errored out, throwing errors, throws, unhealthy, refuses,
       unauthorized, refuse to, refusing to, refused to, timing out, times out, timed out, timeouts
       """),
@@ -30,7 +30,7 @@ extension Lexicon {
       stuck, hanging, no progress, dont make progress, doesnt make progress, not making progress,
       makes no progress, making no progress, not progressing, isnt progressing, hangs, hung, frozen,
       froze, freezes, running forever, never finishes, wont finish, never ends, never completes,
-      doesnt finish, not finishing, isnt finishing, wedged, still running, running since, spinning,
+      doesnt finish, not finishing, isnt finishing, wedged, spinner, still running, running since, spinning,
       jammed, blocked, stalled, hasnt moved, not moving, doesnt end, wont complete, running all day,
       running all night, never stops, wont stop, doesnt stop, refuses to stop, still going, running for, been running, been loading, loading
       since, loading for, still loading, loading forever, been importing, been syncing for, been at
@@ -50,7 +50,7 @@ extension Lexicon {
     Entry(
       .complaint(.stale),
       """
-      no events, no new events, gets nothing, get nothing, stale, old, last refreshed, outdated, out
+      freshness check failed, freshness alert, freshness check fails, freshness sla, no events, no new events, gets nothing, get nothing, stale, old, last refreshed, outdated, out
       of date, behind, lagging, lags, lag, late, delayed, delay, not updating, isnt updating, arent
       updating, doesnt update, dont update, hasnt updated, havent updated, not updated, hasnt been
       updated, isnt updated, stopped syncing, stopped updating, stopped coming in, stopped, not
