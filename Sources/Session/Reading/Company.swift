@@ -8,7 +8,7 @@ extension Gist {
     var joined = tokens
     for index in tokens.indices where !tokens[index].isQuoted {
       if let concept = concept(of: index, in: tokens) {
-        let isDone = ["stopped", "gone"].contains(tokens[index].text)
+        let isDone = ["stopped", "gone", "on", "off"].contains(tokens[index].text)
         let form: Form = isDone ? .past : tokens[index].form
         joined[index] = tokens[index].meaning(concept, form)
       }
@@ -37,7 +37,10 @@ extension Gist {
     case "once" where token.cue == .condition && isAlone(index, in: tokens): return .plain
     case _ where token.act == .watch && token.text.hasSuffix(" if") && asks(index, in: tokens):
       return .cue(.condition)
+    case "no" where isAnymore(index, in: tokens): return .plain
     case "gone" where isWantedGone(index, in: tokens): return .act(.delete)
+    case "on" where isWantedOn(index, in: tokens): return .act(.switchOn)
+    case "off" where isWantedOn(index, in: tokens): return .act(.switchOff)
     case "stopped" where isStopping(index, in: tokens): return .act(.cancel)
     case "user" where token.entries != nil && isAccount(index, in: tokens): return .plain
     case "ticket" where token.entries != nil && isOfDesk(index, in: tokens): return .plain
@@ -79,14 +82,17 @@ extension Gist {
   /// `its 3am and nothing loads`: the hour, and nothing that was said before.
   private static func isTimeOfDay(_ index: Int, in tokens: [Token]) -> Bool {
     guard
-      let next = tokens.dropFirst(index + 1).first(where: { !["almost", "only"].contains($0.text) })
+      let next = tokens.dropFirst(index + 1).first(where: {
+        !["almost", "only", "the"].contains($0.text)
+      })
     else { return false }
     if ["midnight", "friday", "sunday", "saturday", "weekend"].contains(next.text) { return true }
     let digits = next.typed.prefix { $0.isNumber }
     guard !digits.isEmpty else { return false }
     let rest = next.typed.dropFirst(digits.count).lowercased()
     let after = tokens.dropFirst(index + 2).first?.text ?? ""
-    return ["am", "pm"].contains(rest) || ["am", "pm", "oclock"].contains(after)
+    return ["am", "pm", "th", "st", "nd", "rd"].contains(rest)
+      || ["am", "pm", "oclock"].contains(after)
   }
 
   /// `when is orders back`; `when is a resync needed` asks about the word.
@@ -208,11 +214,16 @@ extension Gist {
   ]
   private static let over = [Parted(second: ["over", "afresh", "anew"], act: .startOver)]
   private static let back = [Parted(second: ["back"], act: .undo)]
+  private static let anew = [
+    Parted(
+      second: ["again", "once more", "once again", "one more time", "anew", "afresh"], act: .reload)
+  ]
   private static let revived = [Parted(second: alive, act: .fix)]
 
   /// By the first part.
   private static let parted: [String: [Parted]] = [
-    "shut": down, "take": down + back + out, "kick": out + [Parted(second: ["off"], act: .reload)],
+    "load": anew, "import": anew, "ingest": anew, "shut": down, "take": down + back + out,
+    "kick": out + [Parted(second: ["off"], act: .reload)],
     "fire": [Parted(second: ["off"], act: .reload)], "throw": out + [away], "clean": [away],
     "clear": [away], "chuck": out + [away], "start": over, "begin": over, "do": over, "put": back,
     "switch": back, "turn": back, "flip": back,

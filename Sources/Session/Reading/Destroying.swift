@@ -95,6 +95,9 @@ extension Sentence {
     if let name = rest.firstIndex(where: { $0.entries != nil }), name + 1 < rest.endIndex {
       let next = tokens[name + 1]
       if isCarried(name + 1, by: index, in: rest) { return false }
+      // `reload orders one more time`
+      let isOnceMore = next.act == .reload && next.text.hasPrefix("one more")
+      if isOnceMore { return false }
       if next.act != nil, next.act != .sync, next.act != .light, next.form == .base { return true }
       if Sentence.occurring.contains(next.text) || next.isLikeThirdPerson { return true }
     }

@@ -67,6 +67,10 @@ struct Grammar: Sendable {
       return noun(token, lead, destroys: destroys)
     }
     if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
+    // `only sync it at night`
+    if !destroys, lead.allSatisfy({ $0.text == "only" || Grammar.maysStandBefore($0) }) {
+      return .order
+    }
     if !destroys, tail.allSatisfy(Grammar.maysStandBefore),
       lead.allSatisfy({ $0.entries != nil || Grammar.maysStandBefore($0) })
     {

@@ -5,7 +5,7 @@ import Diagnosis
 extension Sentence {
   /// A thing is asked about, advised, forbidden or told of.
   var asked: Intent? {
-    if asksWhoDid || asksWhatWasDone || asksHowItWent { return about(.history) }
+    if asksWhoDid || asksWhatRan || asksWhatWasDone || asksHowItWent { return about(.history) }
     if isAboutThePast { return about(has(.why) || idiom == .explain ? .explain : .history) }
     if let state = askedState { return state }
     if asksSetting || asksSettingHere { return about(.status) }
@@ -132,6 +132,10 @@ extension Sentence {
 
   /// `products does not refresh itself`: what it fails to do, and nothing that is forbidden.
   private var isFailing: Bool {
+    let dont = tokens.indices.first {
+      ["dont", "do not"].contains(tokens[$0].text) && Complaint.isSaid($0, in: tokens)
+    }
+    if dont != nil { return true }
     guard let not = tokens.firstIndex(where: { Sentence.failings.contains($0.text) }) else {
       return false
     }
@@ -188,6 +192,18 @@ extension Sentence {
       complaint == nil
     else { return false }
     return tokens[who...].contains { $0.act?.isStrong == true || $0.act == .change }
+  }
+
+  /// `what ran last night`.
+  private var asksWhatRan: Bool {
+    guard complaint == nil, !targets.hasName,
+      let what = tokens.firstIndex(where: { !isWeightless($0) }),
+      tokens[what].cue == .what || tokens[what].cue == .which,
+      let ran = tokens.dropFirst(what + 1).first
+    else { return false }
+    let after = tokens.dropFirst(what + 2).first?.text
+    return ["ran", "synced", "executed"].contains(ran.typed.lowercased())
+      || ["has", "was"].contains(ran.text) && ["run", "running", "synced"].contains(after)
   }
 
   /// `what did the night shift approve`: of people, and of no table.

@@ -104,6 +104,8 @@ extension Sentence {
     guard vocabulary.focus != nil, !vocabulary.isSecretDue, vocabulary.fields.isEmpty,
       let first = opening
     else { return false }
+    // `will it fix itself if i wait`
+    if first.cue == .modal, hasReference, asksOutright { return true }
     return !grammar.questions.isEmpty
       || [.what, .how, .which, .who, .whereabouts, .why].contains(first.cue)
   }

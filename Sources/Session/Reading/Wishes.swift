@@ -75,4 +75,32 @@ extension Gist {
           || ["of", "in", "from", "to be"].contains(token.text)
       }
   }
+
+  /// `they don't refresh no more`: no more than *anymore*.
+  static func isAnymore(_ index: Int, in tokens: [Token]) -> Bool {
+    guard let more = tokens.dropFirst(index + 1).first, more.text == "more",
+      more.clause == tokens[index].clause, isEnd(tokens[(index + 2)...])
+    else { return false }
+    return tokens[..<index].contains {
+      $0.clause == more.clause && ($0.cue == .negation || $0.text == "cant" || $0.text == "wont")
+    }
+  }
+
+  /// `want it on again`, `we need carts off`: switched so.
+  static func isWantedOn(_ index: Int, in tokens: [Token]) -> Bool {
+    let clause = tokens[..<index].drop { $0.clause != tokens[index].clause }
+    guard let wish = clause.lastIndex(where: { $0.cue == .leadIn }),
+      ["want", "need", "like"].contains(where: { tokens[wish].text.hasSuffix($0) })
+    else { return false }
+    let object = clause[(wish + 1)...]
+    let rest = tokens[(index + 1)...].drop { ["again", "back"].contains($0.text) }
+    let isOver = rest.first.map { $0.clause != tokens[index].clause } ?? true
+    return !object.isEmpty && (isOver || isEnd(rest))
+      && object.contains { $0.entries != nil || $0.concept == .reference }
+      && object.allSatisfy { token in
+        token.entries != nil || token.concept == .reference || token.cue == .article
+          || token.cue == .and || token.subject == .table || token.act == .sync
+          || token.text == "back"
+      }
+  }
 }

@@ -177,7 +177,7 @@ extension Lexicon {
     Entry(.frequency(.hour), "hourly, 1 hour"),
     Entry(.frequency(.sixHours), "6 hours, 6 hourly, 6hour"),
     Entry(.frequency(.twelveHours), "twice a day, twice daily, 12 hours, 12 hourly"),
-    Entry(.frequency(.day), "daily, nightly, 24hour"),
+    Entry(.frequency(.day), "daily, nightly, 24hour, at night only, only at night, at night"),
     Entry(.frequency(.week), "weekly, 7day"),
     Entry(.frequency(.month), "monthly, 30day"),
     Entry(.method(.fullRefresh), "full refresh, full table, full table replication, full_refresh"),
