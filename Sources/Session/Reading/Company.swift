@@ -48,7 +48,9 @@ extension Gist {
     case _ where isRelative(index, in: tokens): return .plain
     default: break
     }
-    if token.entries != nil { return isPeople(index, in: tokens) ? .plain : nil }
+    if token.entries != nil {
+      return isPeople(index, in: tokens) || isModifier(index, in: tokens) ? .plain : nil
+    }
     let rest = tokens[(index + 1)...].prefix(8).prefix { $0.clause == token.clause }
     if tellsMe(token, rest) { return .act(.watch) }
     return act(of: token, with: rest).map { .act($0) }

@@ -18,6 +18,15 @@ extension Gist {
     return next.cue == .report || speaking.contains(next.text)
   }
 
+  /// `product prices`: the prices, whatever they are of.
+  static func isModifier(_ index: Int, in tokens: [Token]) -> Bool {
+    guard tokens[index].isOnlyTable, !tokens[index].isQualified,
+      !tokens[index].typed.lowercased().hasSuffix("s"),
+      let head = tokens.dropFirst(index + 1).first, head.clause == tokens[index].clause
+    else { return false }
+    return head.isOnlyTable && head.typed.lowercased().hasSuffix("s") && head.typed.count > 4
+  }
+
   private static let people: Set<String> = [
     "user", "users", "customer", "customers", "client", "clients",
   ]
@@ -78,6 +87,9 @@ extension Gist {
 }
 
 extension Token {
+  /// Tables are called so, and no source.
+  fileprivate var isOnlyTable: Bool { entries?.allSatisfy { $0.table != nil } ?? false }
+
   /// Some table is called so.
   fileprivate var isOfTable: Bool { entries?.contains { $0.table != nil } ?? false }
 }

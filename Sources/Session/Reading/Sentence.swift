@@ -62,7 +62,11 @@ struct Sentence {
     if let troubled { return troubled }
     if let asked { return asked }
     // `the log says '…'` has the error, and wants no journal; nor is `server` there to be changed.
-    if let spoken, !hasError || ![.history, .changeSettings].contains(spoken.verb) {
+    // `pls help -> …` is about what was pasted.
+    let isOfError = hasError && isCalledForHelp
+    if let spoken, !hasError || ![.history, .changeSettings].contains(spoken.verb),
+      !isOfError || spoken.verb != .help
+    {
       return spoken
     }
     if complaint != nil { return complained }
