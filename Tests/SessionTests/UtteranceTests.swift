@@ -31,7 +31,11 @@
 // 82.0 %, and no order among them that was none. Of 150 more, pasted errors and answers among them,
 // 88.7 % were right at first sight, none destroyed or stopped, one reloaded more than was meant
 // (`reload everything in it`), one was taken to change a setting and one to bring a key that was not
-// there; of 50 dangerous ones with them 86.0 %, and no order among them that was none.
+// there; of 50 dangerous ones with them 86.0 %, and no order among them that was none. Of 150 more,
+// complaints, orders, questions and answers as people type them at work, 91.3 % were right at first
+// sight, and none destroyed, stopped or reloaded what was not meant but one (`sync dies now`); of
+// 150 of support desks and of nights on call, a fifth of them long, 87.3 %, and two were read as
+// orders to destroy (`resync --help`, and the rows where the whole source was to go).
 
 import Foundation
 import PostHog
