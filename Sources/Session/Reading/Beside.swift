@@ -49,7 +49,9 @@ extension TargetReading {
         case .article, .and, .because: return true
         // `is charges ok` asks.
         case .finite: return clause.first?.cue != .finite
-        default: return ["in", "of", "from", "too", "still", "though"].contains(token.text)
+        default:
+          return ["looks", "look", "seems", "in", "of", "from", "too", "still", "though"].contains(
+            token.text)
         }
       }
   }

@@ -9,7 +9,9 @@ extension Grammar {
     let before = tokens[whole.lowerBound..<index]
     let after = tokens[index + 1..<whole.upperBound]
     if before.contains(where: { $0.cue == .condition }) { return true }
-    if before.indices.contains(where: { isReport($0) && !isOwnAsking($0, before: index) }) {
+    if before.indices.contains(where: {
+      isReport($0) && !isOwnAsking($0, before: index) && !isGrounds($0, of: index)
+    }) {
       return true
     }
     let isLook = tokens[index].act?.isLook == true
@@ -34,6 +36,7 @@ extension Grammar {
     return tokens.indices.contains { other in
       Grammar.doubts.contains(tokens[other].cue ?? .article) && !tokens[other].isQuoted
         && !isForeseen(other, after: index) && !isOwnAsking(other, before: index)
+        && !(other < index && isGrounds(other, of: index))
     }
   }
 
@@ -70,6 +73,14 @@ extension Grammar {
       !tokens[report...].contains(where: \.isIntroduced)
     else { return false }
     return tokens[report].clause != tokens[index].clause
+  }
+
+  /// `legal wants them gone, please delete the rows`: what others want is why.
+  private func isGrounds(_ report: Int, of index: Int) -> Bool {
+    let clause = tokens[..<index].drop { $0.clause != tokens[index].clause }
+    return ["wants", "want", "needs", "requires", "demands"].contains(tokens[report].text)
+      && tokens[report].clause != tokens[index].clause
+      && clause.first.map { Grammar.pleas.contains($0.text) } ?? false
   }
 
   /// `until monday`, `before 9`: how long or when, and no condition.
@@ -144,6 +155,10 @@ extension Grammar {
     clauses.contains { clause in
       guard clause.upperBound <= start else { return false }
       let inside = tokens[clause]
+      // `nobody reads it, please switch it off`
+      let who = inside.firstIndex { ["nobody", "no one"].contains($0.text) }
+      let does = who.flatMap { tokens.dropFirst($0 + 1).first }
+      if let does, does.kind == .unknown, does.text.hasSuffix("s") { return false }
       let hasVerb = inside.contains {
         $0.act != nil || $0.cue == .subjectWord || $0.cue == .leadIn
           || Grammar.asking.contains($0.text)

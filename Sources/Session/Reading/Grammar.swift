@@ -60,6 +60,12 @@ struct Grammar: Sendable {
     if token.act != .watch, isPredicate(tail, of: token.act) {
       return isPondered(token.sentence) ? .asked : .told
     }
+    // `the reload you did`
+    if lead.last?.cue == .article, tokens.dropFirst(index + 1).first?.cue == .subjectWord,
+      tokens[index + 1].clause == token.clause
+    {
+      return isPondered(token.sentence) ? .asked : .told
+    }
     if isNoun(lead) {
       // `your sync deleted my rows`
       let isSubject = tail.contains { $0.act != nil && ($0.form == .past || $0.form == .third) }

@@ -179,8 +179,11 @@ struct Sentence {
 
   func has(_ cue: Cue) -> Bool { tokens.contains { $0.cue == cue } }
 
+  /// `i'm new here` only introduces what is asked after it.
   var idiom: Intent.Verb? {
-    tokens.lazy.compactMap(\.idiom).first
+    let isNew = { (token: Token) in token.text == "im new here" || token.text == "first time here" }
+    return tokens.lazy.filter { !isNew($0) }.compactMap(\.idiom).first
+      ?? tokens.lazy.compactMap(\.idiom).first
   }
 
   var hasEverything: Bool { tokens.contains { $0.concept == .everything } }

@@ -140,6 +140,7 @@ extension TargetReading {
   /// All tables of the source but those left out. Never those that are left out.
   private var others: Intent.Target? {
     guard exclusion < tokens.endIndex else { return nil }
+    if let sole = excepted(from: exclusion) { return sole }
     let kept = tokens[..<exclusion].compactMap(\.entries)
     let scope = kept.isEmpty ? focused : sources(in: kept)
     if kept.contains(where: { !isScope($0, scope) }) { return nil }

@@ -10,7 +10,7 @@ extension Lexicon {
       refetch, re fetch, repull, poke, resume, unstick, nudge, sync now, pump, redo, fetch, hit
       sync, another go, have another go, another attempt, one more chance, another chance, hit
       retry, hit reload, hit refresh, press retry, press reload, click retry, click reload, go
-      again, run it again, run again, run it once more, run once more, another spin, another whirl,
+      again, run it again, start it again, start that again, start them again, trigger it again, run again, run it once more, run once more, another spin, another whirl,
       run that again, run them again, run again, one more time, another run, one more shot, another
       shot, one more go, one more try, another try, another round, one more run, a retry, a rerun
       """),
