@@ -25,13 +25,13 @@ extension Intent.Topic {
     return letter(words.dropFirst(place + 1))
   }
 
-  /// `resync orders --help`: what the flag stands behind is asked about, whatever it would order.
+  /// `resync orders --help`, `resync -h orders`: what the flag stands behind is asked about, whatever
+  /// it would order.
   static func flagged(_ line: String) -> String? {
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1, let last = words.last, flags.contains(last.lowercased()) else {
-      return nil
-    }
-    return words.dropLast().joined(separator: " ")
+    let place = words.lastIndex { flags.contains($0.lowercased()) }
+    guard words.count > 1, let place, place == words.count - 1 || place == 1 else { return nil }
+    return (words[..<place] + words[(place + 1)...]).joined(separator: " ")
   }
 
   private static let flags: Set<String> = [
