@@ -31,7 +31,9 @@ extension Intent.Topic {
     let words = line.split(whereSeparator: \.isWhitespace)
     let place = words.lastIndex { flags.contains($0.lowercased()) }
     guard words.count > 1, let place, place == words.count - 1 || place == 1 else { return nil }
-    return (words[..<place] + words[(place + 1)...]).joined(separator: " ")
+    // All of them go, so that what is left has none to be asked about again.
+    let rest = words.filter { !flags.contains($0.lowercased()) }
+    return rest.joined(separator: " ")
   }
 
   private static let flags: Set<String> = [
