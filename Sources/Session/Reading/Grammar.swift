@@ -69,7 +69,9 @@ struct Grammar: Sendable {
     if isNoun(lead) {
       // `your sync deleted my rows`
       let isSubject = tail.contains { $0.act != nil && ($0.form == .past || $0.form == .third) }
-      if isSubject { return isPondered(token.sentence) ? .asked : .told }
+      if isSubject || isOfThePast(lead, tail) {
+        return isPondered(token.sentence) ? .asked : .told
+      }
       return noun(token, lead, destroys: destroys)
     }
     if lead.allSatisfy(Grammar.maysStandBefore) { return .order }
@@ -164,6 +166,15 @@ extension Grammar {
   private static let ends: Set<String> = [
     "done", "finished", "complete", "completed", "successful", "succeeded", "running", "status",
   ]
+
+  /// `doubled since the retry`, `the reload last night`
+  private func isOfThePast(_ lead: ArraySlice<Token>, _ tail: ArraySlice<Token>) -> Bool {
+    if lead.contains(where: { ["since", "because", "because of"].contains($0.text) }) {
+      return true
+    }
+    let next = tail.first?.text ?? ""
+    return lead.last?.text == "the" && (next == "last" || next == "yesterday" || next == "earlier")
+  }
 
   private func isNoun(_ lead: ArraySlice<Token>) -> Bool {
     lead.last?.cue == .article || lead.last?.concept == .reference
