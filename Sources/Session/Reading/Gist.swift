@@ -172,8 +172,14 @@ extension Gist {
   /// `skip orders, it is fine`: nothing new is named, nothing is asked.
   private static func isReasonOnly(_ rest: ArraySlice<Token>) -> Bool {
     rest.contains { $0.concept == .reference }
-      && !rest.contains { token in
+      && !rest.indices.contains { index in
+        let token = rest[index]
         if case .idiom = token.concept { return true }
+        // `drop hubspot, we don't use it`
+        let isUnused = token.text == "use" && index > rest.startIndex + 1
+        if isUnused, rest[index - 1].cue == .negation, rest[index - 2].cue == .subjectWord {
+          return false
+        }
         return token.entries != nil || token.act != nil || token.cue == .what || token.cue == .how
       }
   }

@@ -145,6 +145,10 @@ extension Sentence {
     if has(.webhook) || has(.signingSecret) { return .repairWebhook }
     if isOfTablesKey { return .configureTable }
     if has(.key) { return .rotateCredentials }
+    // `password changed on mysql, update it`
+    if complaint == .keyRotated, rest(after: index).first?.isPointer == true {
+      return .rotateCredentials
+    }
     if isMadeToWork(index) { return .diagnose }
     if isTurned(index) != nil || has(.column) || isConfigured { return .configureTable }
     if has(.settings) { return .changeSettings }
