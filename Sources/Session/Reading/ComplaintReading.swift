@@ -75,6 +75,13 @@ extension Complaint {
   /// `newest created_at is monday`.
   private static func isDated(_ tokens: [Token]) -> Bool {
     tokens.indices.contains { index in
+      // `says Completed but its from tuesday`
+      if tokens[index].text == "but", index > 0 {
+        let said = tokens[(index + 1)...].prefix(4).map(\.text)
+        let from = said.firstIndex(of: "from") ?? 0
+        return from > 0 && said[0].hasPrefix("it")
+          && said.dropFirst(from + 1).contains(where: days.contains)
+      }
       guard ["newest", "latest", "most recent"].contains(tokens[index].text) else { return false }
       let rest = tokens[(index + 1)...].prefix { $0.clause == tokens[index].clause }.prefix(6)
       guard let verb = rest.firstIndex(where: { $0.cue == .finite || $0.text == "from" }) else {

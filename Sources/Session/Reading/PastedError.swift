@@ -174,6 +174,11 @@ extension PastedError {
       }
       guard isDash || line[index] == "," else { continue }
       let said = words(line[index...])
+      // `…, orders failed again`
+      if !isDash, 3...5 ~= said.count, said.last == "again", failures.contains(said[said.count - 2])
+      {
+        return index
+      }
       guard let first = said.first, (isDash ? remarks : places).contains(first),
         isDash || said.count <= (questions.contains(first) ? 8 : 4)
       else { continue }
@@ -193,6 +198,10 @@ extension PastedError {
   private static let places: Set<String> = questions.union([
     "source", "table", "on", "from", "this", "its", "thats",
   ])
+
+  private static let failures: Set<String> = [
+    "failed", "fails", "failing", "broke", "broken", "died", "stuck", "red", "down",
+  ]
 
   private static let questions: Set<String> = ["whats", "what", "why", "how", "any", "help"]
 
