@@ -95,7 +95,8 @@ extension Sentence {
       clause.contains(where: \.isNumber) && clause.allSatisfy(mayStandInPick)
       && grammar.questions.isEmpty
       && tokens[clause.endIndex...].allSatisfy {
-        isReason($0) && (!$0.isNumber || $0.text == "one") && $0.idiom == nil
+        (isReason($0) || $0.act?.isLook == true && $0.form == .third)
+          && (!$0.isNumber || $0.text == "one") && $0.idiom == nil
       }
     let isPure = isWithReason || tokens.allSatisfy(mayStandInPick)
     guard isPure else { return nil }
@@ -117,7 +118,8 @@ extension Sentence {
     case .known(.subject(.options), _), .known(.idiom(.diagnose), _), .known(.answer, _): true
     case .known(.act(.light), .base), .known(.act(.look), .base): true
     default:
-      isWeightless(token) || token.cue == .subjectWord
+      isWeightless(token) || token.cue == .subjectWord || token.text == "i guess"
+        || ["list", "the list"].contains(token.text)
         || token.text == "is" && !grammar.opensWithVerb(token.sentence)
     }
   }
@@ -134,6 +136,22 @@ extension Sentence {
   var allPicked: Intent {
     let target = Intent.Target(vocabulary.offered) ?? .none
     return Intent(vocabulary.offered.isEmpty ? .unknown : continued, target, move: .pickAll)
+  }
+
+  /// `both, customers everywhere`: all of them, and once more what they are.
+  var allNamed: Intent? {
+    guard vocabulary.offered.count > 1, targets.hasName, grammar.questions.isEmpty else {
+      return nil
+    }
+    let first = tokens.prefix { $0.clause == tokens[0].clause }
+    let isAll =
+      first.contains { $0.answer == .all }
+      && first.allSatisfy { $0.answer == .all || $0.answer == .consent || isWeightless($0) }
+    let isNamed = tokens[first.endIndex...].allSatisfy {
+      $0.entries != nil || $0.concept == .everything || $0.cue == .article
+        || $0.text == "everywhere"
+    }
+    return isAll && isNamed ? allPicked : nil
   }
 
   /// What a pick goes on with: the order that had to ask, else a look.

@@ -154,7 +154,7 @@ extension Lexicon {
       completely, super, properly, correctly, exactly, suddenly, somehow, anymore, today, tonight,
       tomorrow, morning, evening, night, noon, monday, tuesday, wednesday, thursday, friday,
       saturday, sunday, weekend, january, february, march, april, june, july, august, september,
-      october, november, december, itself, by itself, on its own, all by itself, by themselves,
+      october, november, december, itself, one by one, one at a time, one after the other, by itself, on its own, all by itself, by themselves,
       week, weeks, day, days, hour, hours, minute, minutes, month,
       months, time, times, ages, am, pm, production, prod, dashboard, dashboards, report, reports,
       finance, numbers, number, values, value, revenue, totals, total, thing, things, stuff, place,

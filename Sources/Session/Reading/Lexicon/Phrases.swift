@@ -89,7 +89,7 @@ extension Lexicon {
     Entry(
       .idiom(.help),
       """
-      help, halp, h, man, help me, what can you do, what can i type, what can i say, what can i ask,
+      help, halp, h, man, help me, what can you do, what can u do, what can i type, what can i say, what can i ask,
       how does this work, how does this tool work, how does this thing work, how does it work, how
       do i use this, how do i use, who are you, what are you, im lost, i am lost, what is this, how
       to use, what do you do, whats this, what can i do here, what is this thing, how do you work,
@@ -254,6 +254,7 @@ extension Lexicon {
     Entry(
       .answer(.ready),
       """
+      here comes the rotated key, heres the rotated key, here is the rotated key, here comes the new key,
       ready, im ready, i am ready, got the key, got it, have it, i have it, ive got it, i got it,
       here it is, here it comes, found it, found one, found the key, there you go, there you are,
       there it is, here goes, here we go, coming right up, heres the new one, here you go, heres the
