@@ -35,7 +35,10 @@
 // complaints, orders, questions and answers as people type them at work, 91.3 % were right at first
 // sight, and none destroyed, stopped or reloaded what was not meant but one (`sync dies now`); of
 // 150 of support desks and of nights on call, a fifth of them long, 87.3 %, and two were read as
-// orders to destroy (`resync --help`, and the rows where the whole source was to go).
+// orders to destroy (`resync --help`, and the rows where the whole source was to go). Of 150 more
+// as people type them at work 90.7 % were right at first sight, none destroyed and one reloaded
+// (`payments doubled since the retry last night`); of 50 dangerous ones with them 98.0 %, none
+// destroyed.
 
 import Foundation
 import PostHog
