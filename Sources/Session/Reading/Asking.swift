@@ -32,8 +32,9 @@ extension Sentence {
     }
     let bare = clause.drop(while: isBreath)
     guard let opener = bare.first, opener.cue != .polite else { return false }
-    let words = bare.prefix(3).flatMap { $0.text.split(separator: " ").map(String.init) }
-    let second = words.dropFirst().first ?? ""
+    let ofOpener = opener.text.split(separator: " ", maxSplits: 2).dropFirst().first.map(
+      String.init)
+    let second = ofOpener ?? bare.dropFirst().first?.firstWord ?? ""
     switch opener.firstWord {
     case "what": return !Sentence.declaring.contains(second)
     case "when": return Sentence.auxiliaries.contains(second)

@@ -11,6 +11,7 @@ extension Intent {
 
   /// `report`, `report FILE`, `write a short summary for slack`, `sum it up`, `hand over`.
   private static func report(_ words: [String]) -> Intent? {
+    guard words.count <= 16, words.contains(where: tells) else { return nil }
     let file = words.count > 1 ? words.last.flatMap { isFile($0) ? $0 : nil } : nil
     let lower = (file == nil ? words : words.dropLast()).map {
       $0.lowercased().filter { !",.!?".contains($0) }
@@ -30,6 +31,16 @@ extension Intent {
     ["write", "report"], ["write", "summary"], ["write", "handover"], ["write", "postmortem"],
     ["something", "paste"],
   ]
+
+  /// Begins like a word of ``reports``: most lines hold none, and are let go.
+  private static func tells(_ word: String) -> Bool {
+    guard let first = word.utf8.first, beginnings.contains(first | 0x20) else { return false }
+    let lower = word.lowercased()
+    return tellers.contains { lower.hasPrefix($0) }
+  }
+
+  private static let tellers = ["report", "summar", "sum", "hand", "write", "post", "paste"]
+  private static let beginnings = tellers.compactMap(\.utf8.first)
 
   private static let besideReport: Set<String> = [
     "give", "make", "save", "create", "draft", "prepare", "need", "want", "send", "show", "i", "we",

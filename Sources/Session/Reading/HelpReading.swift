@@ -28,6 +28,8 @@ extension Intent.Topic {
   /// `resync orders --help`, `resync -h orders`: what the flag stands behind is asked about, whatever
   /// it would order.
   static func flagged(_ line: String) -> String? {
+    // A flag begins with a slash or a dash, the longer ones with a byte that is not ASCII.
+    guard line.utf8.contains(where: { $0 == 0x2d || $0 == 0x2f || $0 > 0x7f }) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace)
     let place = words.lastIndex { flags.contains($0.lowercased()) }
     guard words.count > 1, let place, place == words.count - 1 || place == 1 else { return nil }

@@ -53,7 +53,9 @@ extension Reading {
     let sentence = Sentence(gist.tokens, questions: read.questions, in: vocabulary)
     var intent = sentence.intent(hasError: pasted.text != nil)
     intent.quotedError = pasted.text
-    if !sentence.asksOutright { intent.take(told.values, about: sentence.targets.pointedAt) }
+    if !told.values.isEmpty, !sentence.asksOutright {
+      intent.take(told.values, about: sentence.targets.pointedAt)
+    }
     if intent.target == .none || intent.target == .it, let text = pasted.text {
       let named = TargetReading(within: text, in: vocabulary).target
       if named != .none { intent.target = named }
