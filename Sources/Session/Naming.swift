@@ -115,12 +115,8 @@ extension Session {
     stage = .idle
     let sources = facts.sources ?? []
     let few = nearest.isEmpty && sources.count <= 6 ? sources : []
-    return [
-      .say(
-        .noSuchName(
-          name, nearest: nearest, sources: few.map { "\(vocabulary.name(of: $0.id)) (\($0.type))" })
-      )
-    ]
+    let names = few.map { vocabulary.name(of: $0.id) }
+    return [.say(.noSuchName(name, nearest: nearest, sources: few, names: names))]
   }
 
   /// The user says which of several.

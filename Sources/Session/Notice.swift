@@ -27,8 +27,8 @@ package enum Notice: Hashable, Sendable {
   case cannotSetUp(table: String, SetUp.Doubt)
   /// New tables are left as they are.
   case leftUnset
-  /// `sources` are those there are, with their types, where they are few and no name is near.
-  case noSuchName(String, nearest: [Candidate], sources: [String])
+  /// `sources` are those there are, with what they are called, where they are few and no name is near.
+  case noSuchName(String, nearest: [Candidate], sources: [Source], names: [String])
   case noSuchNumber(Int, of: Int)
   case nothingToReferTo
   case secretDropped(shapes: [String], wasAll: Bool)

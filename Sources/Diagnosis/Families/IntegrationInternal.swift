@@ -57,8 +57,6 @@ extension ErrorFamily {
         "not implemented … posthog", "object storage endpoint url", "invalid endpoint",
         "object storage settings", "environment variable", "missing setting"
       ).path(.none),
-      .sentences("AADSTS7000215").path(.none),
-      .names("AADSTS7000215").path(.none),
       .sentences(
         "change stream … decode|decoded", "could not decode the change stream",
         "decode wal|pgoutput|replication",

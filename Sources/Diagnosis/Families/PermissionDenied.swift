@@ -53,8 +53,8 @@ extension ErrorFamily {
         "insufficientAuthorizationScopes", "access_not_configured",
         "consent_required", "ekm_access_denied", "permission_error"),
       .names(
-        "KMS.DisabledException", "KMSAccessDeniedException", "KMSAccessDeniedException",
-        "TopicAuthorizationFailedError", "GroupAuthorizationFailedError",
+        "KMS.DisabledException", "KMSAccessDeniedException", "TopicAuthorizationFailedError",
+        "GroupAuthorizationFailedError",
         "InsufficientPrivilege",
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",

@@ -43,7 +43,7 @@ extension ErrorFamily {
         "TEN_SECONDLY_ROLLING", "REQUEST_THROTTLED", "ThrottledException",
         "rate_limited",
         "RequestThrottled", "RATE_LIMIT_REACHED", "jobRateLimitExceeded", "CallRateExceeded",
-        "CallRateExceeded", "RATE_LIMITED",
+        "RATE_LIMITED",
         "RESOURCE_TEMPORARILY_EXHAUSTED", "ConcurrentRequestOverLimit"
       ),
       .code(.meta, 4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005, 80006, 80008, 80014),

@@ -63,7 +63,7 @@ extension ErrorFamily {
         "connection limit … exceeded|reached|hit", "maximum number of connections",
         "maximum connections", "connection pool … exhausted|full", "pool_size", "max_connections",
         "connection slots", "too many active connections|sessions|queries",
-        "max_user_connections", "EMAXCONNSESSION", "EMAXCONN", "unable to check out connection",
+        "EMAXCONNSESSION", "EMAXCONN", "unable to check out connection",
         "deadlock", "deadlocked", "deadlockopfer", "deadlocksituation", "interbloqueo",
         "lock wait timeout", "lock request time out", "lock timeout",
         "could not obtain lock", "lock not available", "unable to lock row",

@@ -44,15 +44,19 @@ enum ConversationWords {
     ]
   }
 
-  static func noSuchName(_ name: String, _ nearest: [Candidate], _ sources: [String]) -> [Block] {
+  static func noSuchName(
+    _ name: String, _ nearest: [Candidate], _ sources: [Source], _ names: [String]
+  ) -> [Block] {
     let head = "Nothing here is called \"\(name.inert(limit: 60))\"."
     guard !nearest.isEmpty else {
-      let names = sources.map { $0.inert(limit: 80) }.spoken(most: 6)
+      let all = zip(sources, names).map { source, name in
+        "\(name.inert(limit: 80)) (\(source.type.inert(limit: 40)))"
+      }
       return [
         .text(
           sources.isEmpty
             ? "\(head) Type `status` to see what there is."
-            : "\(head) There \(sources.count == 1 ? "is only" : "are") \(names).")
+            : "\(head) There \(sources.count == 1 ? "is only" : "are") \(all.spoken(most: 6)).")
       ]
     }
     return [

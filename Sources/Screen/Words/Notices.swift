@@ -28,8 +28,8 @@ extension Notice {
       [.text("Left as they are: listed, not set up, and nothing is synced into them.")]
     case .whichAmendment(let count):
       [.text("Which of them? Type a number from 1 to \(count), or `no`.")]
-    case .noSuchName(let name, let nearest, let sources):
-      ConversationWords.noSuchName(name, nearest, sources)
+    case .noSuchName(let name, let nearest, let sources, let names):
+      ConversationWords.noSuchName(name, nearest, sources, names)
     case .noSuchNumber(let number, let count):
       [.text("There is no \(number) in that list; it goes from 1 to \(count).")]
     case .nothingToReferTo:

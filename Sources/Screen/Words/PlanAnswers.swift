@@ -88,7 +88,8 @@ extension PlanQuestion {
 
   // MARK: - Another way
 
-  /// Whether it would mend what was found; else what tells the ways apart.
+  /// Whether it would mend what was found: of the two sentences about wrong cures and about what is at
+  /// stake, the one that names it. Else what tells the ways apart.
   private func instead(_ verb: Intent.Verb) -> [Block] {
     guard let finding else { return HelpWords.page(of: verb) }
     if verb == .reload, finding.cause.isOfTheConnection {
